@@ -1,0 +1,343 @@
+"""The engine: one object that a host makes, and everything it may ask. It wires the services and does nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from fdycore import pluginmanager
+from fdycore.clock import Clock, utc
+from fdycore.services import budget, cards, commands
+from fdycore.services.announcements import Announcements
+from fdycore.services.announcements import Handler as AnnouncementHandler
+from fdycore.services.assignments import Assignments
+from fdycore.services.catalogue import Catalogue
+from fdycore.services.control import Control
+from fdycore.services.dispatch import Dispatch, Pace, Resolver
+from fdycore.services.events import Events
+from fdycore.services.jobs import Jobs
+from fdycore.services.moves import Moves
+from fdycore.services.progress import ProgressOf
+from fdycore.services.relations import Relation, Relations
+from fdycore.services.timers import Timers
+from fdycore.store import jobs, schema
+from fdycore.store.database import Database, Reader, Work
+from fdycore.store.schema import Pending, Schema
+from fdycore.vocabulary import (
+    Actor,
+    Assignment,
+    Audience,
+    Card,
+    CardView,
+    Differences,
+    Event,
+    Option,
+    Page,
+    Preview,
+    Progress,
+    Task,
+)  # fmt: skip
+from fdycore.workflow.machine import Workflow
+
+Result = TypeVar("Result")
+CLOSES = (timedelta(days=30), timedelta(days=90))  # after the deadline; after the release of a task without one
+
+
+class Engine:
+    """A workflow engine on one database.
+
+    url          sqlite:PATH or postgresql://USER@HOST/NAME
+    plugins      which task types: entry-point names, modules or objects; "installed" for all; None for none
+    workflows    paths of workflow files, which need no Python
+    blocked, required   plugin names that must not be loaded, or without which there is no start
+    schemas      tables of the host beside the engine's, see Schema
+    audiences    name -> (actor, params) -> Selection, or an iterable of (assignee, path)
+    relations    name -> (actor, issuer, assignment) -> bool: further relations for the `by` of workflow files
+    tally_depth  segments of a path up to which counts are kept; below it they are computed. At least 1
+    clock        answers now, aware, in UTC
+    hold         how long a dispatch rests before it is released, so that it can be taken back
+    closes       (after the deadline, after the release of a task without one): when a task closes by itself
+    lease        how long a worker may hold a job without a sign of life
+    pace         how a release shares the database
+    budget       seconds that a plugin's listener or card may take before it is switched off
+    hookspecs    hook classes of the host, for plugins that serve both
+
+    The database is opened at the first use, so that a new one can be upgraded first. An engine is safe for
+    threads; it is not for asyncio or gevent, because Pony's session belongs to the thread.
+    Commands take `key`, the caller's text for this one command: sent twice, it is done once.
+    """
+
+    def __init__(
+        self, url: str, *, plugins: Iterable[Any] | str | None = None, workflows: Iterable[Any] = (),
+        blocked: Iterable[str] = (), required: Iterable[str] = (), schemas: Iterable[Schema] = (),
+        audiences: Mapping[str, Resolver] | None = None, relations: Mapping[str, Relation] | None = None,
+        tally_depth: int = 1, clock: Clock = utc, hold: timedelta = timedelta(0),
+        closes: tuple[timedelta, timedelta] = CLOSES, lease: timedelta = timedelta(seconds=30), pace: Pace = Pace(),  # noqa: B008
+        budget: float = 2.0, hookspecs: Iterable[Any] = (),
+    ):  # fmt: skip
+        if tally_depth < 1:
+            raise ValueError(f"tally_depth must be at least 1, is {tally_depth}")
+        self.clock = clock
+        self._relations = Relations(relations or {})
+        self.plugins = pluginmanager.load(plugins, workflows=workflows, blocked=blocked, required=required,
+                                          relations=self._relations.names, hookspecs=hookspecs)  # fmt: skip
+        self._schemas = (schema.core_schema(), *schemas)
+        self._database = Database(url, [s.define for s in self._schemas if s.define])
+        self._opened = False
+        self._budget = budget
+        self._wire(audiences or {}, clock, tally_depth, hold, closes, lease, pace)
+        self._watchdog = None
+
+    def _wire(self, audiences, clock: Clock, depth: int, hold, closes, lease, pace) -> None:
+        database, relations = self._database, self._relations
+        catalogue = self._catalogue = Catalogue(self.plugins)
+        self._jobs = Jobs(database, clock, lease)
+        self._announcements = Announcements(database)
+        self._timers = Timers(database, catalogue, relations, clock, depth)
+        self._control = Control(database, catalogue, relations, self._timers, clock, depth, closes)
+        self._dispatch = Dispatch(database, catalogue, relations, self._control, audiences, clock, depth, pace, hold)
+        self._assignments = Assignments(database, catalogue, relations, clock, depth)
+        self._progress = ProgressOf(database, catalogue, relations, clock, depth)
+        self._moves = Moves(catalogue, relations, clock, depth)
+        self._events = Events(database, self.plugins, self._jobs, self._budget)
+        for kind, handler in {
+            "release": self._dispatch.release, "timer": self._timers.fire, "void": self._control.void_all,
+            "close": self._control.close_due, "announce": self._announcements.deliver,
+            "remind": self._announcements.remind, "listen": self._events.listen,
+        }.items():  # fmt: skip
+            self._jobs.handle(kind, handler)
+
+    def __repr__(self) -> str:
+        return f"Engine({self._database.url.split(':')[0]}, {len(self.plugins.types)} task types)"
+
+    # -- the database
+    def upgrade(self) -> tuple[Pending, ...]:
+        """Bring the database to this code's schema; answers what was applied, nothing when it was current.
+
+        Raises SchemaAhead for a database that newer or different code has written.
+        """
+        return tuple(schema.upgrade(self._database, self._schemas, self.clock))
+
+    def pending(self) -> tuple[Pending, ...]:
+        """What `upgrade` would apply. Raises SchemaAhead like it."""
+        return tuple(schema.pending(self._database, self._schemas))
+
+    def _open(self) -> None:
+        if not self._opened:
+            schema.check(self._database, self._schemas)
+            self._database.map()
+            if self._watchdog is None and self.plugins.types:
+                self._watchdog = budget.Watchdog(self._budget)
+            self._opened = True
+
+    def close(self) -> str:
+        """Close the calling thread's connection; answers in a sentence what that leaves open."""
+        if self._watchdog is not None:
+            self._watchdog.stop()
+            self._watchdog = None
+        self._database.close()
+        self._opened = False
+        return "closed this thread's connection; other threads' connections close when their threads end"
+
+    @property
+    def database_name(self) -> str:
+        """ "SQLite" or "PostgreSQL"."""
+        return self._database.dialect.name
+
+    def read(self, fn: Callable[[Reader], Result], *, snapshot: bool = False) -> Result:
+        """Run `fn(reader)` in a session that writes nothing; snapshot: everything it reads is of one moment."""
+        self._open()
+        return self._database.read(fn, snapshot=snapshot)
+
+    def write(self, fn: Callable[[Work], Result]) -> Result:
+        """Run `fn(work)` as one unit of work: one transaction, tried again when somebody was in the way.
+
+        Commands that take `work` join it. `fn` may run several times, so it holds database work only.
+        """
+        self._open()
+        return commands.persist(lambda: self._database.write(fn))
+
+    # -- what there is
+    @property
+    def system(self) -> Actor:
+        """The engine itself as an actor, compared by identity. Never hand it to a request."""
+        return self._relations.system
+
+    def task_types(self) -> Mapping[str, pluginmanager.TaskType]:
+        """The task types that can be dispatched now, by name."""
+        return self.plugins.types
+
+    def workflow(self, name: str) -> Workflow:
+        """The workflow of a task type; its `decide` is pure. Refused when there is no such type."""
+        return self._catalogue.current(name).workflow
+
+    def moments(self, task: Task) -> Mapping[str, datetime | None]:
+        """All moments of a task by name: its datetime fields and what its type computes from them."""
+        given = {name: value for name, value in task.fields.items() if isinstance(value, datetime)}
+        return {**given, **self._catalogue.moments(task.type, task.fields)}
+
+    def card(self, type_name: str, fields: Mapping[str, Any], assignment: Assignment | None = None) -> Card:
+        """What a task type shows of a task with these (loaded) fields. Never raises: a broken card is an empty one."""
+        try:
+            view = CardView(fields, self._catalogue.moments(type_name, fields), assignment)
+        except Exception:  # a plugin that fails at its moments has no card either
+            return Card(())
+        return cards.card(self.plugins, type_name, view, self._budget)
+
+    # -- dispatching
+    def draft(self, actor: Actor, type: str, fields: Mapping[str, Any], *, key: str) -> Task:
+        """Draft a task for the actor's unit. Raises Invalid with every problem of the fields, Refused without a scope."""
+        self._open()
+        return self._dispatch.draft(actor, type, fields, key)
+
+    def preview(self, actor: Actor, audience: Audience) -> Preview:
+        """Whom a dispatch would reach now. Refused for an unknown audience, or one that reaches outside the unit."""
+        self._open()
+        return self._dispatch.preview(actor, audience)
+
+    def dispatch(self, actor: Actor, task: int, audience: Audience, *, at: datetime | None = None,
+                 digest: str | None = None, key: str) -> Task:  # fmt: skip
+        """Send a draft to an audience, now (after `hold`) or `at` a moment; `run_due` releases it.
+
+        digest: of the preview that was confirmed. Conflict when the audience is another by now; a scheduled dispatch
+        whose audience changes later tells the issuer instead. Refused when nobody is in it.
+        """
+        self._open()
+        return self._dispatch.dispatch(actor, task, audience, at, digest, key)
+
+    def control(
+        self, actor: Actor, task: int, action: str, *, reason: str | None = None, key: str, work: Work | None = None
+    ) -> Task:
+        """stop, resume, void or close a task, by the issuer's unit. Voiding needs a reason. Joins `work` when given."""
+        self._open()
+        return self._control.control(actor, task, action, reason, key, work)
+
+    def amend(self, actor: Actor, task: int, fields: Mapping[str, Any], *, reason: str | None = None, key: str) -> Task:
+        """Replace a task's fields: any but type and audience. Its moments and timers move along, check-ins stand."""
+        self._open()
+        return self._control.amend(actor, task, fields, reason, key)
+
+    def task(self, actor: Actor, task: int) -> Task:
+        """A task as its issuer's unit, a supervisor of its recipients or an assignee may see it. NotFound otherwise."""
+        self._open()
+        return self._control.task(actor, task)
+
+    def tasks(self, actor: Actor, *, after: int | None = None, limit: int = 50) -> tuple[Task, ...]:
+        """The tasks of the actor's own unit, newest first, behind the id `after`."""
+        self._open()
+        return self._control.tasks(actor, after, limit)
+
+    def task_history(self, actor: Actor, task: int) -> tuple[Event, ...]:
+        """Everything that happened to a task itself, for its issuer's unit."""
+        self._open()
+        return self._control.history(actor, task)
+
+    # -- acting
+    def act(self, actor: Actor, assignment: int, action: str, data: Mapping[str, Any] | None = None,
+            facts: frozenset[str] = frozenset(), *, key: str) -> Assignment:  # fmt: skip
+        """Take an action; answers the assignment as it is then.
+
+        facts: what the host itself has verified, for example "ticket". Raises Refused with the reason (not open,
+        not yours, out of its window), Invalid for the action's fields, Conflict when others were faster.
+        """
+        self._open()
+        return self._assignments.act(actor, assignment, action, data, facts, key)
+
+    def options(self, actor: Actor, assignment: int) -> tuple[Option, ...]:
+        """What the actor may do with it now, and for the rest why not and from when."""
+        self._open()
+        return self._assignments.options(actor, assignment)
+
+    def assignment(self, actor: Actor, assignment: int) -> Assignment:
+        """One assignment as it is now. NotFound outside the actor's sight."""
+        self._open()
+        return self._assignments.get(actor, assignment)
+
+    def assignments(self, actor: Actor, *, assignee: str | None = None, task: int | None = None,
+                    under: str | None = None, after: int | None = None, limit: int = 50) -> Page:  # fmt: skip
+        """Assignments in the actor's sight, newest first; `after` takes `Page.next` of the page before."""
+        self._open()
+        return self._assignments.page(actor, assignee=assignee, task=task, under=under, after=after, limit=limit)
+
+    def history(self, actor: Actor, assignment: int) -> tuple[Event, ...]:
+        """Everything that happened to one assignment, in order."""
+        self._open()
+        return self._assignments.history(actor, assignment)
+
+    # -- progress
+    def progress(self, actor: Actor, task: int, under: str | None = None) -> Progress:
+        """Exact counts at a place in the actor's sight, by default their own unit."""
+        self._open()
+        return self._progress.progress(actor, task, under)
+
+    def summary(self, actor: Actor, task: int, field: str, under: str | None = None) -> Mapping:
+        """What an action's field collected at a place: number -> count, sum, min, max; else value -> how often."""
+        self._open()
+        return self._progress.summary(actor, task, field, under)
+
+    def verify(self, task: int) -> Differences:
+        """Compare a task's tally with a recount, in one snapshot; false when they agree."""
+        self._open()
+        return self._progress.verify(task)
+
+    def repair(self, task: int) -> Differences:
+        """Write the recount over the tally; answers what was wrong."""
+        self._open()
+        return self._progress.repair(task)
+
+    # -- for hosts: people and units change
+    def reassign(self, assignments: Iterable[int], to: str, reason: str, *, actor: Actor | None = None,
+                 path: str | None = None, work: Work | None = None) -> tuple[int, ...]:  # fmt: skip
+        """Hand assignments over to another assignee; answers those that stay, as the heir has that task already."""
+        idents = tuple(assignments)
+        return self._in(work, lambda w: self._moves.reassign(w, idents, to, reason, actor, path))
+
+    def void(
+        self, assignments: Iterable[int], reason: str, *, actor: Actor | None = None, work: Work | None = None
+    ) -> int:
+        """Void single assignments that are not done; answers how many were."""
+        idents = tuple(assignments)
+        return self._in(work, lambda w: self._moves.void(w, idents, reason, actor))
+
+    def relocate(self, old_path: str, new_path: str, *, actor: Actor | None = None, work: Work | None = None) -> int:
+        """A unit moved or was merged: rewrite open assignments, rosters, issuers and tallies under it."""
+        return self._in(work, lambda w: self._moves.relocate(w, old_path, new_path, actor))
+
+    def _in(self, work: Work | None, fn: Callable[[Work], Result]) -> Result:
+        return fn(work) if work is not None else self.write(fn)
+
+    # -- events and background work
+    def events(self, after: int = 0, limit: int = 500) -> tuple[Event, ...]:
+        """Committed events behind `after` in feed order. `run_due` (or `sequence`) gives them their places."""
+        self._open()
+        return self._events.feed(after, limit)
+
+    def sequence(self) -> int:
+        """Give committed events their places in the feed; answers how many. `run_due` does it first of all."""
+        self._open()
+        return self._events.sequence()
+
+    def on(self, kind: str, handler: AnnouncementHandler) -> None:
+        """Handle announcements of a kind ("*": of every other kind): `handler(work, announcement) -> None | mark`.
+
+        It runs inside the unit of work that takes the announcement off the list: told once. A mark (a text)
+        carries on from there in the next unit of work.
+        """
+        self._announcements.on(kind, handler)
+
+    def run_due(self, limit: int = 1000, budget: float = 10.0) -> int:
+        """Do what is due: releases, timers, announcements, closings, listeners. Answers how many jobs were run.
+
+        At most `limit` jobs and about `budget` seconds; what is left waits for the next call. Anything may call it.
+        """
+        self._open()
+        self._events.sequence()
+        done = self._jobs.run_due(limit, budget)
+        if done:
+            self._events.sequence()
+        return done
+
+    def given_up(self) -> tuple[tuple[str, int, str], ...]:
+        """Jobs that failed too often: (key, tries, last error)."""
+        return tuple(self.read(jobs.given_up))

@@ -1,0 +1,1 @@
+"""What the engine does, one module a concern. Services read, decide outside any transaction, then write once."""

@@ -1,0 +1,263 @@
+"""Acting on assignments, and looking at them.
+
+`act` runs in three phases. (1) Read the assignment and its task, with no session left open. (2) Relation,
+fields, machine, guards and effects decide; this is the only place where plugin code runs. (3) One write
+transaction: event, compare-and-set, tally, jobs. If (3) finds another version everything is undone, the event
+too, and it starts over at (1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from fdycore.clock import Clock, from_micros, to_micros
+from fdycore.errors import Conflict, Invalid, NotFound, Refused, Stale
+from fdycore.paths import covers, cut
+from fdycore.services import commands
+from fdycore.services.catalogue import Catalogue
+from fdycore.services.relations import Relations
+from fdycore.store import assignments, events, jobs, tallies, tasks
+from fdycore.store.assignments import Loaded
+from fdycore.store.codec import dump
+from fdycore.store.database import Database
+from fdycore.vocabulary import Actor, Assignment, Event, Item, Option, Page, Reason
+from fdycore.workflow.fields import load_form, parse_form
+from fdycore.workflow.machine import Announce, Context, Decision, Remind, Set, TaskView, Workflow
+
+MOST = 500  # rows a page
+LARGEST_DATA = 64 * 1024  # bytes of an assignment's data
+
+
+class _Read(NamedTuple):
+    loaded: Loaded | None
+    seen: tuple | None
+    workflow: Workflow | None
+    view: TaskView | None
+
+
+class _Plan(NamedTuple):
+    """What phase (3) is to write."""
+
+    before: Assignment
+    revision: int
+    to: str
+    times: dict[str, int]
+    data: dict[str, Any]
+    given: dict[str, Any]
+    now: int
+    jobs: tuple[tuple[str, str, int, dict[str, Any]], ...]  # key, kind, due, data
+
+
+class Assignments:
+    def __init__(self, database: Database, catalogue: Catalogue, relations: Relations, clock: Clock, tally_depth: int):
+        self._database, self._catalogue, self._relations = database, catalogue, relations
+        self._clock, self._depth = clock, tally_depth
+
+    # -- acting
+    def act(
+        self, actor: Actor, ident: int, action: str, data: Mapping[str, Any] | None, facts: frozenset[str], key: str
+    ) -> Assignment:
+        commands.check_key(key)
+        self._relations.refuse_stranger_to_system(actor)
+        if data is not None and not isinstance(data, Mapping):
+            raise Invalid((("data", Reason("not_a_form", "表单格式不正确。")),))
+        given = dict(data or {})
+        digest = commands.digest("act", ident, action, given)
+
+        def step() -> Assignment:
+            read = self._database.read(lambda reader: self._load(reader, ident, actor.id, key))
+            if read.seen is not None:
+                return self._replay(read, digest)
+            plan = self._plan(actor, read, action, given, facts)
+            self._database.write(lambda work: self._apply(work, actor, plan, action, key, digest))
+            return self._after(plan)
+
+        return commands.persist(step)
+
+    def _load(self, reader, ident: int, actor: str | None = None, key: str | None = None) -> _Read:
+        seen = events.seen(reader, actor, key) if key is not None else None
+        loaded = assignments.get(reader, ident) if isinstance(ident, int) and abs(ident) < 2**63 else None
+        if loaded is None or seen is not None:
+            return _Read(loaded, seen, None, None)
+        workflow = self._catalogue.pinned(reader, loaded.definition, loaded.type)
+        view = self._catalogue.view(
+            reader, loaded.assignment.task, loaded.revision, loaded.type, workflow, loaded.issuer
+        )
+        return _Read(loaded, None, workflow, view)
+
+    @staticmethod
+    def _replay(read: _Read, digest: str) -> Assignment:
+        """The same command again: nothing is done, the present state is the answer."""
+        if read.seen[1] != digest or read.loaded is None:
+            raise Conflict(commands.KEY_TAKEN)
+        return read.loaded.assignment
+
+    def _plan(self, actor: Actor, read: _Read, action: str, given: dict[str, Any], facts: frozenset[str]) -> _Plan:
+        loaded = self._seen_by(actor, read.loaded)
+        if read.view is None:
+            raise Stale("amended between two reads")
+        before, workflow = loaded.assignment, read.workflow
+        definition = workflow.definition
+        if action not in definition.actions:
+            raise Refused(Reason("unknown_action", "没有“{action}”这项操作。", action=action))
+        spec = definition.actions[action]
+        if not self._relations.any_holds(spec.by, actor, loaded.issuer, before):
+            raise Refused(Reason("not_yours", "您不能进行这项操作。"))
+        if (halted := self._halted(loaded)) is not None:
+            raise Refused(halted)
+        stored, problems = parse_form(spec.fields, given)
+        if problems and before.state in spec.moves:
+            raise Invalid(tuple(problems))
+        now = self._clock()
+        context = Context(before, read.view, actor, now, load_form(spec.fields, stored), frozenset(facts))
+        decision = workflow.decide(before.state, action, context)
+        if not decision:
+            raise Refused(decision.reason)
+        return self._made_plan(loaded, action, spec.clears, stored, decision, to_micros(now), definition)
+
+    def _made_plan(
+        self, loaded: Loaded, action: str, clears, stored, decision: Decision, now: int, definition
+    ) -> _Plan:
+        before = loaded.assignment
+        times = {name: to_micros(at) for name, at in before.times.items() if name not in clears}
+        if action not in clears:
+            times[action] = now
+        data = {**before.data, **stored}
+        declared = []
+        for number, effect in enumerate(decision.effects):
+            mark = f"{before.id}:{before.version + 1}:{number}"
+            about = {"assignment": before.id, "assignee": before.assignee, "state": decision.to}
+            if isinstance(effect, Set):
+                spec = definition.data_fields[effect.field]
+                data[effect.field] = spec.kind.parse(effect.value, spec.limits)
+            elif isinstance(effect, Announce):
+                declared.append(
+                    (f"announce:{mark}", "announce", now, {"kind": effect.kind, "data": {**about, **effect.data}})
+                )
+            elif isinstance(effect, Remind):
+                declared.append(
+                    (f"remind:{mark}", "remind", to_micros(effect.at), {"kind": effect.kind, "data": about})
+                )
+        if data is not before.data and len(dump(data)) > LARGEST_DATA:
+            raise Invalid((("data", Reason("too_long", "最多 {max} 字节。", max=LARGEST_DATA)),))
+        return _Plan(before, loaded.revision, decision.to, times, data, stored, now, tuple(declared))
+
+    def _apply(self, work, actor: Actor, plan: _Plan, action: str, key: str, digest: str) -> None:
+        before = plan.before
+        body = {"from": before.state, "to": plan.to, "version": before.version + 1}
+        if plan.given:
+            body["data"] = plan.given
+        events.record(
+            work,
+            kind=action,
+            actor=actor,
+            at=plan.now,
+            body=body,
+            task=before.task,
+            assignment=before.id,
+            key=key,
+            digest=digest,
+        )
+        if not assignments.advance(work, before, plan.revision, plan.to, plan.times, plan.data):
+            raise Stale(f"assignment {before.id}")
+        if plan.to != before.state:
+            tallies.move(work, before.task, cut(before.path, self._depth), before.state, plan.to)
+        for job_key, kind, due, job_data in plan.jobs:
+            jobs.put(work, job_key, kind, before.task, due, job_data)
+
+    @staticmethod
+    def _after(plan: _Plan) -> Assignment:
+        before = plan.before
+        times = {action: from_micros(at) for action, at in plan.times.items()}
+        return Assignment(
+            before.id, before.task, before.assignee, before.path, plan.to, before.version + 1, times, plan.data
+        )
+
+    def _seen_by(self, actor: Actor, loaded: Loaded | None, ident: int | None = None) -> Loaded:
+        """The assignment, if it exists for this actor: released, and theirs or in their sight."""
+        if (
+            loaded is None
+            or loaded.task_state not in tasks.VISIBLE
+            or not self._relations.sees(actor, loaded.issuer, loaded.assignment)
+        ):
+            raise NotFound("assignment", "" if ident is None else ident)
+        return loaded
+
+    @staticmethod
+    def _halted(loaded: Loaded) -> Reason | None:
+        """Why nobody can act on it any more, whatever its state."""
+        if loaded.assignment.voided_at is not None or loaded.task_state == "voided":
+            return Reason("voided", "任务已作废。")
+        if loaded.task_state != "open":
+            return Reason("closed", "任务已结束。")
+        return None
+
+    # -- looking
+    def get(self, actor: Actor, ident: int) -> Assignment:
+        """One assignment as it is now. NotFound outside the actor's sight."""
+        loaded = self._database.read(lambda reader: assignments.get(reader, ident))
+        return self._seen_by(actor, loaded, ident).assignment
+
+    def options(self, actor: Actor, ident: int) -> tuple[Option, ...]:
+        """What the actor may do with it now and, for what they may not do yet, why and from when.
+
+        The same guards answer here that decide in `act`. Actions that are not for this actor are left out.
+        """
+
+        def look() -> tuple[Option, ...]:
+            read = self._database.read(lambda reader: self._load(reader, ident))
+            loaded = self._seen_by(actor, read.loaded, ident)
+            if read.view is None:
+                raise Stale("amended between two reads")
+            halted = self._halted(loaded)
+            context = Context(loaded.assignment, read.view, actor, self._clock(), {}, frozenset())
+            found = []
+            for action in read.workflow.definition.actions.values():
+                if not self._relations.any_holds(action.by, actor, loaded.issuer, loaded.assignment):
+                    continue
+                decision = Decision(None, halted)
+                if halted is None:
+                    decision = read.workflow.decide(loaded.assignment.state, action.name, context)
+                found.append(Option(action.name, action.label, decision.reason, decision.changes_at))
+            return tuple(found)
+
+        return commands.persist(look)
+
+    def page(
+        self, actor: Actor, *, assignee: str | None, task: int | None, under: str | None, after: int | None, limit: int
+    ) -> Page:
+        """Assignments in the actor's sight, newest first.
+
+        Without a scope these are the actor's own (or, covering, the absent colleague's). With one, all under it of
+        tasks issued at or above it; `assignee` narrows to one person, `under` to a place below the scope.
+        """
+        limit = max(1, min(limit, MOST))
+        me = actor.acting_for or actor.id
+        mine = assignee == me or (assignee is None and actor.scope is None)
+        issuers = None
+        if mine:
+            assignee = me
+        elif actor.scope is None or (under is not None and not covers(actor.scope, under)):
+            return Page((), None)
+        else:
+            under, issuers = under or actor.scope, actor.scope
+        rows = self._database.read(lambda reader: assignments.page(
+            reader, assignee=assignee, task=task, under=under, issuers=issuers, visible=tasks.VISIBLE,
+            after_id=after, limit=limit,
+        ))  # fmt: skip
+        return Page(tuple(_item(row) for row in rows), rows[-1][0] if len(rows) == limit else None)
+
+    def history(self, actor: Actor, ident: int) -> tuple[Event, ...]:
+        """Everything that happened to one assignment, in order."""
+
+        def query(reader) -> tuple[Event, ...]:
+            self._seen_by(actor, assignments.get(reader, ident), ident)
+            return events.of_assignment(reader, ident)
+
+        return self._database.read(query)
+
+
+def _item(row: tuple) -> Item:
+    assignment, (kind, title, deadline, state) = assignments.from_page(row)
+    return Item(assignment, assignment.task, kind, title, from_micros(deadline), state)

@@ -1,0 +1,39 @@
+"""What every command shares: idempotency keys, digests, and trying again when somebody was faster."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from fdycore.errors import Conflict, Invalid, Stale
+from fdycore.vocabulary import Reason
+
+Result = TypeVar("Result")
+ATTEMPTS = 4  # once, and three more times when the compare-and-set found another version
+LONGEST_KEY = 200
+
+BUSY = Reason("busy", "操作的人较多，请再试一次。")
+KEY_TAKEN = Reason("key_taken", "这次提交已用于另一项操作，请刷新页面后再试。")
+
+
+def digest(*parts: Any) -> str:
+    """What a command is, as one hash: the same key with another digest is another command."""
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def check_key(key: Any) -> None:
+    """A key is the caller's text, unique per actor and command. Raises Invalid."""
+    if not isinstance(key, str) or not key or len(key) > LONGEST_KEY or not key.isprintable():
+        raise Invalid((("key", Reason("bad_key", "提交标识缺失或格式不正确。")),))
+
+
+def persist(step: Callable[[], Result]) -> Result:
+    """Run read-decide-write until the write found what was read; Conflict after the last attempt."""
+    for _ in range(ATTEMPTS):
+        try:
+            return step()
+        except Stale:
+            continue
+    raise Conflict(BUSY)

@@ -1,0 +1,110 @@
+"""What a host's changes to people and units mean for assignments: hand over, void, relocate.
+
+All three join the host's unit of work, so that deleting an account and voiding its assignments, or merging
+two colleges and moving everything under them, is one transaction.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from fdycore.clock import Clock, to_micros
+from fdycore.errors import Invalid, Stale
+from fdycore.paths import after, covers, cut, is_path
+from fdycore.services.catalogue import Catalogue
+from fdycore.services.relations import Relations
+from fdycore.store import assignments, events, rosters, tallies, tasks
+from fdycore.vocabulary import VOID, Actor, Reason
+
+
+class Moves:
+    def __init__(self, catalogue: Catalogue, relations: Relations, clock: Clock, tally_depth: int):
+        self._catalogue, self._relations, self._clock, self._depth = catalogue, relations, clock, tally_depth
+
+    def reassign(
+        self, work, idents: Iterable[int], to: str, reason: str, actor: Actor | None, path: str | None
+    ) -> tuple[int, ...]:
+        """Hand assignments over to somebody else; answers those that stay, because the heir has that task already.
+
+        The path stays as it was, so that every count stays where it was, unless a new one is given.
+        """
+        self._check(reason, path)
+        kept = []
+        changes: Counter = Counter()
+        for ident in sorted(set(idents)):
+            loaded = assignments.get(work, ident)
+            if loaded is None or loaded.assignment.voided_at is not None:
+                continue
+            before = loaded.assignment
+            if before.assignee == to:
+                continue
+            if assignments.holder(work, before.task, to) is not None:
+                kept.append(ident)
+                continue
+            target = path or before.path
+            if not assignments.reassign(work, before, to, target):
+                raise Stale(f"assignment {ident}")
+            changes[before.task, cut(before.path, self._depth), before.state] -= 1
+            changes[before.task, cut(target, self._depth), before.state] += 1
+            body = {"from": before.assignee, "to": to, "reason": reason}
+            self._note(work, "assignment.reassign", actor, before.task, ident, body)
+        tallies.add(work, changes)
+        return tuple(kept)
+
+    def void(self, work, idents: Iterable[int], reason: str, actor: Actor | None) -> int:
+        """Void assignments that are not done; answers how many were. Done ones stay done, void ones void."""
+        self._check(reason, None)
+        now, voided = to_micros(self._clock()), 0
+        changes: Counter = Counter()
+        for ident in sorted(set(idents)):
+            loaded = assignments.get(work, ident)
+            if loaded is None or loaded.assignment.voided_at is not None:
+                continue
+            before = loaded.assignment
+            if before.state in self._catalogue.pinned(work, loaded.definition, loaded.type).definition.done:
+                continue
+            if not assignments.void_one(work, before, now, reason):
+                raise Stale(f"assignment {ident}")
+            node = cut(before.path, self._depth)
+            changes[before.task, node, before.state] -= 1
+            changes[before.task, node, VOID] += 1
+            voided += 1
+            self._note(
+                work, "assignment.void", actor, before.task, ident, {"from": before.state, "to": VOID, "reason": reason}
+            )
+        tallies.add(work, changes)
+        return voided
+
+    def relocate(self, work, old: str, new: str, actor: Actor | None) -> int:
+        """A unit has moved, or was merged into another: rewrite what is under it, tallies included.
+
+        Tasks that are over keep their places; answers how many tasks were touched.
+        """
+        for path in (old, new):
+            if not is_path(path) or path == "/":
+                raise Invalid((("path", Reason("bad_path", "单位路径不正确：{path}。", path=path)),))
+        if old == new or covers(old, new):
+            raise Invalid((("new_path", Reason("into_itself", "单位不能移入自身（{path}）。", path=new)),))
+        touched = 0
+        tasks.relocate_issuers(work, old, new, after(old))
+        for task, _ in tasks.unfinished(work):
+            tasks.lock(work, task)
+            changes = assignments.relocate(work, task, old, new, self._depth)
+            rosters.relocate(work, task, old, new, after(old))
+            if changes:
+                tallies.add(work, changes)
+                touched += 1
+        self._note(work, "unit.relocate", actor, None, None, {"from": old, "to": new, "tasks": touched})
+        return touched
+
+    def _note(self, work, kind: str, actor: Actor | None, task: int | None, assignment: int | None, body: dict) -> None:
+        events.append(work, kind=kind, actor=actor or self._relations.system, at=to_micros(self._clock()), body=body,
+                      task=task, assignment=assignment)  # fmt: skip
+
+    @staticmethod
+    def _check(reason: str, path: str | None) -> None:
+        if not isinstance(reason, str) or not reason.strip():
+            raise Invalid((("reason", Reason("required", "请填写“{label}”。", label="原因")),))
+        if path is not None and not is_path(path):
+            raise Invalid((("path", Reason("bad_path", "单位路径不正确：{path}。", path=path)),))

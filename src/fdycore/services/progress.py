@@ -1,0 +1,107 @@
+"""How far a task has come, exactly, at every level. What is shown is the sum of what lies below it, always."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from fdycore.clock import Clock
+from fdycore.errors import Invalid, NotFound, Refused
+from fdycore.paths import is_path
+from fdycore.services.catalogue import Catalogue
+from fdycore.services.relations import Relations
+from fdycore.store import assignments, tallies, tasks
+from fdycore.store.database import Database
+from fdycore.vocabulary import Actor, Differences, Progress, Reason
+
+
+class ProgressOf:
+    def __init__(self, database: Database, catalogue: Catalogue, relations: Relations, clock: Clock, tally_depth: int):
+        self._database, self._catalogue, self._relations = database, catalogue, relations
+        self._clock, self._depth = clock, tally_depth
+
+    def progress(self, actor: Actor, task: int, under: str | None) -> Progress:
+        """Counts at a place in the actor's sight; their own unit when no place is given.
+
+        One statement, hence one moment. Nothing is counted before the release is complete.
+        """
+
+        def query(reader) -> Progress:
+            place, row = self._place(reader, actor, task, under)
+            found = tallies.counts(reader, task, place, self._depth) if row.state in tasks.VISIBLE else ()
+            states, direct, children = Counter(), Counter(), {}
+            for at, state, n in found:
+                states[state] += n
+                if at == place:
+                    direct[state] += n
+                else:
+                    children.setdefault(at, Counter())[state] += n
+            return Progress(
+                dict(states), {at: dict(c) for at, c in sorted(children.items())}, dict(direct), self._clock()
+            )
+
+        return self._database.read(query)
+
+    def _place(self, reader, actor: Actor, task: int, under: str | None):
+        place = under if under is not None else actor.scope
+        if place is not None and not is_path(place):
+            raise Invalid((("under", Reason("bad_path", "单位路径不正确：{path}。", path=place)),))
+        row = tasks.get(reader, task)
+        system = actor is self._relations.system
+        if row is None or not (system or (place and self._relations.supervises(actor, row.issuer, place))):
+            raise NotFound("task", task)
+        return place or row.issuer, row
+
+    def summary(self, actor: Actor, task: int, field: str, under: str | None) -> Mapping:
+        """What the actions' fields collected at a place, aggregated in SQL.
+
+        A number field: {"count", "sum", "min", "max"}. Any other: value as text -> how often; None -> not given.
+        """
+
+        def query(reader) -> Mapping:
+            place, row = self._place(reader, actor, task, under)
+            fields = self._catalogue.pinned(reader, row.definition, row.type).definition.data_fields
+            if field not in fields:
+                raise Refused(Reason("unknown_field", "没有“{field}”这一项。", field=field))
+            if fields[field].kind.name in ("number", "minutes"):
+                return dict(
+                    zip(
+                        ("count", "sum", "min", "max"),
+                        assignments.summarize_number(reader, task, place, field),
+                        strict=True,
+                    )
+                )
+            return assignments.summarize(reader, task, place, field)
+
+        return self._database.read(query)
+
+    def verify(self, task: int) -> Differences:
+        """Compare the tally with a recount of the assignments, in one snapshot. False when they agree."""
+
+        def query(reader):
+            if tasks.get(reader, task) is None:
+                raise NotFound("task", task)
+            return tallies.stored(reader, task), tallies.recount(reader, task, self._depth)
+
+        return _compare(task, *self._database.read(query, snapshot=True))
+
+    def repair(self, task: int) -> Differences:
+        """Write the recount over the tally, while actions wait; answers what was wrong."""
+
+        def write(work) -> Differences:
+            if tasks.lock(work, task) is None:
+                raise NotFound("task", task)
+            found = _compare(task, tallies.stored(work, task), counted := tallies.recount(work, task, self._depth))
+            if found:
+                tallies.replace(work, task, counted)
+            return found
+
+        return self._database.write(write)
+
+
+def _compare(task: int, stored: dict, counted: dict) -> Differences:
+    places = stored.keys() | counted.keys()
+    rows = {
+        at: (stored.get(at, 0), counted.get(at, 0)) for at in sorted(places) if stored.get(at, 0) != counted.get(at, 0)
+    }
+    return Differences(task, rows, sum(counted.values()))

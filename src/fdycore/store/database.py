@@ -1,0 +1,213 @@
+"""One database per engine: how it is opened, read and written.
+
+Reads go through `read`, writes through `write`; both open a session and close it. Neither may be called
+inside the other, or inside a `db_session` of somebody else: Pony's session belongs to the thread, so an
+inner one would silently join the outer and be rolled back with it.
+"""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pony import orm
+from pony.orm import core
+from pony.orm.core import ConnectionClosedError, OptimisticCheckError, UnrepeatableReadError
+from pony.orm.dbapiprovider import IntegrityError
+
+from fdycore.clock import pause
+from fdycore.errors import NestedWork, Stale, StoreError
+from fdycore.store.dialect import POSTGRES, SQLITE, Dialect
+from fdycore.store.providers import Sqlite, postgres_provider
+
+Result = TypeVar("Result")
+
+BUSY_TIMEOUT = 30  # seconds that a SQLite connection waits for another process
+PG_OPTIONS = "-c timezone=UTC -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000"
+PG_TRANSIENT = {"40001", "40P01", "55P03"}  # serialization failure, deadlock, lock timeout
+SQLITE_TRANSIENT = {5, 6}  # BUSY, LOCKED
+
+
+class Reader:
+    """Reads inside one session. `rows` takes no lock: Pony's own raw SQL would begin a write transaction."""
+
+    def __init__(self, db: orm.Database, dialect: Dialect):
+        self.db, self.dialect = db, dialect
+
+    def rows(self, sql: str, /, **params: Any) -> list[tuple]:
+        """Rows of a SELECT with `$name` parameters. The only caller of Pony's private method; a canary test holds it."""
+        return self.db._exec_raw_sql(sql, {}, params, 0, start_transaction=False).fetchall()
+
+    def row(self, sql: str, /, **params: Any) -> tuple | None:
+        found = self.rows(sql, **params)
+        return found[0] if found else None
+
+
+class Work(Reader):
+    """An open unit of work: one transaction. It is handed to functions, and dead when they return."""
+
+    def execute(self, sql: str, /, **params: Any):
+        """Run one statement with `$name` parameters; answers the driver's cursor (rowcount, fetchall)."""
+        return self.db.execute(sql, {}, params)
+
+    def many(self, sql: str, rows: Iterable[tuple]) -> None:
+        """The same statement for many rows of values, with the driver's own placeholders in place of `?`."""
+        connection = self.db.get_connection()
+        if self.db.provider.paramstyle == "qmark":
+            connection.executemany(sql, rows)
+            return
+        from psycopg2.extras import execute_batch
+
+        execute_batch(connection.cursor(), sql.replace("?", "%s"), rows, page_size=1000)
+
+    def advance(self, table: str, ident: int, state: str, version: int, to: str) -> None:
+        """Compare-and-set of a row's state and version; raises Stale when it has moved on. For host tables too.
+
+        `table` is a name in code, never input. The row has the columns id, state, version.
+        """
+        if not table.isidentifier():
+            raise StoreError(f"{table!r} is no table name")
+        done = self.execute(
+            f"UPDATE {table} SET state = $to, version = version + 1 WHERE id = $id AND state = $state AND version = $version",
+            id=ident, state=state, version=version, to=to,
+        ).rowcount  # fmt: skip
+        if done != 1:
+            raise Stale(f"{table} {ident}")
+
+
+class Database:
+    """A bound database. Thread-safe; each thread gets its own connection, which it keeps while it lives."""
+
+    def __init__(self, url: str, define: Iterable[Callable[[orm.Database], None]]):
+        self.url = url
+        self.db = orm.Database()
+        for define_entities in define:
+            define_entities(self.db)
+        self.dialect: Dialect = _bind(self.db, url)
+        self._mapping = threading.Lock()
+
+    def map(self) -> None:
+        """Match entities with tables, once. Done late, so that a new database can be upgraded first."""
+        with self._mapping:
+            if self.db.schema is None:
+                self.db.generate_mapping(create_tables=False, check_tables=False)
+
+    def read(self, fn: Callable[[Reader], Result], *, snapshot: bool = False) -> Result:
+        """Run `fn(reader)` in a session that writes nothing.
+
+        snapshot: everything `fn` reads is of one moment. Without it every statement sees the newest state.
+        """
+        _refuse_nesting("read")
+        with orm.db_session:
+            if not snapshot:
+                return fn(Reader(self.db, self.dialect))
+            run = lambda sql: self.db._exec_raw_sql(sql, {}, {}, 0, start_transaction=False)
+            run(self.dialect.snapshot)
+            try:
+                return fn(Reader(self.db, self.dialect))
+            finally:
+                run("ROLLBACK")
+
+    def write(self, fn: Callable[[Work], Result], *, attempts: int = 8) -> Result:
+        """Run `fn(work)` in one transaction and commit. What is transient (locks, deadlocks) is tried again.
+
+        So `fn` may run several times: it holds database work only. Any other error rolls everything back.
+        """
+        _refuse_nesting("write")
+        for attempt in range(attempts):
+            try:
+                with orm.db_session(immediate=True):
+                    result = fn(Work(self.db, self.dialect))
+                    orm.commit()
+                    return result
+            except Exception as exc:
+                if attempt + 1 == attempts or not is_transient(exc):
+                    raise
+                pause(random.uniform(0, 0.01 * 2**attempt))
+        raise AssertionError("unreachable")
+
+    def close(self) -> None:
+        """Close the calling thread's connection. Others close when their threads end: Pony keeps no list of them."""
+        self.db.disconnect()
+
+
+def _refuse_nesting(verb: str) -> None:
+    if core.local.db_session is not None:
+        raise NestedWork(
+            f"{verb} was called inside an open unit of work or db_session; pass work= to the commands that can join one, "
+            "and call the others (act, draft, preview, dispatch, amend, reads) outside"
+        )
+
+
+def is_transient(exc: BaseException) -> bool:
+    """Worth another try: somebody else was in the way. Never integrity errors, which would fail again."""
+    if isinstance(exc, (OptimisticCheckError, UnrepeatableReadError, ConnectionClosedError)):
+        return True
+    if isinstance(exc, IntegrityError):
+        return False
+    driver = _driver_error(exc)
+    code = getattr(driver, "sqlite_errorcode", None)
+    return getattr(driver, "pgcode", None) in PG_TRANSIENT or (code is not None and code & 0xFF in SQLITE_TRANSIENT)
+
+
+def _driver_error(exc: BaseException | None) -> BaseException | None:
+    seen: set[int] = set()
+    while exc is not None and id(exc) not in seen:
+        seen.add(id(exc))
+        if getattr(exc, "original_exc", None) is not None:
+            return exc.original_exc
+        inner = getattr(exc, "exceptions", None)  # Pony's CommitException carries exc_info triples
+        exc = inner[0][1] if inner else exc.__context__
+    return None
+
+
+def _bind(db: orm.Database, url: str) -> Dialect:
+    if url.startswith("sqlite:"):
+        _bind_sqlite(db, url)
+        return SQLITE
+    if url.startswith(("postgresql://", "postgres://")):
+        try:
+            provider = postgres_provider()
+        except ImportError:
+            raise StoreError("PostgreSQL needs the extra `postgres`: pip install 'fdy[postgres]'") from None
+        try:
+            db.bind(provider, url, options=PG_OPTIONS)
+        except Exception as exc:
+            raise StoreError(f"cannot connect to {redacted(url)}: {str(exc).strip()}") from exc
+        return POSTGRES
+    raise StoreError(f"{redacted(url)!r} is no database address; use sqlite:PATH or postgresql://USER@HOST/NAME")
+
+
+def _bind_sqlite(db: orm.Database, url: str) -> None:
+    if sqlite3.sqlite_version_info < (3, 35):
+        raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old; fdy needs 3.35 (RETURNING) or newer")
+    name = url.removeprefix("sqlite:").removeprefix("///")
+    if not name or ":memory:" in name:
+        raise StoreError(
+            "SQLite needs a file, as in sqlite:fdy.db; in memory every thread would see the others' half-done work"
+        )
+    path = Path(name).expanduser().resolve()
+    if not path.parent.is_dir():
+        raise StoreError(f"there is no folder {path.parent} for the database {path.name}")
+
+    @db.on_connect
+    def settings(db: orm.Database, connection: Any) -> None:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")  # NORMAL loses acknowledged commits to a power cut
+        connection.text_factory = str
+
+    try:
+        db.bind(Sqlite, str(path), create_db=True, timeout=BUSY_TIMEOUT)
+    except Exception as exc:
+        raise StoreError(f"cannot open {path}: {exc}") from exc
+
+
+def redacted(url: str) -> str:
+    """The address without its password, for messages."""
+    head, at, tail = url.rpartition("@")
+    scheme, sep, user = head.partition("://")
+    return f"{scheme}{sep}{user.partition(':')[0]}{at}{tail}" if at else url

@@ -1,0 +1,91 @@
+"""Tallies: exact counts of a task by place and state, kept in the transaction of what they count.
+
+A row counts one state at one node: the first `depth` segments of the assignments' paths (a shorter path is
+its own node). `parent` is the level above the node and leads the key, so that a national page is one index
+range. Whoever touches several rows does so in key order: unsorted, PostgreSQL threads deadlock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from fdycore.paths import after, cut, depth, parent
+
+ADD = """INSERT INTO tally (task, parent, state, node, n) VALUES ($task, $parent, $state, $node, $n)
+ON CONFLICT (task, parent, state, node) DO UPDATE SET n = tally.n + excluded.n"""
+MOVE = """INSERT INTO tally (task, parent, state, node, n)
+VALUES ($task, $parent, $first, $node, $x), ($task, $parent, $second, $node, $y)
+ON CONFLICT (task, parent, state, node) DO UPDATE SET n = tally.n + excluded.n"""
+
+
+def move(work, task: int, node: str, old: str, new: str) -> None:
+    """One assignment changed its state."""
+    first, second, step = (old, new, -1) if old < new else (new, old, 1)
+    work.execute(MOVE, task=task, parent=parent(node), node=node, first=first, second=second, x=step, y=-step)
+
+
+def add(work, changes: Mapping[tuple[int, str, str], int]) -> None:
+    """Many changes: (task, node, state) -> difference."""
+    for task, above, state, node, n in sorted(
+        (t, parent(node), s, node, n) for (t, node, s), n in changes.items() if n
+    ):
+        work.execute(ADD, task=task, parent=above, state=state, node=node, n=n)
+
+
+def counts(reader, task: int, under: str, tally_depth: int) -> Iterable[tuple[str, str, int]]:
+    """(place, state, number) for the place `under` itself (those directly there) and each child of it.
+
+    One statement, so that all rows are of one moment. Where the tally ends, assignments are grouped instead.
+    """
+    level = depth(under)
+    if level >= tally_depth:
+        sql = _assignments(reader.dialect, level)
+    elif level == tally_depth - 1:
+        sql = HERE
+    else:
+        sql = f"{HERE} UNION ALL {_below(reader.dialect, level)}"
+    return reader.rows(sql, task=task, under=under, hi=after(under), above=parent(under))
+
+
+# Nodes that hang directly under the place, and the place's own row: a node has one parent, so no row is read twice.
+HERE = """SELECT node, state, n FROM tally WHERE task = $task AND parent = $under AND n <> 0
+UNION ALL SELECT node, state, n FROM tally WHERE task = $task AND parent = $above AND node = $under AND n <> 0"""
+
+
+def _below(dialect, level: int) -> str:
+    """Deeper nodes, summed by the child of the place that they lie under."""
+    child = dialect.cut("parent", level + 1)
+    return f"""SELECT {child}, state, CAST(sum(n) AS BIGINT) FROM tally
+WHERE task = $task AND parent > $under AND parent < $hi GROUP BY 1, 2 HAVING sum(n) <> 0"""
+
+
+def _assignments(dialect, level: int) -> str:
+    child = dialect.cut("path", level + 1)
+    return f"""SELECT {child}, CASE WHEN voided_at IS NULL THEN state ELSE 'void' END, count(*) FROM assignment
+WHERE task = $task AND path >= $under AND path < $hi GROUP BY 1, 2"""
+
+
+def stored(reader, task: int) -> dict[tuple[str, str], int]:
+    """(node, state) -> number as the tally has it."""
+    rows = reader.rows("SELECT node, state, n FROM tally WHERE task = $task AND n <> 0", task=task)
+    return {(node, state): n for node, state, n in rows}
+
+
+def recount(reader, task: int, tally_depth: int) -> dict[tuple[str, str], int]:
+    """(node, state) -> number as the assignments have it."""
+    rows = reader.rows(
+        f"""SELECT {reader.dialect.cut("path", tally_depth)}, CASE WHEN voided_at IS NULL THEN state ELSE 'void' END, count(*)
+        FROM assignment WHERE task = $task GROUP BY 1, 2""",
+        task=task,
+    )
+    return {(node, state): n for node, state, n in rows}
+
+
+def replace(work, task: int, counted: Mapping[tuple[str, str], int]) -> None:
+    """Write the recount over the tally."""
+    work.execute("DELETE FROM tally WHERE task = $task", task=task)
+    add(work, {(task, node, state): n for (node, state), n in counted.items()})
+
+
+def node_of(path: str, tally_depth: int) -> str:
+    return cut(path, tally_depth)

@@ -1,0 +1,123 @@
+"""Tasks: one row a dispatch. Every change of state or content is a compare-and-set on the version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from fdycore.errors import Stale
+from fdycore.store.codec import dump, load
+
+COLUMNS = ("id, type, definition, issuer, author, state, version, revision, title, deadline, fields, audience, count, digest, "
+           "mark, made, created_at, released_at, reason")  # fmt: skip
+LOAD = f"SELECT {COLUMNS} FROM task WHERE id = $task"
+INSERT = """INSERT INTO task (type, definition, issuer, author, state, title, deadline, fields, created_at)
+VALUES ($type, $definition, $issuer, $author, $state, $title, $deadline, $fields, $now) RETURNING id"""
+VISIBLE = frozenset({"open", "closed", "voided"})  # states in which assignees may see their assignments (D22)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A row as it is stored: moments in microseconds, fields and audience still as stored JSON values."""
+
+    id: int
+    type: str
+    definition: str
+    issuer: str
+    author: str
+    state: str
+    version: int
+    revision: int
+    title: str
+    deadline: int | None
+    fields: dict[str, Any]
+    audience: dict[str, Any] | None
+    count: int | None
+    digest: str | None
+    mark: str
+    made: int
+    created_at: int
+    released_at: int | None
+    reason: str | None
+
+
+def _row(row: tuple) -> TaskRow:
+    values = list(row)
+    values[10] = load(values[10])
+    values[11] = values[11] and load(values[11])
+    return TaskRow(*values)
+
+
+def get(reader, task: int) -> TaskRow | None:
+    row = reader.row(LOAD, task=task)
+    return row and _row(row)
+
+
+def insert(work, **values: Any) -> int:
+    values["fields"] = dump(values["fields"])
+    return work.execute(INSERT, **values).fetchone()[0]
+
+
+CHANGE = "UPDATE task SET version = version + 1, {sets} WHERE id = $task AND version = $version"
+
+
+def change(work, row: TaskRow, **values: Any) -> None:
+    """Set columns of a task that still has the version it was read with; raises Stale when it has moved on.
+
+    The keys are column names in code, never input.
+    """
+    for key in ("fields", "audience"):
+        if key in values:
+            values[key] = dump(values[key])
+    sets = ", ".join(f"{column} = ${column}" for column in values)
+    if work.execute(CHANGE.replace("{sets}", sets), task=row.id, version=row.version, **values).rowcount != 1:
+        raise Stale(f"task {row.id}")
+
+
+def mark(work, task: int, lo: str, hi: str, made: int) -> bool:
+    """Note how far a release has come; False when the task is not releasing any more, or somebody else is further."""
+    return work.execute(
+        "UPDATE task SET mark = $hi, made = made + $made WHERE id = $task AND state = 'releasing' AND mark = $lo",
+        task=task, lo=lo, hi=hi, made=made,
+    ).rowcount == 1  # fmt: skip
+
+
+def open_now(work, task: int, now: int) -> bool:
+    """Let everybody see it; False when the task is not releasing any more."""
+    return work.execute(
+        "UPDATE task SET state = 'open', version = version + 1, released_at = $now, reason = NULL "
+        "WHERE id = $task AND state = 'releasing'",
+        task=task, now=now,
+    ).rowcount == 1  # fmt: skip
+
+
+def of_issuer(reader, issuer: str, after: int, limit: int) -> list[TaskRow]:
+    """Tasks of one unit, newest first, keyset by id (0: from the newest)."""
+    rows = reader.rows(
+        f"SELECT {COLUMNS} FROM task WHERE issuer = $issuer AND id < $before ORDER BY id DESC LIMIT $n",
+        issuer=issuer, before=after or 2**62, n=limit,
+    )  # fmt: skip
+    return [_row(row) for row in rows]
+
+
+def unfinished(reader) -> list[tuple[int, str]]:
+    """(id, issuer) of tasks whose assignments may still change, or are about to be made."""
+    return reader.rows(
+        "SELECT id, issuer FROM task WHERE state = 'open' OR state = 'releasing' OR state = 'stopped' OR state = 'held' "
+        "OR state = 'scheduled' OR state = 'draft' ORDER BY id"
+    )
+
+
+def relocate_issuers(work, old: str, new: str, hi: str) -> int:
+    return work.execute(
+        """UPDATE task SET issuer = $new || substr(issuer, $skip), version = version + 1
+        WHERE issuer >= $old AND issuer < $hi""",
+        new=new, skip=len(old) + 1, old=old, hi=hi,
+    ).rowcount  # fmt: skip
+
+
+def lock(work, task: int) -> str | None:
+    """Make control commands and actions of this task wait until the unit of work ends; answers its state."""
+    suffix = "" if work.dialect.is_sqlite else " FOR UPDATE"
+    row = work.row(f"SELECT state FROM task WHERE id = $task{suffix}", task=task)
+    return row and row[0]
