@@ -44,7 +44,6 @@ def sqlite_template(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("template") / "template.db"
     engine = Engine(f"sqlite:{path}")
     engine.upgrade()
-    engine.read(lambda reader: reader.rows("SELECT 1"))
     engine.close()
     return path
 

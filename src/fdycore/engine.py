@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from fdycore import pluginmanager
 from fdycore.clock import Clock, utc
+from fdycore.errors import StoreError
 from fdycore.services import budget, cards, commands
 from fdycore.services.announcements import Announcements
 from fdycore.services.announcements import Handler as AnnouncementHandler
@@ -21,7 +22,7 @@ from fdycore.services.moves import Moves
 from fdycore.services.progress import ProgressOf
 from fdycore.services.relations import Relation, Relations
 from fdycore.services.timers import Timers
-from fdycore.store import jobs, schema
+from fdycore.store import jobs, schema, tallies
 from fdycore.store.database import Database, Reader, Work
 from fdycore.store.schema import Pending, Schema
 from fdycore.vocabulary import (
@@ -54,7 +55,8 @@ class Engine:
     schemas      tables of the host beside the engine's, see Schema
     audiences    name -> (actor, params) -> Selection, or an iterable of (assignee, path)
     relations    name -> (actor, issuer, assignment) -> bool: further relations for the `by` of workflow files
-    tally_depth  segments of a path up to which counts are kept; below it they are computed. At least 1
+    tally_depth  segments of a path up to which counts are kept; below it they are computed. At least 1; the
+                 database remembers it from its first use, and an engine with another one is refused
     clock        answers now, aware, in UTC
     hold         how long a dispatch rests before it is released, so that it can be taken back
     closes       (after the deadline, after the release of a task without one): when a task closes by itself
@@ -85,6 +87,7 @@ class Engine:
         self._schemas = (schema.core_schema(), *schemas)
         self._database = Database(url, [s.define for s in self._schemas if s.define])
         self._opened = False
+        self._tally_depth = tally_depth
         self._budget = budget
         self._wire(audiences or {}, clock, tally_depth, hold, closes, lease, pace)
         self._watchdog = None
@@ -127,9 +130,21 @@ class Engine:
         if not self._opened:
             schema.check(self._database, self._schemas)
             self._database.map()
+            self._agree_on_depth()
             if self._watchdog is None and self.plugins.types:
                 self._watchdog = budget.Watchdog(self._budget)
             self._opened = True
+
+    def _agree_on_depth(self) -> None:
+        found = self._database.read(tallies.depth_in_force)
+        if found is None:
+            self._database.write(lambda work: tallies.fix_depth(work, self._tally_depth))
+            found = self._database.read(tallies.depth_in_force)
+        if found != self._tally_depth:
+            raise StoreError(
+                f"this database keeps its counts to a depth of {found}, this engine was made with "
+                f"tally_depth={self._tally_depth}; make it with tally_depth={found}"
+            )
 
     def close(self) -> str:
         """Close the calling thread's connection; answers in a sentence what that leaves open."""

@@ -113,6 +113,7 @@ class Task:
     fields: Mapping[str, Any]
     audience: Audience | None
     count: int | None  # recipients, known once dispatched
+    made: int  # assignments made so far: how far a release has come
     released_at: datetime | None
     reason: str | None  # why it was stopped, voided or closed
 

@@ -60,7 +60,7 @@ class Control:
         audience = row.audience and Audience(row.audience["name"], row.audience["params"])
         return Task(
             row.id, row.type, row.definition, row.issuer, row.author, row.state, row.version, row.revision, row.title,
-            from_micros(row.deadline), load_form(form, row.fields), audience, row.count, from_micros(row.released_at), row.reason,
+            from_micros(row.deadline), load_form(form, row.fields), audience, row.count, row.made, from_micros(row.released_at), row.reason,
         )  # fmt: skip
 
     def replay(self, seen: tuple, digest: str) -> Task:

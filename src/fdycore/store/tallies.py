@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from fdycore.paths import after, cut, depth, parent
+from fdycore.paths import after, depth, parent
 
 ADD = """INSERT INTO tally (task, parent, state, node, n) VALUES ($task, $parent, $state, $node, $n)
 ON CONFLICT (task, parent, state, node) DO UPDATE SET n = tally.n + excluded.n"""
@@ -87,5 +87,15 @@ def replace(work, task: int, counted: Mapping[tuple[str, str], int]) -> None:
     add(work, {(task, node, state): n for (node, state), n in counted.items()})
 
 
-def node_of(path: str, tally_depth: int) -> str:
-    return cut(path, tally_depth)
+def depth_in_force(reader) -> int | None:
+    """The depth to which this database counts; None before its first use."""
+    row = reader.row("SELECT value FROM setting WHERE name = 'tally_depth'")
+    return row and int(row[0])
+
+
+def fix_depth(work, tally_depth: int) -> None:
+    """Remember the depth at the first use: counting to another one later would tear the tallies apart."""
+    work.execute(
+        "INSERT INTO setting (name, value) VALUES ('tally_depth', $depth) ON CONFLICT (name) DO NOTHING",
+        depth=str(tally_depth),
+    )

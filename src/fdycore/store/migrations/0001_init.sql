@@ -1,6 +1,11 @@
 -- The tables of the engine. {words} differ between SQLite and PostgreSQL (dialect.py); all else is one text.
 -- Moments are microseconds since 1970 UTC. JSON is text, written whole under the version compare.
 
+CREATE TABLE setting (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+);
+
 CREATE TABLE definition (
   hash TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
