@@ -146,6 +146,10 @@ class Engine:
                 f"tally_depth={self._tally_depth}; make it with tally_depth={found}"
             )
 
+    def stored_tally_depth(self) -> int | None:
+        """The depth to which this database counts; None for one that was never used."""
+        return None if self.pending() else self._database.read(tallies.depth_in_force)
+
     def close(self) -> str:
         """Close the calling thread's connection; answers in a sentence what that leaves open."""
         if self._watchdog is not None:

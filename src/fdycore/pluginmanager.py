@@ -11,7 +11,7 @@ import difflib
 import inspect
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from types import ModuleType
@@ -290,6 +290,20 @@ def read_type(source: TypeSource, registry: Registry) -> TaskType:
         if name in definition.fields:
             raise DefinitionError(source.file, f"fields.{name}", "has the name of a computed moment of the task type")
     return TaskType(definition.name, source.plugin, Workflow(definition, registry), source)
+
+
+def read_file(path: Any, plugins: Plugins) -> TaskType:
+    """Check one workflow file against what is installed. Raises DefinitionError or PluginError.
+
+    Where an installed task type has this name, its computed moments are taken for the file's.
+    """
+    stage = Registry(plugin="workflows")
+    stage.task_type(path)
+    source = stage.sources[0]
+    name = resolve(source.text, source.file, source.beside).get("name")
+    if isinstance(name, str) and name in plugins.types:
+        source = replace(source, moments=plugins.types[name].source.moments)
+    return read_type(source, plugins.registry)
 
 
 def _report(candidate: _Candidate, types: Mapping[str, TaskType]) -> PluginReport:
