@@ -15,8 +15,6 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from pony.orm.dbapiprovider import DBException
-
 from fdycore.clock import Clock, pause, stopwatch, to_micros
 from fdycore.errors import Conflict, Invalid, NotFound, Refused, Stale
 from fdycore.paths import covers, is_path
@@ -26,7 +24,7 @@ from fdycore.services.control import Control
 from fdycore.services.jobs import Claim
 from fdycore.services.relations import Relations
 from fdycore.store import assignments, definitions, events, jobs, rosters, tasks
-from fdycore.store.database import Database
+from fdycore.store.database import Database, StatementFailed
 from fdycore.store.tasks import TaskRow
 from fdycore.vocabulary import Actor, Audience, Preview, Reason, Selection, Task
 
@@ -221,7 +219,7 @@ class Dispatch:
 
         try:
             self._database.write(first)
-        except DBException as exc:
+        except StatementFailed as exc:
             raise Invalid(
                 (("audience", Reason("bad_selection", "派发对象无法读取：{error}", error=str(exc).strip())),)
             ) from exc

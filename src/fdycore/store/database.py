@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from pony import orm
 from pony.orm import core
 from pony.orm.core import ConnectionClosedError, OptimisticCheckError, UnrepeatableReadError
-from pony.orm.dbapiprovider import IntegrityError
+from pony.orm.dbapiprovider import DBException, IntegrityError
 
 from fdycore.clock import pause
 from fdycore.errors import NestedWork, Stale, StoreError
@@ -30,6 +30,7 @@ BUSY_TIMEOUT = 30  # seconds that a SQLite connection waits for another process
 PG_OPTIONS = "-c timezone=UTC -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000"
 PG_TRANSIENT = {"40001", "40P01", "55P03"}  # serialization failure, deadlock, lock timeout
 SQLITE_TRANSIENT = {5, 6}  # BUSY, LOCKED
+StatementFailed = DBException  # the database refused a statement; named here so that no service has to know Pony
 
 
 class Reader:
@@ -182,15 +183,20 @@ def _bind(db: orm.Database, url: str) -> Dialect:
     raise StoreError(f"{redacted(url)!r} is no database address; use sqlite:PATH or postgresql://USER@HOST/NAME")
 
 
-def _bind_sqlite(db: orm.Database, url: str) -> None:
-    if sqlite3.sqlite_version_info < (3, 35):
-        raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old; fdy needs 3.35 (RETURNING) or newer")
+def sqlite_path(url: str) -> Path:
+    """The file of a sqlite: address, absolute. Raises StoreError where there can be none."""
     name = url.removeprefix("sqlite:").removeprefix("///")
     if not name or ":memory:" in name:
         raise StoreError(
             "SQLite needs a file, as in sqlite:fdy.db; in memory every thread would see the others' half-done work"
         )
-    path = Path(name).expanduser().resolve()
+    return Path(name).expanduser().resolve()
+
+
+def _bind_sqlite(db: orm.Database, url: str) -> None:
+    if sqlite3.sqlite_version_info < (3, 35):
+        raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old; fdy needs 3.35 (RETURNING) or newer")
+    path = sqlite_path(url)
     if not path.parent.is_dir():
         raise StoreError(f"there is no folder {path.parent} for the database {path.name}")
 
