@@ -7,6 +7,7 @@ sentence and exit code 1; a wrong call in click's own words and exit code 2.
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
 from contextlib import contextmanager
 from importlib.metadata import entry_points
@@ -38,11 +39,17 @@ database = click.option(
 )
 
 
-def open_engine(url: str, **options):
-    """An engine with every installed plugin, counting to the depth that the database was begun with."""
+def open_engine(url: str, *, new: bool = False, **options):
+    """An engine with every installed plugin, counting to the depth that the database was begun with.
+
+    new: the database may be made by this. Without it a mistyped address is refused instead of becoming an empty file.
+    """
     from fdycore.engine import Engine
     from fdycore.pluginmanager import INSTALLED
+    from fdycore.store.database import sqlite_path
 
+    if not new and url.startswith("sqlite:") and not sqlite_path(url).exists():
+        raise FdyError(f"there is no database {sqlite_path(url)}; make one with `fdy db upgrade --db {url}`")
     engine = Engine(url, plugins=INSTALLED, **options)
     depth = engine.stored_tally_depth()
     if depth not in (None, 1):
@@ -71,7 +78,7 @@ def db():
 def db_upgrade(url, dry_run):
     """Bring the database to the schema of this code. Back it up first."""
     with speaking():
-        engine = open_engine(url)
+        engine = open_engine(url, new=not dry_run)
         steps = engine.pending() if dry_run else engine.upgrade()
     for step in steps:
         verb = "would apply" if dry_run else "applied"
@@ -248,13 +255,16 @@ def progress_verify(task, repair, url):
             else [t for (t,) in engine.read(lambda r: r.rows("SELECT id FROM task ORDER BY id"))]
         )
         wrong = counted = 0
-        with click.progressbar(every, label="verifying", file=click.get_text_stream("stderr")) as bar:
+        with click.progressbar(every, label="verifying", file=sys.stderr) as bar:
             for one in bar:
                 found = engine.repair(one) if repair else engine.verify(one)
                 counted += found.counted
                 wrong += bool(found)
                 for (node, state), (tally, recount) in found.rows.items():
                     click.echo(f"task {one} {node} {state}: tally {tally}, recount {recount}")
+    verdict = "every count equals the recount"
+    if wrong:
+        verdict = f"{wrong} task(s) " + ("were mended" if repair else "differ; mend with --repair")
     verdict = "every count equals the recount"
     if wrong:
         verdict = f"{wrong} task(s) " + ("were mended" if repair else "differ; mend with --repair")
@@ -314,8 +324,9 @@ def _rehearse(land, counselors: int, url: str, seed: int, threads: int) -> None:
     click.echo(
         f"\nreleased to {counselors:,} in {released:.2f} s ({counselors / released:,.0f} a second), preview and digest included"
     )
-    click.echo(f"{tally.actions:,} actions in {tally.seconds:.1f} s ({tally.actions / tally.seconds:,.0f} a second, {threads} threads): "
-               + ", ".join(f"{n:,} {name}" for name, n in tally.done.most_common()))  # fmt: skip
+    rate = tally.actions / tally.seconds
+    kinds = ", ".join(f"{n:,} {name}" for name, n in tally.done.most_common())
+    click.echo(f"{tally.actions:,} actions in {tally.seconds:.1f} s ({rate:,.0f} a second, {threads} threads): {kinds}")
     click.echo(
         "refused, as they should be: "
         + (", ".join(f"{n:,} {what}" for what, n in tally.refused.most_common()) or "none")
@@ -331,7 +342,7 @@ def _rehearse(land, counselors: int, url: str, seed: int, threads: int) -> None:
 
 
 def _bar(label: str, length: int):
-    return click.progressbar(length=length, label=f"{label:<10}", file=click.get_text_stream("stderr"))
+    return click.progressbar(length=length, label=f"{label:<10}", file=sys.stderr)
 
 
 def _add_commands(group: click.Group) -> None:

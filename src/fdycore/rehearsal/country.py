@@ -97,10 +97,11 @@ def read_units(path: Path) -> Country:
     except UnicodeDecodeError as exc:
         row = raw[: exc.start].count(b"\n") + 1
         raise BadUnits(file, [(row, "file", "is not UTF-8; save the table as CSV UTF-8")]) from None
-    return _country(file, _rows(file, text))
+    return _country(file, *_rows(file, text))
 
 
-def _rows(file: str, text: str) -> list[tuple[int, dict[str, str]]]:
+def _rows(file: str, text: str) -> tuple[list[tuple[int, dict[str, str]]], list[tuple[int, str, str]]]:
+    """-> ((row number, values by column), problems): what can be told before looking at the values."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows, problems = [], []
     try:
@@ -118,13 +119,10 @@ def _rows(file: str, text: str) -> list[tuple[int, dict[str, str]]]:
         problems.append((reader.line_num, "row", f"is not CSV: {exc}"))
     if not rows and not problems:
         problems.append((1, "file", "holds no school"))
-    if problems:
-        raise BadUnits(file, problems)
-    return rows
+    return rows, problems
 
 
-def _country(file: str, rows: list[tuple[int, dict[str, str]]]) -> Country:
-    problems: list[tuple[int, str, str]] = []
+def _country(file: str, rows: list[tuple[int, dict[str, str]]], problems: list[tuple[int, str, str]]) -> Country:
     provinces: dict[str, str] = {}
     seen: dict[str, int] = {}
     schools, corps = [], 0
@@ -143,7 +141,7 @@ def _country(file: str, rows: list[tuple[int, dict[str, str]]]) -> Country:
             provinces[province[:2]] = row["省份"]
         schools.append(School(code, row["学校名称"], province, DEGREES[row["办学层次"]]))
     if problems:
-        raise BadUnits(file, problems)
+        raise BadUnits(file, sorted(problems))
     return Country(dict(sorted(provinces.items())), tuple(sorted(schools, key=lambda s: s.path)), corps)
 
 
