@@ -1,0 +1,78 @@
+"""A database of every earlier release is taken over whole: loaded, upgraded, read, and worked on."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import psycopg2
+import pytest
+
+from fdycore import Actor, Audience
+from fdycore.store.database import sqlite_path
+from tests.stories import MINISTRY, of, run_all
+from tests.upgrade.dump import PEOPLE, TABLES
+
+DUMPS = sorted(Path(__file__).parent.glob("v*"))
+
+
+@pytest.fixture(params=DUMPS, ids=lambda folder: folder.name)
+def taken_over(request, database, new_url, make_engine):
+    """(engine, rows per table as they were in the dump) of a release's dump after the upgrade."""
+    url = new_url()
+    file = "sqlite.sql" if database == "SQLite" else "postgres.sql"
+    text = (request.param / file).read_text(encoding="utf-8")
+    if database == "SQLite":
+        connection = sqlite3.connect(sqlite_path(url))
+        connection.executescript(text)
+    else:
+        connection = psycopg2.connect(url)
+        connection.cursor().execute(text)
+    connection.commit()
+    cursor = connection.cursor()
+    before = {}
+    for table in TABLES:
+        cursor.execute(f"SELECT count(*) FROM {table}")
+        before[table] = cursor.fetchone()[0]
+    connection.close()
+    engine = make_engine(url=url, tally_depth=2, people=PEOPLE)
+    engine.upgrade()
+    return engine, before
+
+
+def test_no_row_is_lost(taken_over):
+    engine, before = taken_over
+    for table in TABLES:
+        rows = engine.read(lambda reader, table=table: reader.rows(f"SELECT count(*) FROM {table}"))[0][0]
+        assert rows >= before[table] > 0, table
+
+
+def test_every_count_still_equals_the_recount(taken_over):
+    engine, _ = taken_over
+    for task in engine.tasks(MINISTRY):
+        assert not engine.verify(task.id), task
+
+
+def test_a_running_task_goes_on(taken_over, clock):
+    engine, _ = taken_over
+    clock.advance(hours=10)
+    live = next(task for task in engine.tasks(MINISTRY) if task.type == "live_course")
+    mine = of(engine, PEOPLE[0][0], live)
+    assert engine.act(Actor(PEOPLE[0][0]), mine.id, "check_in", key="after").state == "assigned_in"
+    assert not engine.verify(live.id)
+
+
+def test_a_release_under_way_is_finished(taken_over, clock):
+    engine, _ = taken_over
+    clock.advance(hours=11)
+    run_all(engine)
+    going = next(task for task in engine.tasks(MINISTRY) if task.title == "正在发出的通知")
+    assert (going.state, going.made) == ("open", len(PEOPLE))
+
+
+def test_new_tasks_can_be_dispatched(taken_over):
+    engine, _ = taken_over
+    draft = engine.draft(MINISTRY, "jobs", {"title": "招聘", "employer": "示例公司", "positions": "工程师"}, key="new")
+    engine.dispatch(MINISTRY, draft.id, Audience("everybody"), key="out")
+    run_all(engine)
+    assert engine.progress(MINISTRY, draft.id).states == {"assigned": len(PEOPLE)}
