@@ -36,6 +36,7 @@ class Claim:
 
     def __init__(self, service: Jobs, job: Job, ends: float):
         self.job, self._service, self._ends = job, service, ends
+        self.finished = False
 
     @property
     def out_of_time(self) -> bool:
@@ -46,6 +47,7 @@ class Claim:
         """Take the job off the list, in the unit of work that does it. Raises Lost."""
         if not jobs.finish(work, self.job.key, self._service.owner):
             raise Lost(self.job.key)
+        self.finished = True  # holds once the handler has returned: a unit of work that fails raises
 
     def move(self, work, mark: str) -> None:
         """Note how far the job has come, and hold it for another lease. Raises Lost."""
@@ -108,12 +110,9 @@ class Jobs:
         except Exception as exc:  # a handler may raise anything; the job stays, with its error
             self._fail(job, exc)
         else:
-            self._let_go_if_held(job)
+            if not claim.finished:  # out of time: anybody may carry on at once
+                self._database.write(lambda work: jobs.let_go(work, job.key, self.owner, job.due))
         return 1
-
-    def _let_go_if_held(self, job: Job) -> None:
-        """A handler that ran out of time leaves its job on the list: anybody may carry on at once."""
-        self._database.write(lambda work: jobs.let_go(work, job.key, self.owner, job.due))
 
     def _fail(self, job: Job, exc: Exception) -> None:
         due = jobs.NEVER
