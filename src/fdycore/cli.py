@@ -313,8 +313,9 @@ def _rehearse(land, counselors: int, url: str, seed: int, threads: int) -> None:
                f"Corps), {counselors:,} counselors, on {engine.database_name}")  # fmt: skip
     with _bar("people", counselors) as bar:
         persons = run.people(engine, land, counselors, seed, bar.update)
+    seen = run.draft(engine)
     began = stopwatch()
-    task = run.dispatch(engine)
+    task = run.dispatch(engine, *seen)
     with _bar("releasing", counselors) as bar:
         run.release(engine, task.id, bar.update)
     released = stopwatch() - began
@@ -322,7 +323,7 @@ def _rehearse(land, counselors: int, url: str, seed: int, threads: int) -> None:
     with _bar("one week", len(week)) as bar:
         tally = run.live(engine, task.id, persons, week, threads, bar.update)
     click.echo(
-        f"\nreleased to {counselors:,} in {released:.2f} s ({counselors / released:,.0f} a second), preview and digest included"
+        f"\nreleased to {counselors:,} in {released:.2f} s ({counselors / released:,.0f} a second), roster and digest included"
     )
     rate = tally.actions / tally.seconds
     kinds = ", ".join(f"{n:,} {name}" for name, n in tally.done.most_common())

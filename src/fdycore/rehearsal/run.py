@@ -15,7 +15,7 @@ from fdycore.errors import Conflict, FdyError, Refused
 from fdycore.rehearsal import curve
 from fdycore.rehearsal.country import ADD_PERSON, SCHEMA, SELECT_PEOPLE, Country
 from fdycore.rehearsal.curve import Timetable
-from fdycore.vocabulary import Actor, Audience, Selection, Task
+from fdycore.vocabulary import Actor, Audience, Preview, Selection, Task
 
 MINISTRY = Actor("ministry", scope="/")
 AUDIENCE = Audience("counselors")
@@ -80,11 +80,15 @@ def people(
     return made
 
 
-def dispatch(engine: Engine) -> Task:
-    """The ministry drafts, previews and confirms; the release is due from then on."""
-    draft = engine.draft(MINISTRY, "live_course", fields(STARTS), key="rehearsal:draft")
-    shown = engine.preview(MINISTRY, AUDIENCE)
-    return engine.dispatch(MINISTRY, draft.id, AUDIENCE, digest=shown.digest, key="rehearsal:dispatch")
+def draft(engine: Engine) -> tuple[Task, Preview]:
+    """The ministry drafts the course and looks whom it will reach."""
+    made = engine.draft(MINISTRY, "live_course", fields(STARTS), key="rehearsal:draft")
+    return made, engine.preview(MINISTRY, AUDIENCE)
+
+
+def dispatch(engine: Engine, made: Task, shown: Preview) -> Task:
+    """The ministry confirms what it saw; the release is due from then on."""
+    return engine.dispatch(MINISTRY, made.id, AUDIENCE, digest=shown.digest, key="rehearsal:dispatch")
 
 
 def release(engine: Engine, task: int, progress: Progress = nothing) -> None:

@@ -16,7 +16,7 @@ def rehearsed(new_url):
     engine = run.make_engine(new_url())
     engine.upgrade()
     persons = run.people(engine, land, 300, seed=1)
-    task = run.dispatch(engine)
+    task = run.dispatch(engine, *run.draft(engine))
     run.release(engine, task.id)
     week = curve.plan(300, 1, run.TIMES)
     tally = run.live(engine, task.id, persons, week, threads=3)
