@@ -1,10 +1,10 @@
 """Everything that a plugin imports, and the only module of fdycore that it imports.
 
-    from fdycore.pluginapi import hookimpl, Reason
+    from fdycore.pluginapi import files, hookimpl
 
     @hookimpl
     def fdy_task_types(registry):
-        registry.task_type("survey.toml")
+        registry.task_type(files(__package__) / "survey.toml")
 
 The built-in task types use nothing else.
 """

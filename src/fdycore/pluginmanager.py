@@ -21,12 +21,14 @@ import pluggy
 
 from fdycore.errors import DefinitionError, PluginError
 from fdycore.hookspecs import PROJECT, CoreHooks
-from fdycore.registry import Registry, TypeSource, core_registry
-from fdycore.workflow.definition import ID, build, resolve
+from fdycore.registry import CORE, Registry, TypeSource, core_registry, told
+from fdycore.workflow.definition import ID, build, parse, resolve
 from fdycore.workflow.machine import Workflow
 
 GROUP = "fdy.plugins"
 INSTALLED = "installed"  # Engine(plugins=INSTALLED): every entry point that is not blocked
+DEPLOYER = "workflows"  # the name under which a deployer's own workflow files stand on `fdy plugins`
+RESERVED = frozenset({CORE, "core", DEPLOYER})  # a plugin of this name would pass for something else
 HOST_PREFIXES = ("fdyweb_",)  # hooks of a host: a plugin may serve both, and the core alone ignores them
 API = 1
 
@@ -117,6 +119,9 @@ def load(
             _guarded(candidate, lambda c=candidate, h=hook: _call(manager, c, h))
     candidates += [_deployer(path) for path in workflows]
     registry, types = _settle(candidates, relations)
+    for candidate in candidates:
+        if candidate.problem and candidate.plugin is not None:
+            manager.unregister(candidate.plugin)  # so that a host's hooks do not reach it either
     known = {c.name for c in candidates}
     for name in sorted(required - known):
         raise PluginError(
@@ -150,11 +155,9 @@ def _candidates(plugins: Iterable[Any] | str | None) -> list[_Candidate]:
                 raise PluginError(one, f"is not installed; installed are {', '.join(sorted(installed)) or 'none'}")
             found += [_from_entry_point(point) for point in installed[one]]
         else:
-            name = (
-                getattr(one, "FDY_NAME", None)
-                or getattr(one, "__name__", type(one).__name__).rpartition(".")[2].lower()
-            )
-            found.append(_Candidate(name, getattr(one, "__name__", repr(one)), None, lambda one=one: one))
+            origin = str(getattr(one, "__name__", type(one).__name__))
+            name = str(getattr(one, "FDY_NAME", None) or origin.rpartition(".")[2].lower())
+            found.append(_Candidate(name, origin, None, lambda one=one: one))
     return found
 
 
@@ -166,8 +169,8 @@ def _from_entry_point(point: EntryPoint) -> _Candidate:
 
 def _deployer(path: Any) -> _Candidate:
     """A workflow file of the deployer: a plugin of its own that offers nothing but one task type."""
-    candidate = _Candidate("workflows", str(path), None, None)
-    candidate.stage = Registry(plugin="workflows")
+    candidate = _Candidate(DEPLOYER, str(path), None, None)
+    candidate.stage = Registry(plugin=DEPLOYER)
     _guarded(candidate, lambda: candidate.stage.task_type(path))
     return candidate
 
@@ -186,29 +189,29 @@ def _guarded(candidate: _Candidate, step: Any) -> None:
     except DefinitionError as exc:
         candidate.problem = str(exc)
     except (Exception, SystemExit) as exc:  # a plugin may raise anything
-        candidate.problem = f"{type(exc).__name__}: {exc}".rstrip(": ")
+        candidate.problem = told(exc)
 
 
 def _register(candidate: _Candidate, manager: pluggy.PluginManager) -> None:
     if not ID.fullmatch(candidate.name):
         raise PluginError(candidate.name, f"{candidate.name!r} is no plugin name; a name is like 'survey': a-z, 0-9, _")
+    if candidate.name in RESERVED:
+        raise PluginError(candidate.name, f"{candidate.name!r} is a name of the core's own; choose another")
     try:
         plugin = candidate.load()
     except (Exception, SystemExit) as exc:
-        raise PluginError(
-            candidate.name, f"cannot be imported ({candidate.origin}): {type(exc).__name__}: {exc}"
-        ) from exc
+        raise PluginError(candidate.name, f"cannot be imported ({candidate.origin}): {told(exc)}") from exc
     if inspect.isclass(plugin):
         raise PluginError(candidate.name, f"{candidate.origin} is a class; give an instance or a module")
     api = getattr(plugin, "FDY_API", API)
     if api != API:
         raise PluginError(candidate.name, f"is written for plugin API {api}; this fdy has API {API}")
     _check_hook_names(candidate.name, plugin, manager)
+    candidate.plugin = plugin
     try:
         manager.register(plugin, name=candidate.name)
     except (pluggy.PluginValidationError, ValueError) as exc:
         raise PluginError(candidate.name, f"cannot be registered: {str(exc).splitlines()[-1]}") from exc
-    candidate.plugin = plugin
     candidate.stage = Registry(plugin=candidate.name)
 
 
@@ -233,6 +236,8 @@ def _check_hook_names(name: str, plugin: Any, manager: pluggy.PluginManager) -> 
 def _call(manager: pluggy.PluginManager, candidate: _Candidate, hook: str) -> None:
     impls = [i for i in getattr(manager.hook, hook).get_hookimpls() if i.plugin is candidate.plugin]
     for impl in impls:
+        if inspect.isgeneratorfunction(impl.function) or inspect.iscoroutinefunction(impl.function):
+            raise PluginError(candidate.name, f"{hook} is async, a generator or a wrapper; write a plain function")
         impl.function(*[candidate.stage for _ in impl.argnames])
     if hook == "fdy_task_types" and not impls:
         _files_of_package(candidate)
@@ -242,8 +247,10 @@ def _files_of_package(candidate: _Candidate) -> None:
     """A package with workflow files and no hook needs no code: its files are its task types."""
     plugin = candidate.plugin
     if isinstance(plugin, ModuleType) and hasattr(plugin, "__path__"):
-        for resource in sorted(files(plugin).iterdir(), key=lambda r: r.name):
-            if resource.name.endswith(".toml"):
+        found = sorted((r for r in files(plugin).iterdir() if r.name.endswith(".toml")), key=lambda r: r.name)
+        extended = {parse(r.read_bytes(), r.name).get("extends") for r in found}  # a base is no type of its own
+        for resource in found:
+            if resource.name not in extended:
                 candidate.stage.task_type(resource)
 
 
@@ -255,6 +262,8 @@ def _settle(candidates: list[_Candidate], relations: frozenset[str]) -> tuple[Re
     while True:
         healthy = [c for c in candidates if not c.problem]
         registry = core_registry(relations)
+        _refuse_twins(healthy)
+        healthy = [c for c in healthy if not c.problem]
         for candidate in healthy:
             registry.field_kinds.update(candidate.stage.field_kinds)
             registry.guards.update(candidate.stage.guards)
@@ -273,12 +282,24 @@ def _settle(candidates: list[_Candidate], relations: frozenset[str]) -> tuple[Re
             registry.frozen = True
             for candidate in healthy:
                 candidate.stage.frozen = True
-            return registry, {name: claims[0][1] for name, claims in types.items()}
+            return registry, {name: claims[0][1] for name, claims in sorted(types.items())}
+
+
+def _refuse_twins(candidates: list[_Candidate]) -> None:
+    """Plugins `a` and `a_b` may both offer a field kind `a_b_c`; which of them came first must not decide."""
+    owners: dict[str, list[_Candidate]] = {}
+    for candidate in candidates:
+        for name in candidate.stage.field_kinds:
+            owners.setdefault(name, []).append(candidate)
+    for name, claims in owners.items():
+        if len(claims) > 1:
+            for candidate in claims:
+                candidate.problem = f"field kind {name!r} is claimed by {' and '.join(sorted(c.name for c in claims))}; block one of them"
 
 
 def _read_types(candidate: _Candidate, registry: Registry, types: dict) -> None:
-    for source in candidate.stage.sources:
-        made = read_type(source, registry)
+    """A plugin with one wrong file claims no name with its others."""
+    for made in [read_type(source, registry) for source in candidate.stage.sources]:
         types.setdefault(made.name, []).append((candidate, made))
 
 
@@ -297,7 +318,7 @@ def read_file(path: Any, plugins: Plugins) -> TaskType:
 
     Where an installed task type has this name, its computed moments are taken for the file's.
     """
-    stage = Registry(plugin="workflows")
+    stage = Registry(plugin=DEPLOYER)
     stage.task_type(path)
     source = stage.sources[0]
     name = resolve(source.text, source.file, source.beside).get("name")

@@ -23,9 +23,10 @@ from typing import Any
 
 from fdycore.errors import DefinitionError
 from fdycore.vocabulary import VOID, Reason
-from fdycore.workflow.fields import COMMON_KEYS, FieldSpec
+from fdycore.workflow.fields import COMMON_KEYS, SPACES, FieldSpec
 
 LARGEST_FILE = 64 * 1024  # bytes
+LONGEST = 366 * 24 * 60  # minutes: offsets beyond a year are slips, and far beyond it no date holds them
 ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 RELATION = re.compile(r"[a-z][a-z0-9_.]{0,59}")
 # Words that mean something elsewhere: a tally's name for voided rows, and what transitions adds to a model.
@@ -140,15 +141,15 @@ class Definition:
 
 def parse(text: str | bytes, file: str) -> dict[str, Any]:
     """TOML text -> document; a syntax fault is refused with its line."""
-    raw = text.encode() if isinstance(text, str) else text
+    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     if len(raw) > LARGEST_FILE:
         raise DefinitionError(file, "", f"is larger than {LARGEST_FILE} bytes")
     try:
         return tomllib.loads(raw.decode("utf-8"))
     except UnicodeDecodeError as exc:
         raise DefinitionError(file, f"byte {exc.start}", "is not UTF-8") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as exc:
-        raise DefinitionError(file, "", f"is not valid TOML: {exc}") from None
+    except (ValueError, RecursionError) as exc:  # ValueError: also a number of thousands of digits
+        raise DefinitionError(file, "", f"is not valid TOML: {str(exc).partition(';')[0]}") from None
 
 
 def resolve(text: str | bytes, file: str, beside: Callable[[str], bytes] | None = None) -> dict[str, Any]:
@@ -172,21 +173,51 @@ def resolve(text: str | bytes, file: str, beside: Callable[[str], bytes] | None 
         if key in doc and key != "fields":
             raise DefinitionError(file, key, f"is given here and in {name}")
     fields, inherited = doc.get("fields", {}), base.get("fields", {})
-    if isinstance(fields, dict) and isinstance(inherited, dict):
-        for twice in fields.keys() & inherited.keys():
-            raise DefinitionError(file, f"fields.{twice}", f"is given here and in {name}")
-        fields = {**inherited, **fields}
-    return {**base, **doc, "fields": fields}
+    for where, table in ((file, fields), (name, inherited)):
+        if not isinstance(table, dict):
+            raise DefinitionError(where, "fields", "must be a table")
+    for twice in sorted(fields.keys() & inherited.keys()):
+        raise DefinitionError(file, f"fields.{twice}", f"is given here and in {name}")
+    return {**base, **doc, "fields": {**inherited, **fields}}
 
 
 def canonical(doc: Mapping[str, Any], file: str) -> str:
-    """One text for one meaning: sorted keys, no layout. Dates in a file are refused: they have no JSON."""
+    """One text for one meaning: sorted keys, no layout. Dates, nan and inf are refused: they have no JSON."""
     try:
-        return json.dumps(doc, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    except (TypeError, ValueError) as exc:
+        return _json(doc)
+    except (TypeError, ValueError):
+        place, value = _no_json(doc)
         raise DefinitionError(
-            file, "", f"holds a value that is neither text, number, switch, list nor table: {exc}"
+            file, place, f"must be text, a number, a switch, a list or a table, is {shown(value)}"
         ) from None
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _no_json(value: Any, place: str = "") -> tuple[str, Any]:
+    """Where in a document that has no JSON the value lies that is to blame."""
+    inner: list[tuple[str, Any]] = []
+    if isinstance(value, Mapping):
+        inner = [(f"{place}.{key}" if place else str(key), one) for key, one in value.items()]
+    elif isinstance(value, list):
+        inner = [(f"{place}[{number}]", one) for number, one in enumerate(value, 1)]
+    for where, one in inner:
+        try:
+            _json(one)
+        except (TypeError, ValueError):
+            return _no_json(one, where)
+    return place, value
+
+
+def shown(value: Any) -> str:
+    """A value as a refusal quotes it: short, on one line, whatever it is."""
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):  # a number of thousands of digits; a table thousands of levels deep
+        return f"a {type(value).__name__} too large to show"
+    return text if len(text) <= 80 else text[:77] + "..."
 
 
 def build(doc: Mapping[str, Any], file: str, registry, moments: frozenset[str] = frozenset()) -> Definition:
@@ -194,7 +225,10 @@ def build(doc: Mapping[str, Any], file: str, registry, moments: frozenset[str] =
 
     moments: names of computed moments that the task type offers to timers and guards.
     """
-    return _Reader(file, registry, moments).definition(doc)
+    try:
+        return _Reader(file, registry, moments).definition(doc)
+    except RecursionError:
+        raise DefinitionError(file, "", "nests too deeply") from None
 
 
 _MISSING = object()
@@ -216,7 +250,7 @@ class _Reader:
             self.fail(place, "must be a table")
         for key in value:
             if keys is not None and key not in keys:
-                self.fail(place, f"unknown key {key!r}; known are {', '.join(sorted(keys))}")
+                self.fail(place, f"unknown key {shown(key)}; known are {', '.join(sorted(keys))}")
         return value
 
     def get(self, table: Mapping[str, Any], key: str, kind: type, place: str, default: Any = _MISSING) -> Any:
@@ -225,23 +259,36 @@ class _Reader:
         if value is _MISSING:
             self.fail(where, "is missing")
         if value is not default and (not isinstance(value, kind) or (kind is int and isinstance(value, bool))):
-            self.fail(where, f"must be {_WORDS[kind]}, is {value!r}")
+            self.fail(where, f"must be {_WORDS[kind]}, is {shown(value)}")
         if kind is str and value == "" and default is _MISSING:
             self.fail(where, "is empty")
         return value
+
+    def words(self, table: Mapping[str, Any], key: str, place: str) -> str:
+        """A text that people read, on one line."""
+        text = self.get(table, key, str, place)
+        if not text.strip() or any(not c.isprintable() and c not in SPACES for c in text):
+            self.fail(f"{place}.{key}" if place else key, f"must be one line of visible text, is {shown(text)}")
+        return text
+
+    def minutes(self, value: int, place: str) -> None:
+        if abs(value) > LONGEST:
+            self.fail(place, f"must lie within a year ({LONGEST} minutes), is {shown(value)}")
 
     def names(self, table: Mapping[str, Any], key: str, place: str) -> tuple[str, ...]:
         value = self.get(table, key, list, place, [])
         for one in value:
             if not isinstance(one, str):
-                self.fail(f"{place}.{key}", f"must hold names, holds {one!r}")
+                self.fail(f"{place}.{key}", f"must hold names, holds {shown(one)}")
         if len(set(value)) != len(value):
             self.fail(f"{place}.{key}", "names something twice")
         return tuple(value)
 
     def ident(self, text: Any, place: str) -> str:
         if not isinstance(text, str) or not ID.fullmatch(text):
-            self.fail(place, f"{text!r} is no id; an id is like 'check_in': a-z first, then a-z, 0-9, _ (40 at most)")
+            self.fail(
+                place, f"{shown(text)} is no id; an id is like 'check_in': a-z first, then a-z, 0-9, _ (40 at most)"
+            )
         return text
 
     # -- the document
@@ -255,7 +302,7 @@ class _Reader:
         made = Definition(
             file=self.file,
             name=name,
-            title=self.get(doc, "title", str, ""),
+            title=self.words(doc, "title", ""),
             initial=self.known(self.get(doc, "initial", str, ""), states, "initial", "state"),
             recipients=self.ident(self.get(doc, "recipients", str, "", "counselors"), "recipients"),
             states=states,
@@ -278,7 +325,7 @@ class _Reader:
 
     def known(self, name: str, among: Mapping[str, Any], place: str, noun: str) -> str:
         if name not in among:
-            self.fail(place, f"unknown {noun} {name!r}; known are {', '.join(among) or 'none'}")
+            self.fail(place, f"unknown {noun} {shown(name)}; known are {', '.join(among) or 'none'}")
         return name
 
     def states(self, table: Mapping[str, Any]) -> dict[str, State]:
@@ -290,8 +337,8 @@ class _Reader:
             row = self.table(value, place, {"label", "end", "steps"})
             end = self.get(row, "end", str, place, None)
             if end not in (None, "done", "void"):
-                self.fail(f"{place}.end", f'must be "done" or "void", is {end!r}')
-            made[key] = State(key, self.get(row, "label", str, place), end, self.names(row, "steps", place))
+                self.fail(f"{place}.end", f'must be "done" or "void", is {shown(end)}')
+            made[key] = State(key, self.words(row, "label", place), end, self.names(row, "steps", place))
         if not made:
             self.fail("states", "is empty")
         return made
@@ -309,7 +356,7 @@ class _Reader:
                 self.fail(place, "is given twice; one action holds all its moves")
             made[name] = Action(
                 name=name,
-                label=self.get(row, "label", str, place),
+                label=self.words(row, "label", place),
                 by=self.relations(row, place),
                 moves=self.moves(self.get(row, "moves", dict, place), states, f"{place}.moves"),
                 guards=self.uses(row, "guards", self.registry.guards, place),
@@ -332,7 +379,8 @@ class _Reader:
         for name in by:
             if name not in self.registry.relations:
                 self.fail(
-                    f"{place}.by", f"unknown relation {name!r}; known are {', '.join(sorted(self.registry.relations))}"
+                    f"{place}.by",
+                    f"unknown relation {shown(name)}; known are {', '.join(sorted(self.registry.relations))}",
                 )
         return by
 
@@ -341,7 +389,7 @@ class _Reader:
         for source, target in self.table(table, place).items():
             self.known(source, states, place, "state")
             if not isinstance(target, str):
-                self.fail(f"{place}.{source}", f"must be a state, is {target!r}")
+                self.fail(f"{place}.{source}", f"must be a state, is {shown(target)}")
             made[source] = self.known(target, states, f"{place}.{source}", "state")
         if not made:
             self.fail(place, "is empty; an action leaves at least one state")
@@ -357,7 +405,7 @@ class _Reader:
             if entry is None:
                 noun = key[:-1]
                 self.fail(
-                    where, f"no {noun} {name!r} is registered; known are {', '.join(sorted(registered)) or 'none'}"
+                    where, f"no {noun} {shown(name)} is registered; known are {', '.join(sorted(registered)) or 'none'}"
                 )
             params.pop("name")
             problem = entry.misfit(params)
@@ -374,18 +422,21 @@ class _Reader:
         kinds = self.registry.field_kinds
         kind = kinds.get(self.get(self.table(value, place), "kind", str, place))
         if kind is None:
-            self.fail(f"{place}.kind", f"unknown field kind {value['kind']!r}; known are {', '.join(sorted(kinds))}")
+            self.fail(
+                f"{place}.kind", f"unknown field kind {shown(value['kind'])}; known are {', '.join(sorted(kinds))}"
+            )
         row = self.table(value, place, COMMON_KEYS | set(kind.limits))
         limits = {key: row[key] for key in kind.limits if key in row}
         for key, limit in limits.items():
             if not isinstance(limit, kind.limits[key]) or isinstance(limit, bool):
-                self.fail(f"{place}.{key}", f"does not fit a field of kind {kind.name}: {limit!r}")
-        if kind.name == "choice" and not limits.get("choices"):
-            self.fail(f"{place}.choices", "is missing: a choice needs something to choose from")
+                self.fail(f"{place}.{key}", f"does not fit a field of kind {kind.name}: {shown(limit)}")
+        self.limits_fit(limits, place)
+        if kind.name == "choice":
+            self.choices(limits.get("choices"), f"{place}.choices")
         spec = FieldSpec(
             name=name,
             kind=kind,
-            label=self.get(row, "label", str, place),
+            label=self.words(row, "label", place),
             help=self.get(row, "help", str, place, ""),
             required=self.get(row, "required", bool, place, False),
             limits=limits,
@@ -396,6 +447,24 @@ class _Reader:
         if isinstance(default, Reason):
             self.fail(f"{place}.default", f"is itself refused by the field: {default.code}")
         return FieldSpec(spec.name, spec.kind, spec.label, spec.help, spec.required, default, spec.limits)
+
+    def limits_fit(self, limits: Mapping[str, Any], place: str) -> None:
+        """Limits that no value could meet are a slip."""
+        least, most = limits.get("min"), limits.get("max")
+        if isinstance(least, (int, float)) and isinstance(most, (int, float)) and least > most:
+            self.fail(f"{place}.min", f"is larger than max: {shown(least)} > {shown(most)}")
+        if isinstance(most, (int, float)) and "min" not in limits and most < 0:
+            self.fail(f"{place}.max", f"leaves no value that fits: {shown(most)}")
+
+    def choices(self, value: Any, place: str) -> None:
+        if not value:
+            self.fail(place, "is missing: a choice needs something to choose from")
+        labels = list(value.values()) if isinstance(value, Mapping) else list(value)
+        for one in (*value, *labels):
+            if not isinstance(one, str) or not one or one != one.strip():
+                self.fail(place, f"must hold texts without spaces around them, holds {shown(one)}")
+        if len(set(value)) != len(value):
+            self.fail(place, "names something twice")
 
     def timers(self, rows: list[Any], states, actions, fields) -> dict[str, Timer]:
         made: dict[str, Timer] = {}
@@ -409,7 +478,7 @@ class _Reader:
             at = self.get(row, "at", str, place)
             if at not in self.moments and (at not in fields or fields[at].kind.name != "datetime"):
                 known = sorted(self.moments | {f.name for f in fields.values() if f.kind.name == "datetime"})
-                self.fail(f"{place}.at", f"no moment {at!r}; known are {', '.join(known)}")
+                self.fail(f"{place}.at", f"no moment {shown(at)}; known are {', '.join(known)}")
             timer = Timer(
                 name=name,
                 at=at,
@@ -426,6 +495,7 @@ class _Reader:
                 self.ident(timer.announce, f"{place}.announce")
             if timer.action is not None:
                 self.system_action(self.known(timer.action, actions, f"{place}.action", "action"), actions, place)
+            self.minutes(timer.minutes, f"{place}.minutes")
             made[name] = timer
         return made
 
@@ -445,7 +515,7 @@ class _Reader:
             if old in states:
                 self.fail(f"renamed.{old}", "is still a state of this file")
             if not isinstance(new, str):
-                self.fail(f"renamed.{old}", f"must be a state, is {new!r}")
+                self.fail(f"renamed.{old}", f"must be a state, is {shown(new)}")
             self.known(new, states, f"renamed.{old}", "state")
         return dict(table)
 
@@ -472,9 +542,10 @@ class _Reader:
             for use in action.guards:
                 place = f"actions.{action.name}.guards"
                 if use.name in ("core.before", "core.not_before") and use.params["moment"] not in moments:
-                    self.fail(place, f"no moment {use.params['moment']!r}; known are {', '.join(sorted(moments))}")
-                if use.name == "core.within" and use.params["since"] not in made.actions:
-                    self.fail(place, f"unknown action {use.params['since']!r}; known are {', '.join(made.actions)}")
+                    self.fail(place, f"no moment {shown(use.params['moment'])}; known are {', '.join(sorted(moments))}")
+                if use.name == "core.within":
+                    self.known(use.params["since"], made.actions, place, "action")
+                    self.minutes(use.params["minutes"], place)
 
     def ways(self, made: Definition) -> None:
         """Every state can be reached, and every state that is no end can still reach a done one."""

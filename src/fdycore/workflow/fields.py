@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,6 +19,7 @@ from fdycore.clock import from_micros, to_micros
 from fdycore.vocabulary import Reason
 
 COMMON_KEYS = frozenset({"kind", "label", "help", "required", "default"})
+SPACES = "\u3000\u00a0\u200d"  # unprintable to Python, but every Chinese text holds wide spaces, and emoji joiners
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,20 @@ def load_form(form: Mapping[str, FieldSpec], stored: Mapping[str, Any]) -> dict[
     return {**{name: value for name, value in stored.items() if name not in form}, **loaded}
 
 
+def storable(value: Any) -> bool:
+    """Has JSON, as everything that is kept must."""
+    try:
+        json.dumps(value, allow_nan=False).encode()
+    except (TypeError, ValueError, RecursionError):
+        return False
+    return True
+
+
+def parsed(value: Any) -> bool:
+    """Is this what a kind's `parse` may answer?"""
+    return isinstance(value, Reason) or storable(value)
+
+
 # -- the built-in kinds ---------------------------------------------------------------------------------------
 
 
@@ -132,6 +148,10 @@ def _switch(raw: Any, limits: Mapping[str, Any]) -> Any:
     return Reason("not_a_switch", "这里只能是“是”或“否”。")
 
 
+# Far enough from the ends of Python's calendar that time zones, offsets and closing dates never leave it.
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+
+
 def _datetime(raw: Any, limits: Mapping[str, Any]) -> Any:
     if isinstance(raw, str):
         try:
@@ -142,10 +162,9 @@ def _datetime(raw: Any, limits: Mapping[str, Any]) -> Any:
         return Reason("not_a_moment", "这里应填写日期和时间。")
     if raw.tzinfo is None:
         return Reason("no_time_zone", "时间缺少时区。")
-    try:
-        return to_micros(raw)
-    except OverflowError:
-        return Reason("not_a_moment", "这里应填写日期和时间。")
+    if not FIRST_YEAR <= raw.year <= LAST_YEAR:
+        return Reason("year_out_of_range", "年份应在 {min} 到 {max} 之间。", min=FIRST_YEAR, max=LAST_YEAR)
+    return to_micros(raw)
 
 
 def _url(raw: Any, limits: Mapping[str, Any]) -> Any:
@@ -155,20 +174,27 @@ def _url(raw: Any, limits: Mapping[str, Any]) -> Any:
     try:
         parts = urlsplit(text)
         good = parts.scheme in ("http", "https") and parts.hostname and parts.username is None and " " not in text
+        good = good and (parts.port is None or parts.port > 0)  # asking for the port also refuses a wrong one
     except ValueError:
         good = False
     return text if good else Reason("not_a_link", "链接应以 http:// 或 https:// 开头。")
 
 
 def _file(raw: Any, limits: Mapping[str, Any]) -> Any:
-    """The host keeps the bytes, content-addressed; the field holds {"name", "size", "sha256"}."""
+    """The host keeps the bytes, content-addressed; the field holds {"name", "size", "sha256"}.
+
+    The host makes a path of the hash and shows the name, so neither may hold anything else.
+    """
     good = (
         isinstance(raw, Mapping)
         and set(raw) == {"name", "size", "sha256"}
         and isinstance(raw["name"], str)
-        and isinstance(raw["size"], int)
+        and 0 < len(raw["name"]) <= 255
+        and all((c.isprintable() or c in SPACES) and c not in "/\\" for c in raw["name"])
+        and type(raw["size"]) is int
+        and raw["size"] >= 0
         and isinstance(raw["sha256"], str)
-        and len(raw["sha256"]) == 64
+        and re.fullmatch(r"[0-9a-f]{64}", raw["sha256"])
     )
     if not good:
         return Reason("not_a_file", "文件没有上传成功，请重新上传。")
@@ -178,21 +204,27 @@ def _file(raw: Any, limits: Mapping[str, Any]) -> Any:
 
 
 def _json(raw: Any, limits: Mapping[str, Any]) -> Any:
+    """Any JSON but the character NUL, which PostgreSQL cannot take out of a JSON text again."""
     try:
-        size = len(json.dumps(raw, ensure_ascii=False, allow_nan=False).encode())
+        text = json.dumps(raw, ensure_ascii=False, allow_nan=False)
+        size, value = len(text.encode()), json.loads(text)
     except (TypeError, ValueError, RecursionError):
         return Reason("not_json", "内容格式不正确。")
+    if re.search(r"(?<!\\)(\\\\)*\\u0000", text):
+        return Reason("not_printable", "文字中含有不可显示的字符。")
     most = limits.get("max", 32 * 1024)
-    return raw if size <= most else Reason("too_long", "最多 {max} 字节，现在是 {length} 字节。", max=most, length=size)
+    if size > most:
+        return Reason("too_long", "最多 {max} 字节，现在是 {length} 字节。", max=most, length=size)
+    return value  # as it will be read back: keys are texts, tuples are lists
 
 
 KINDS = {
     kind.name: kind
     for kind in (
-        FieldKind("text", lambda raw, limits: _text(raw, limits, longest=200, allowed=""), limits={"max": int}),
+        FieldKind("text", lambda raw, limits: _text(raw, limits, longest=200, allowed=SPACES), limits={"max": int}),
         FieldKind(
             "longtext",
-            lambda raw, limits: _text(raw, limits, longest=10_000, allowed="\n\r\t\u3000\u00a0"),
+            lambda raw, limits: _text(raw, limits, longest=10_000, allowed="\n\r\t" + SPACES),
             limits={"max": int},
         ),
         FieldKind("number", _number, limits={"min": (int, float), "max": (int, float)}),

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from transitions import Machine
 
 from fdycore.errors import PluginError
 from fdycore.vocabulary import Actor, Assignment, Reason, Until
-from fdycore.workflow.definition import Definition, Use
+from fdycore.workflow.definition import ID, Definition, Use, shown
+from fdycore.workflow.fields import storable
 
 # Four log lines a trigger at INFO cost four times the decision itself.
 logging.getLogger("transitions").setLevel(logging.WARNING)
@@ -34,6 +36,11 @@ class TaskView:
     revision: int
     fields: Mapping[str, Any]
     moments: Mapping[str, datetime | None]
+
+    def __post_init__(self):
+        # Kept for many requests: what one guard scribbles into it would reach everybody.
+        object.__setattr__(self, "fields", MappingProxyType(self.fields))
+        object.__setattr__(self, "moments", MappingProxyType(self.moments))
 
     def moment(self, name: str) -> datetime | None:
         """A computed moment of the task type, or a datetime field; None when it was left open."""
@@ -54,6 +61,12 @@ class Context:
     now: datetime
     given: Mapping[str, Any]
     facts: frozenset[str]
+
+    def __post_init__(self):
+        a = self.assignment
+        seen = replace(a, times=MappingProxyType(a.times), data=MappingProxyType(a.data))
+        object.__setattr__(self, "assignment", seen)
+        object.__setattr__(self, "given", MappingProxyType(self.given))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +142,16 @@ class Workflow:
             answer = entry.ask(shot.context, params)
             if answer is True:
                 return True
-            if type(answer) is Until:
+            if type(answer) is Until and _is_moment(answer.changes_at):
                 if shot.changes_at is None or answer.changes_at < shot.changes_at:
                     shot.changes_at = answer.changes_at
                 return True
-            if type(answer) is Reason:
+            if type(answer) is Reason and isinstance(answer.text, str) and _is_moment(answer.changes_at, or_none=True):
                 shot.reason = answer
                 return False
             raise PluginError(
-                entry.plugin, f"guard {entry.name} answered {answer!r}; a guard answers True, Until or a Reason"
+                entry.plugin,
+                f"guard {entry.name} answered {shown(answer)}; a guard answers True, Until(aware moment) or a Reason",
             )
 
         return check
@@ -164,12 +178,22 @@ class Workflow:
                 )
             if isinstance(stored := spec.kind.parse(value.value, spec.limits), Reason):
                 raise PluginError(
-                    entry.plugin, f"effect {entry.name} sets {value.field!r} to {value.value!r}: {stored.code}"
+                    entry.plugin, f"effect {entry.name} sets {value.field!r} to {shown(value.value)}: {stored.code}"
                 )
         elif not isinstance(value, (Announce, Remind)):
             raise PluginError(
-                entry.plugin, f"effect {entry.name} answered {value!r}; an effect answers Set, Announce or Remind"
+                entry.plugin, f"effect {entry.name} answered {shown(value)}; an effect answers Set, Announce or Remind"
             )
+        elif not isinstance(value.kind, str) or not ID.fullmatch(value.kind):
+            raise PluginError(entry.plugin, f"effect {entry.name} announces {shown(value.kind)}, which is no id")
+        elif isinstance(value, Announce) and not storable(value.data):
+            raise PluginError(entry.plugin, f"effect {entry.name} announces what has no JSON: {shown(value.data)}")
+        elif isinstance(value, Remind) and not _is_moment(value.at):
+            raise PluginError(entry.plugin, f"effect {entry.name} reminds at {shown(value.at)}, no aware moment")
+
+
+def _is_moment(value: Any, or_none: bool = False) -> bool:
+    return (value is None and or_none) or (isinstance(value, datetime) and value.tzinfo is not None)
 
 
 @dataclass(frozen=True, slots=True)
