@@ -248,9 +248,9 @@ def _files_of_package(candidate: _Candidate) -> None:
     plugin = candidate.plugin
     if isinstance(plugin, ModuleType) and hasattr(plugin, "__path__"):
         found = sorted((r for r in files(plugin).iterdir() if r.name.endswith(".toml")), key=lambda r: r.name)
-        extended = {parse(r.read_bytes(), r.name).get("extends") for r in found}  # a base is no type of its own
+        extended = [parse(r.read_bytes(), r.name).get("extends") for r in found]
         for resource in found:
-            if resource.name not in extended:
+            if resource.name not in extended:  # a file that others extend is no task type of its own
                 candidate.stage.task_type(resource)
 
 
@@ -294,7 +294,8 @@ def _refuse_twins(candidates: list[_Candidate]) -> None:
     for name, claims in owners.items():
         if len(claims) > 1:
             for candidate in claims:
-                candidate.problem = f"field kind {name!r} is claimed by {' and '.join(sorted(c.name for c in claims))}; block one of them"
+                rivals = " and ".join(sorted(c.name for c in claims))
+                candidate.problem = f"field kind {name!r} is claimed by {rivals}; block one of them"
 
 
 def _read_types(candidate: _Candidate, registry: Registry, types: dict) -> None:
