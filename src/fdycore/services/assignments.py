@@ -17,7 +17,7 @@ from fdycore.paths import covers, cut
 from fdycore.services import commands
 from fdycore.services.catalogue import Catalogue
 from fdycore.services.relations import Relations
-from fdycore.store import assignments, events, jobs, tallies, tasks
+from fdycore.store import assignments, events, jobs, tallies
 from fdycore.store.assignments import Loaded
 from fdycore.store.codec import dump
 from fdycore.store.database import Database
@@ -178,7 +178,7 @@ class Assignments:
         """The assignment, if it exists for this actor: released, and theirs or in their sight."""
         if (
             loaded is None
-            or loaded.task_state not in tasks.VISIBLE
+            or loaded.released_at is None
             or not self._relations.sees(actor, loaded.issuer, loaded.assignment)
         ):
             raise NotFound("assignment", "" if ident is None else ident)
@@ -243,7 +243,7 @@ class Assignments:
         else:
             under, issuers = under or actor.scope, actor.scope
         rows = self._database.read(lambda reader: assignments.page(
-            reader, assignee=assignee, task=task, under=under, issuers=issuers, visible=tasks.VISIBLE,
+            reader, assignee=assignee, task=task, under=under, issuers=issuers,
             after_id=after, limit=limit,
         ))  # fmt: skip
         return Page(tuple(_item(row) for row in rows), rows[-1][0] if len(rows) == limit else None)

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from fdycore.clock import Clock, from_micros, to_micros
-from fdycore.errors import Conflict, Invalid, NotFound, PluginError, Refused, Stale
+from fdycore.errors import Conflict, Invalid, NotFound, PluginError, Refused
 from fdycore.registry import core_registry
 from fdycore.services import commands
 from fdycore.services.catalogue import Catalogue
@@ -59,9 +59,23 @@ class Control:
             form = {}
         audience = row.audience and Audience(row.audience["name"], row.audience["params"])
         return Task(
-            row.id, row.type, row.definition, row.issuer, row.author, row.state, row.version, row.revision, row.title,
-            from_micros(row.deadline), load_form(form, row.fields), audience, row.count, row.made, from_micros(row.released_at), row.reason,
-        )  # fmt: skip
+            id=row.id,
+            type=row.type,
+            definition=row.definition,
+            issuer=row.issuer,
+            author=row.author,
+            state=row.state,
+            version=row.version,
+            revision=row.revision,
+            title=row.title,
+            deadline=from_micros(row.deadline),
+            fields=load_form(form, row.fields),
+            audience=audience,
+            count=row.count,
+            made=row.made,
+            released_at=from_micros(row.released_at),
+            reason=row.reason,
+        )
 
     def replay(self, seen: tuple, digest: str) -> Task:
         """The same command again: the present state is the answer."""
@@ -252,6 +266,7 @@ class Control:
         """30 days after the deadline, or 90 after the release without one: nobody acts after it."""
 
         def write(work) -> None:
+            tasks.lock(work, claim.job.subject)  # the task before its jobs, as every command does: no deadlock
             claim.finish(work)
             row = tasks.get(work, claim.job.subject)
             if row.state == "open":
@@ -274,7 +289,7 @@ class Control:
     def _sees(self, reader, actor: Actor, row: TaskRow) -> bool:
         if actor is self._relations.system or self._relations.issues(actor, row.issuer):
             return True
-        if row.state not in tasks.VISIBLE:
+        if row.released_at is None:
             return False
         if self._relations.supervises(actor, row.issuer, actor.scope or ""):
             return True

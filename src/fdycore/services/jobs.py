@@ -36,12 +36,12 @@ class Claim:
 
     def __init__(self, service: Jobs, job: Job, ends: float):
         self.job, self._service, self._ends = job, service, ends
-        self.finished = False
+        self.finished = self._moved = False
 
     @property
     def out_of_time(self) -> bool:
-        """The budget of this run is used up: leave the rest to the next."""
-        return stopwatch() >= self._ends
+        """The budget of this run is used up, and this job has got a step further: leave the rest to the next."""
+        return self._moved and stopwatch() >= self._ends
 
     def finish(self, work) -> None:
         """Take the job off the list, in the unit of work that does it. Raises Lost."""
@@ -53,6 +53,7 @@ class Claim:
         """Note how far the job has come, and hold it for another lease. Raises Lost."""
         if not jobs.move(work, self.job.key, self._service.owner, mark, self._service.lease_end()):
             raise Lost(self.job.key)
+        self._moved = True
 
 
 Handler = Callable[[Claim], None]
@@ -79,7 +80,10 @@ class Jobs:
         self._handlers[kind] = handler
 
     def run_due(self, limit: int, budget: float) -> int:
-        """Do up to `limit` due jobs within `budget` seconds; answers how many were finished or carried on."""
+        """Do up to `limit` due jobs within `budget` seconds; answers how many were finished or carried on.
+
+        However small the budget is, the first job gets a step further: no work starves.
+        """
         ends = stopwatch() + budget
         done = 0
         while done < limit and stopwatch() < ends:
@@ -87,7 +91,10 @@ class Jobs:
             if not claimed:
                 break
             for job in claimed:
-                done += self._run(job, ends)
+                if done and stopwatch() >= ends:
+                    self._let_go(job, job.due)
+                else:
+                    done += self._run(job, ends)
         return done
 
     def _claim(self, n: int) -> list[Job]:
@@ -98,10 +105,8 @@ class Jobs:
     def _run(self, job: Job, ends: float) -> int:
         claim = Claim(self, job, ends)
         handler = self._handlers.get(job.kind)
-        if handler is None or (claim.out_of_time and job.tries <= MOST_TRIES):
-            # Not ours to do: another process may know the kind, or have the time.
-            later = job.due if handler is not None else self.now() + FIRST_BACKOFF
-            self._database.write(lambda work: jobs.let_go(work, job.key, self.owner, later))
+        if handler is None:  # not ours to do: another process may know the kind
+            self._let_go(job, self.now() + FIRST_BACKOFF)
             return 0
         try:
             handler(claim)
@@ -111,8 +116,11 @@ class Jobs:
             self._fail(job, exc)
         else:
             if not claim.finished:  # out of time: anybody may carry on at once
-                self._database.write(lambda work: jobs.let_go(work, job.key, self.owner, job.due))
+                self._let_go(job, job.due)
         return 1
+
+    def _let_go(self, job: Job, due: int) -> None:
+        self._database.write(lambda work: jobs.let_go(work, job.key, self.owner, due))
 
     def _fail(self, job: Job, exc: Exception) -> None:
         due = jobs.NEVER

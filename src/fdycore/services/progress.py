@@ -28,7 +28,7 @@ class ProgressOf:
 
         def query(reader) -> Progress:
             place, row = self._place(reader, actor, task, under)
-            found = tallies.counts(reader, task, place, self._depth) if row.state in tasks.VISIBLE else ()
+            found = tallies.counts(reader, task, place, self._depth) if row.released_at else ()
             states, direct, children = Counter(), Counter(), {}
             for at, state, n in found:
                 states[state] += n

@@ -82,8 +82,9 @@ class Timers:
 
     def _move(self, work, claim: Claim, timer: Timer, moves: dict[str, str], lo: str, hi: str) -> bool:
         task = claim.job.subject
+        state = tasks.lock(work, task)  # the task before its jobs, as every command does: no deadlock
         claim.move(work, hi)
-        if tasks.lock(work, task) != "open":
+        if state != "open":
             return False
         changes: Counter = Counter()
         # Those who reach a state by this very action must not be moved on by it: ask the last states first.
@@ -97,14 +98,20 @@ class Timers:
         return True
 
     def _finish(self, work, claim: Claim, row: TaskRow, timer: Timer, revision: int) -> None:
+        state = tasks.lock(work, row.id)
         claim.finish(work)
-        if tasks.lock(work, row.id) != "open":
+        if state != "open":
             return
         now = to_micros(self._clock())
         events.append(work, kind="task.timer", actor=self._relations.system, at=now, task=row.id, key=claim.job.key,
                       body={"timer": timer.name, "revision": revision, "due": claim.job.due})  # fmt: skip
         if timer.announce is not None:
-            data = {"kind": timer.announce, "states": list(timer.states), "timer": timer.name}
+            data = {
+                "kind": timer.announce,
+                "revision": revision,
+                "states": list(timer.states),
+                "timer": timer.name,
+            }
             jobs.put(work, f"announce:{row.id}:{revision}:{timer.name}", "announce", row.id, now, data)
 
 

@@ -13,7 +13,7 @@ from fdycore.store.codec import dump, load
 from fdycore.vocabulary import VOID, Assignment
 
 COLUMNS = "a.id, a.task, a.assignee, a.path, a.state, a.version, a.times, a.data, a.voided_at, a.void_reason"
-LOAD = f"""SELECT {COLUMNS}, t.type, t.definition, t.issuer, t.state, t.revision
+LOAD = f"""SELECT {COLUMNS}, t.type, t.definition, t.issuer, t.state, t.revision, t.released_at
 FROM assignment a JOIN task t ON t.id = a.task WHERE a.id = $id"""
 # FOR SHARE makes void, close and amend wait for actions in flight: without it an undo escaped a void.
 ADVANCE = """UPDATE assignment SET state = $to, version = version + 1, times = $times, data = $data
@@ -65,6 +65,7 @@ class Loaded(NamedTuple):
     issuer: str
     task_state: str
     revision: int
+    released_at: int | None
 
 
 def _assignment(row: tuple) -> Assignment:
@@ -158,16 +159,15 @@ def relocate(work, task: int, old: str, new: str, tally_depth: int) -> Counter:
 
 
 def page(reader, *, assignee: str | None, task: int | None, under: str | None, issuers: str | None,
-         visible: frozenset[str], after_id: int | None, limit: int) -> list[tuple]:  # fmt: skip
-    """One page of (assignment row, task columns), newest first, keyset by id. Conditions that are None do not apply.
+         after_id: int | None, limit: int) -> list[tuple]:  # fmt: skip
+    """One page of (assignment row, task columns) of released tasks, newest first, keyset by id.
 
-    issuers: only tasks whose issuer is this path or above it (D12).
+    Conditions that are None do not apply. issuers: only tasks whose issuer is this path or above it (D12).
     """
-    db, states = reader.db, sorted(visible)
     query = select(
         (a.id, a.task.id, a.assignee, a.path, a.state, a.version, a.times, a.data, a.voided_at, a.void_reason,
          a.task.type, a.task.title, a.task.deadline, a.task.state)
-        for a in db.Assignment if a.task.state in states
+        for a in reader.db.Assignment if a.task.released_at is not None
     ).without_distinct()  # fmt: skip
     if assignee is not None:
         query = query.where(lambda a: a.assignee == assignee)

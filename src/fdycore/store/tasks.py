@@ -13,7 +13,6 @@ COLUMNS = ("id, type, definition, issuer, author, state, version, revision, titl
 LOAD = f"SELECT {COLUMNS} FROM task WHERE id = $task"
 INSERT = """INSERT INTO task (type, definition, issuer, author, state, title, deadline, fields, created_at)
 VALUES ($type, $definition, $issuer, $author, $state, $title, $deadline, $fields, $now) RETURNING id"""
-VISIBLE = frozenset({"open", "closed", "voided"})  # states in which assignees may see their assignments (D22)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class TaskRow:
     mark: str
     made: int
     created_at: int
-    released_at: int | None
+    released_at: int | None  # None: not all is out yet, and nobody but the issuer sees anything of it (D22)
     reason: str | None
 
 
