@@ -86,7 +86,7 @@ class Jobs:
         """
         ends = stopwatch() + budget
         done = 0
-        while done < limit and stopwatch() < ends:
+        while done < limit and (not done or stopwatch() < ends):
             claimed = self._claim(min(BATCH, limit - done))
             if not claimed:
                 break
