@@ -49,14 +49,11 @@ def test_embedding_needs_no_site_no_form_library_and_no_postgresql():
 # -- a stranger's task type ---------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def site(tmp_path) -> Path:
-    """A folder of installed packages with fdy-survey in it.
+def install_survey(site: Path) -> None:
+    """Lay fdy-survey out as an installer would: the package beside the metadata that names its entry points.
 
-    Laid out as an installer would: the package beside the metadata that names its entry points. An installer itself
-    would want a build backend, which a plain environment does not have, or the network.
+    An installer itself would want a build backend, which a plain environment does not have, or the network.
     """
-    site = tmp_path / "site"
     described = tomllib.loads((SURVEY / "pyproject.toml").read_text(encoding="utf-8"))
     project = described["project"]
     for package in described["tool"]["setuptools"]["packages"]:
@@ -71,7 +68,13 @@ def site(tmp_path) -> Path:
         for group, entries in project["entry-points"].items()
     )
     (about / "entry_points.txt").write_text(points, encoding="utf-8")
-    return site
+
+
+@pytest.fixture
+def site(tmp_path) -> Path:
+    """A folder of installed packages with fdy-survey in it."""
+    install_survey(tmp_path / "site")
+    return tmp_path / "site"
 
 
 @pytest.fixture
