@@ -20,7 +20,7 @@ from fdycore.services.catalogue import Catalogue
 from fdycore.services.jobs import Claim
 from fdycore.services.relations import Relations
 from fdycore.services.timers import Timers
-from fdycore.store import assignments, events, jobs, tallies, tasks
+from fdycore.store import assignments, events, jobs, rosters, tallies, tasks
 from fdycore.store.database import Database
 from fdycore.store.tasks import TaskRow
 from fdycore.vocabulary import Actor, Assignment, Audience, Event, Reason, Task
@@ -249,6 +249,8 @@ class Control:
                 return
             self._database.write(lambda work, lo=lo, hi=hi: self._void_chunk(work, claim, workflow, lo, hi))
             lo = hi
+        while self._database.write(lambda work: rosters.clear(work, task)):  # of a release that will never go on
+            pass
         self._database.write(lambda work: self._voided(work, claim, row))
 
     def _void_chunk(self, work, claim: Claim, workflow: Workflow, lo: str, hi: str) -> None:

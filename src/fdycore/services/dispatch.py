@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
@@ -31,6 +32,7 @@ from fdycore.vocabulary import Actor, Audience, Preview, Reason, Selection, Task
 Resolver = Callable[[Actor, Mapping[str, Any]], Selection | Iterable[tuple[str, str]]]
 
 NOBODY = Reason("nobody", "没有符合条件的派发对象。")
+STAGING = "\x1fstaging"  # mark of a task whose roster is not whole yet
 CHANGED = Reason("audience_changed", "派发对象在预览之后有变化，请重新预览并确认。")
 
 
@@ -116,26 +118,24 @@ class Dispatch:
     @staticmethod
     def _measure(pages: Iterable[list[tuple[str, str]]], issuer: str) -> Preview:
         """Count and digest of ordered (assignee, path) pages. Refuses what must never become an assignment."""
-        count, last, digest = 0, None, hashlib.sha256()
+        count, last, digest, checked = 0, None, hashlib.sha256(), set()
         for page in pages:
             fresh = []
-            for assignee, path in page:
-                if assignee == last:
-                    continue
-                if not isinstance(assignee, str) or not assignee or not is_path(path):
-                    raise Invalid(
-                        (
-                            (
-                                "audience",
-                                Reason("bad_row", "派发对象中有无效的一行：{row}。", row=repr((assignee, path))),
-                            ),
-                        )
-                    )
+            for row in page:
+                if row[0] != last:
+                    last = row[0]
+                    fresh.append(row)
+            bad = next((r for r in fresh if not isinstance(r[0], str) or not r[0] or not isinstance(r[1], str)), None)
+            if bad is not None:
+                raise _bad_row(bad)
+            places = {path for _, path in fresh} - checked  # far fewer than people
+            for path in places:
+                if not is_path(path):
+                    raise _bad_row(next(row for row in fresh if row[1] == path))
                 if not covers(issuer, path):
                     raise Refused(Reason("outside", "派发对象超出了本单位范围（{path}）。", path=path))
-                last = assignee
-                fresh.append(assignee)
-            digest.update("".join(f"{one}\n" for one in fresh).encode())
+            checked |= places
+            digest.update("".join([f"{assignee}\n" for assignee, _ in fresh]).encode())
             count += len(fresh)
         return Preview(count, digest.hexdigest())
 
@@ -181,7 +181,7 @@ class Dispatch:
         try:
             expected = self._confirmed(self._measure(rosters.pages(self._database.read, row.id), row.issuer), digest)
         except Exception:
-            self._clear(row.id)
+            self._forget(staged)
             raise
         due = to_micros(now + self._hold)
 
@@ -209,12 +209,21 @@ class Dispatch:
         return found
 
     def _stage(self, row: TaskRow, chosen: Selection | list[tuple[str, str]]) -> TaskRow:
-        """Copy the chosen into the roster; answers the task as it now stands. Its version keeps rivals apart."""
-        self._clear(row.id)  # left by a dispatch that was refused or killed
+        """Copy the chosen into the roster; answers the task as it now stands.
+
+        The task's version goes first, so that of two dispatches at once only one touches the roster. A roster that
+        takes several transactions is marked until it is whole: whoever finds the mark stages anew.
+        """
+        at_once = isinstance(chosen, Selection)
+        if not at_once:
+            self._measure(_batches(chosen, rosters.PAGE), row.issuer)  # refuse before the database has to
+        staged = replace(row, version=row.version + 1, mark="" if at_once else STAGING)
 
         def first(work) -> None:
-            tasks.change(work, row, mark="")
-            if isinstance(chosen, Selection):
+            tasks.change(work, row, mark=staged.mark)
+            while rosters.clear(work, row.id):  # left by a dispatch that was refused or killed
+                pass
+            if at_once:
                 rosters.copy(work, row.id, chosen)
 
         try:
@@ -223,14 +232,28 @@ class Dispatch:
             raise Invalid(
                 (("audience", Reason("bad_selection", "派发对象无法读取：{error}", error=str(exc).strip())),)
             ) from exc
-        if not isinstance(chosen, Selection):
-            for batch in _batches(chosen, rosters.PAGE):
-                self._measure([batch], row.issuer)  # refuse before the database has to
-                self._database.write(lambda work, batch=batch: rosters.add(work, row.id, batch))
-        staged = self._database.read(lambda reader: tasks.get(reader, row.id))
-        if staged.version != row.version + 1:
-            raise Stale(f"task {row.id}")
-        return staged
+        return staged if at_once else self._stage_batches(staged, chosen)
+
+    def _stage_batches(self, staged: TaskRow, chosen: list[tuple[str, str]]) -> TaskRow:
+        def add(work, batch: list[tuple[str, str]]) -> None:
+            tasks.hold(work, staged)
+            rosters.add(work, staged.id, batch)
+
+        for batch in _batches(chosen, rosters.PAGE):
+            self._database.write(lambda work, batch=batch: add(work, batch))
+        self._database.write(lambda work: tasks.change(work, staged, mark=""))
+        return replace(staged, version=staged.version + 1, mark="")
+
+    def _forget(self, staged: TaskRow) -> None:
+        """Delete the roster of a dispatch that was refused, unless another dispatch has taken its place."""
+
+        def page(work) -> int:
+            tasks.hold(work, staged)
+            return rosters.clear(work, staged.id)
+
+        with suppress(Stale):
+            while self._database.write(page):
+                pass
 
     def _clear(self, task: int) -> None:
         while self._database.write(lambda work: rosters.clear(work, task)):
@@ -254,7 +277,7 @@ class Dispatch:
         row = self._task(task)
         if row is None or row.state not in ("scheduled", "held", "releasing"):
             return row and row.state
-        staged = row.made > 0 or self._database.read(lambda reader: rosters.exists(reader, task))
+        staged = row.made > 0 or (row.mark != STAGING and self._database.read(lambda r: rosters.exists(r, task)))
         if staged and row.state == "releasing":
             return row.state
         try:
@@ -274,6 +297,7 @@ class Dispatch:
     def _start(self, work, claim: Claim, row: TaskRow, found: Preview) -> None:
         """Begin to release, and tell the issuer when it is not quite whom they confirmed."""
         now = to_micros(self._clock())
+        tasks.lock(work, row.id)
         claim.move(work, "")
         tasks.change(work, row, state="releasing", count=found.count, digest=found.digest)
         events.append(work, kind="task.release", actor=self._relations.system, at=now, task=row.id,
@@ -284,6 +308,7 @@ class Dispatch:
     def _give_up(self, work, claim: Claim, row: TaskRow, problem: str) -> None:
         """Nobody has seen anything: stop, and tell the issuer why."""
         now = to_micros(self._clock())
+        tasks.lock(work, row.id)
         claim.move(work, "")
         tasks.change(work, row, state="stopped", reason=problem)
         events.append(
@@ -325,6 +350,7 @@ class Dispatch:
         hi = rosters.upto(work, row.id, lo, size)
         began = stopwatch()
         moved = work.row("PRAGMA data_version")[0] if work.dialect.is_sqlite else None
+        tasks.lock(work, row.id)  # the task before its jobs, as every command does: no deadlock
         claim.move(work, hi or lo)
         if hi is None:
             if not self._control.open(work, row, dues):
@@ -353,6 +379,10 @@ def _batches(rows: Iterable[tuple[str, str]], size: int) -> Iterator[list[tuple[
     rows = iter(rows)
     while batch := list(islice(rows, size)):
         yield batch
+
+
+def _bad_row(row: tuple) -> Invalid:
+    return Invalid((("audience", Reason("bad_row", "派发对象中有无效的一行：{row}。", row=repr(tuple(row)))),))
 
 
 def _stored(audience: Audience) -> dict[str, Any]:

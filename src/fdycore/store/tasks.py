@@ -120,3 +120,10 @@ def lock(work, task: int) -> str | None:
     suffix = "" if work.dialect.is_sqlite else " FOR UPDATE"
     row = work.row(f"SELECT state FROM task WHERE id = $task{suffix}", task=task)
     return row and row[0]
+
+
+def hold(work, row: TaskRow) -> None:
+    """Make control commands wait until the unit of work ends; raises Stale when the task has moved on already."""
+    sql = f"SELECT 1 FROM task WHERE id = $task AND version = $version {work.dialect.for_share}"
+    if work.row(sql, task=row.id, version=row.version) is None:
+        raise Stale(f"task {row.id}")
