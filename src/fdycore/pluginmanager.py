@@ -120,7 +120,7 @@ def load(
     candidates += [_deployer(path) for path in workflows]
     registry, types = _settle(candidates, relations)
     for candidate in candidates:
-        if candidate.problem and candidate.plugin is not None:
+        if candidate.problem and manager.is_registered(candidate.plugin):
             manager.unregister(candidate.plugin)  # so that a host's hooks do not reach it either
     known = {c.name for c in candidates}
     for name in sorted(required - known):

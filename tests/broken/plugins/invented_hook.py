@@ -1,0 +1,7 @@
+# refused: there is no hook 'check_pending'
+from fdycore.pluginapi import hookimpl
+
+
+@hookimpl
+def check_pending(registry):
+    pass
