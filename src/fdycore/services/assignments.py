@@ -76,10 +76,13 @@ class Assignments:
         return commands.persist(step)
 
     def _load(self, reader, ident: int, actor: str | None = None, key: str | None = None) -> _Read:
+        loaded = assignments.get(reader, ident)
+        # Behind the row: a twin of this command that commits between the two is found here, not refused below.
         seen = events.seen(reader, actor, key) if key is not None else None
-        loaded = assignments.get(reader, ident) if isinstance(ident, int) and abs(ident) < 2**63 else None
-        if loaded is None or seen is not None:
-            return _Read(loaded, seen, None, None)
+        if seen is not None:
+            return _Read(assignments.get(reader, ident), seen, None, None)
+        if loaded is None:
+            return _Read(None, None, None, None)
         workflow = self._catalogue.pinned(reader, loaded.definition, loaded.type)
         view = self._catalogue.view(
             reader, loaded.assignment.task, loaded.revision, loaded.type, workflow, loaded.issuer

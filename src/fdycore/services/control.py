@@ -147,12 +147,12 @@ class Control:
     def _control(
         self, work, actor: Actor, task: int, action: str, reason: str | None, key: str, digest: str
     ) -> TaskRow:
+        row = tasks.get(work, task)  # before the key: a twin that commits between the two is found there
         if seen := events.seen(work, actor.id, key):
             if seen[1] != digest:
                 raise Conflict(commands.KEY_TAKEN)
             return tasks.get(work, seen[2])
-        row = self._row(work, actor, task)
-        to = self.decide(actor, row, action)
+        to = self.decide(actor, self._handles(actor, row, task), action)
         now = to_micros(self._clock())
         events.record(
             work,
@@ -170,7 +170,9 @@ class Control:
 
     def _row(self, reader, actor: Actor, task: int) -> TaskRow:
         """The task, if it exists for this actor: only its issuer's unit and the engine itself handle tasks."""
-        row = tasks.get(reader, task) if isinstance(task, int) and abs(task) < 2**63 else None
+        return self._handles(actor, tasks.get(reader, task), task)
+
+    def _handles(self, actor: Actor, row: TaskRow | None, task: int) -> TaskRow:
         if row is None or not (actor is self._relations.system or self._relations.issues(actor, row.issuer)):
             raise NotFound("task", task)
         return row
@@ -195,11 +197,12 @@ class Control:
         digest = commands.digest("amend", task, fields, reason)
 
         def step() -> Task:
-            seen = self._database.read(lambda reader: events.seen(reader, actor.id, key))
+            row, seen = self._database.read(
+                lambda reader: (tasks.get(reader, task), events.seen(reader, actor.id, key))
+            )
             if seen:
                 return self.replay(seen, digest)
-            row = self._database.read(lambda reader: self._row(reader, actor, task))
-            self.decide(actor, row, "amend")
+            self.decide(actor, self._handles(actor, row, task), "amend")
             workflow = self._database.read(lambda reader: self._catalogue.pinned(reader, row.definition, row.type))
             stored = self._catalogue.parse_fields(self._catalogue.current(row.type), workflow, fields)
             before = self._before(row)
@@ -281,7 +284,7 @@ class Control:
         """A task, for its issuer's unit, for those who supervise recipients of it, and for its assignees."""
 
         def query(reader) -> Task:
-            row = tasks.get(reader, ident) if isinstance(ident, int) and abs(ident) < 2**63 else None
+            row = tasks.get(reader, ident)
             if row is None or not self._sees(reader, actor, row):
                 raise NotFound("task", ident)
             return self.describe(reader, row)

@@ -9,7 +9,7 @@ from pony.orm import select
 
 from fdycore.clock import from_micros
 from fdycore.paths import after, cut
-from fdycore.store.codec import dump, load
+from fdycore.store.codec import dump, is_id, load
 from fdycore.vocabulary import VOID, Assignment
 
 COLUMNS = "a.id, a.task, a.assignee, a.path, a.state, a.version, a.times, a.data, a.voided_at, a.void_reason"
@@ -77,7 +77,7 @@ def _assignment(row: tuple) -> Assignment:
 
 
 def get(reader, ident: int) -> Loaded | None:
-    row = reader.row(LOAD, id=ident)
+    row = reader.row(LOAD, id=ident) if is_id(ident) else None
     return row and Loaded(_assignment(row[:10]), *row[10:])
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fdycore.errors import Stale
-from fdycore.store.codec import dump, load
+from fdycore.store.codec import dump, is_id, load
 
 COLUMNS = ("id, type, definition, issuer, author, state, version, revision, title, deadline, fields, audience, count, digest, "
            "mark, made, created_at, released_at, reason")  # fmt: skip
@@ -48,7 +48,7 @@ def _row(row: tuple) -> TaskRow:
 
 
 def get(reader, task: int) -> TaskRow | None:
-    row = reader.row(LOAD, task=task)
+    row = reader.row(LOAD, task=task) if is_id(task) else None
     return row and _row(row)
 
 
@@ -118,7 +118,7 @@ def relocate_issuers(work, old: str, new: str, hi: str) -> int:
 def lock(work, task: int) -> str | None:
     """Make control commands and actions of this task wait until the unit of work ends; answers its state."""
     suffix = "" if work.dialect.is_sqlite else " FOR UPDATE"
-    row = work.row(f"SELECT state FROM task WHERE id = $task{suffix}", task=task)
+    row = work.row(f"SELECT state FROM task WHERE id = $task{suffix}", task=task) if is_id(task) else None
     return row and row[0]
 
 
