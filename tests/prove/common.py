@@ -39,9 +39,12 @@ def everybody(actor: Actor, params: dict[str, Any]) -> Selection:
     )
 
 
+AUDIENCES = {"everybody": everybody, "these": lambda actor, params: [tuple(row) for row in params["people"]]}
+
+
 def engine_on(url: str, **options: Any) -> Engine:
     options.setdefault("tally_depth", 2)
-    return Engine(url, plugins=["live_course"], schemas=[HOST], audiences={"everybody": everybody}, **options)
+    return Engine(url, plugins=["live_course"], schemas=[HOST], audiences=AUDIENCES, **options)
 
 
 def country(n: int) -> list[tuple[str, str]]:
