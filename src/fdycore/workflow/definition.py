@@ -215,7 +215,7 @@ def shown(value: Any) -> str:
     """A value as a refusal quotes it: short, on one line, whatever it is."""
     try:
         text = repr(value)
-    except (ValueError, RecursionError):  # a number of thousands of digits; a table thousands of levels deep
+    except Exception:  # a number of thousands of digits, a table thousands of levels deep, a stranger's object
         return f"a {type(value).__name__} too large to show"
     return text if len(text) <= 80 else text[:77] + "..."
 
