@@ -118,25 +118,31 @@ class Dispatch:
     @staticmethod
     def _measure(pages: Iterable[list[tuple[str, str]]], issuer: str) -> Preview:
         """Count and digest of ordered (assignee, path) pages. Refuses what must never become an assignment."""
-        count, last, digest, checked = 0, None, hashlib.sha256(), set()
+        count, last, digest = 0, None, hashlib.sha256()
         for page in pages:
             fresh = []
-            for row in page:
-                if row[0] != last:
-                    last = row[0]
-                    fresh.append(row)
-            bad = next((r for r in fresh if not isinstance(r[0], str) or not r[0] or not isinstance(r[1], str)), None)
-            if bad is not None:
-                raise _bad_row(bad)
-            places = {path for _, path in fresh} - checked  # far fewer than people
-            for path in places:
-                if not is_path(path):
-                    raise _bad_row(next(row for row in fresh if row[1] == path))
-                if not covers(issuer, path):
-                    raise Refused(Reason("outside", "派发对象超出了本单位范围（{path}）。", path=path))
-            checked |= places
-            digest.update("".join([f"{assignee}\n" for assignee, _ in fresh]).encode())
+            for assignee, path in page:
+                if assignee == last:
+                    continue
+                _check_row(assignee, path, issuer)
+                last = assignee
+                fresh.append(f"{assignee}\n")
+            digest.update("".join(fresh).encode())
             count += len(fresh)
+        return Preview(count, digest.hexdigest())
+
+    def _prove(self, row: TaskRow) -> Preview:
+        """`_measure` of the staged roster, counted and joined by the database."""
+        read = self._database.read
+        places, nameless = read(lambda reader: (rosters.places(reader, row.id), rosters.nameless(reader, row.id)))
+        if nameless is not None:
+            raise _bad_row("", nameless)
+        for path in places:
+            _check_row("-", path, row.issuer)
+        count, digest = 0, hashlib.sha256()
+        for n, names in rosters.names(read, row.id):
+            digest.update(names.encode())
+            count += n
         return Preview(count, digest.hexdigest())
 
     # -- dispatching
@@ -147,8 +153,8 @@ class Dispatch:
         command = commands.digest("dispatch", task, audience.name, audience.params, at, digest)
 
         def step() -> Task:
-            seen, row = self._database.read(
-                lambda reader: (events.seen(reader, actor.id, key), tasks.get(reader, task))
+            row, seen = self._database.read(
+                lambda reader: (tasks.get(reader, task), events.seen(reader, actor.id, key))
             )
             if seen:
                 return self._control.replay(seen, command)
@@ -179,7 +185,7 @@ class Dispatch:
         chosen = self._resolve(actor, audience)
         staged = self._stage(row, chosen)
         try:
-            expected = self._confirmed(self._measure(rosters.pages(self._database.read, row.id), row.issuer), digest)
+            expected = self._confirmed(self._prove(row), digest)
         except Exception:
             self._forget(staged)
             raise
@@ -284,7 +290,7 @@ class Dispatch:
             if not staged:
                 audience = Audience(row.audience["name"], row.audience["params"])
                 row = self._stage(row, self._resolve(Actor(row.author, scope=row.issuer), audience))
-            found = self._measure(rosters.pages(self._database.read, task), row.issuer)
+            found = self._prove(row)
             problem = None if found.count else str(NOBODY)
         except (Refused, Invalid) as exc:
             row, found, problem = self._task(task), Preview(0, ""), str(exc)
@@ -381,8 +387,15 @@ def _batches(rows: Iterable[tuple[str, str]], size: int) -> Iterator[list[tuple[
         yield batch
 
 
-def _bad_row(row: tuple) -> Invalid:
-    return Invalid((("audience", Reason("bad_row", "派发对象中有无效的一行：{row}。", row=repr(tuple(row)))),))
+def _check_row(assignee: Any, path: Any, issuer: str) -> None:
+    if not isinstance(assignee, str) or not assignee or not is_path(path):
+        raise _bad_row(assignee, path)
+    if not covers(issuer, path):
+        raise Refused(Reason("outside", "派发对象超出了本单位范围（{path}）。", path=path))
+
+
+def _bad_row(assignee: Any, path: Any) -> Invalid:
+    return Invalid((("audience", Reason("bad_row", "派发对象中有无效的一行：{row}。", row=repr((assignee, path)))),))
 
 
 def _stored(audience: Audience) -> dict[str, Any]:

@@ -23,21 +23,16 @@ AND EXISTS (SELECT 1 FROM task WHERE id = $task AND revision = $revision AND sta
 MAKE = """INSERT INTO assignment (task, assignee, path, state, times, data)
 SELECT task, assignee, path, $state, '{}', '{}' FROM roster WHERE task = $task AND assignee > $lo AND assignee <= $hi
 ORDER BY assignee ON CONFLICT (task, assignee) DO NOTHING"""
-COUNT_ROSTER = """INSERT INTO tally (task, parent, state, node, n)
-SELECT task, {parent}, $state, node, count(*) FROM
-  (SELECT task, {node} AS node FROM roster WHERE task = $task AND assignee > $lo AND assignee <= $hi) AS q
-GROUP BY 1, 2, 4 ON CONFLICT (task, parent, state, node) DO UPDATE SET n = tally.n + excluded.n"""
+# Counted by path first: there are far fewer paths than people, and cutting text is what costs.
+COUNT = """INSERT INTO tally (task, parent, state, node, n)
+SELECT CAST($task AS BIGINT), {parent}, $state, node, n FROM (
+  SELECT {node} AS node, CAST(sum(n) AS BIGINT) AS n FROM (SELECT path, count(*) AS n FROM {people} GROUP BY path) AS p
+  GROUP BY 1) AS q
+WHERE true ORDER BY 2, 4 ON CONFLICT (task, parent, state, node) DO UPDATE SET n = tally.n + excluded.n"""
+CHUNK = "roster WHERE task = $task AND assignee > $lo AND assignee <= $hi"
 # On PostgreSQL in one statement: an insert followed by a count over the table is planned four times slower once
 # the table has statistics.
-MAKE_AND_COUNT = """WITH made AS (
-  INSERT INTO assignment (task, assignee, path, state, times, data)
-  SELECT task, assignee, path, $state, '{}', '{}' FROM roster WHERE task = $task AND assignee > $lo AND assignee <= $hi
-  ORDER BY assignee ON CONFLICT (task, assignee) DO NOTHING RETURNING task, path),
-counted AS (
-  INSERT INTO tally (task, parent, state, node, n)
-  SELECT task, {parent}, $state, node, count(*) FROM (SELECT task, {node} AS node FROM made) AS q
-  GROUP BY 1, 2, 4 ORDER BY 1, 2, 4 ON CONFLICT (task, parent, state, node) DO UPDATE SET n = tally.n + excluded.n)
-SELECT count(*) FROM made"""
+MAKE_AND_COUNT = f"WITH made AS ({MAKE} RETURNING path), counted AS ({COUNT}) SELECT count(*) FROM made"
 
 # `replace` asks for membership in a list of state ids given as one text: no IN list of free length.
 VOID_CHUNK = """UPDATE assignment SET voided_at = $now, void_reason = $reason, version = version + 1
@@ -45,8 +40,10 @@ WHERE task = $task AND assignee > $lo AND assignee <= $hi AND voided_at IS NULL
 AND replace($done, ',' || state || ',', '') = $done RETURNING path, state"""
 MOVE_CHUNK = """UPDATE assignment SET state = $to, version = version + 1
 WHERE task = $task AND assignee > $lo AND assignee <= $hi AND voided_at IS NULL AND state = $state RETURNING path"""
-UPTO = """SELECT max(assignee) FROM
-(SELECT assignee FROM assignment WHERE task = $task AND assignee > $lo ORDER BY assignee LIMIT $n) AS q"""
+# The n-th behind `lo`, or the last one where fewer are left: steps along the key and touches nothing else.
+UPTO = """SELECT coalesce(
+(SELECT assignee FROM assignment WHERE task = $task AND assignee > $lo ORDER BY assignee LIMIT 1 OFFSET $n - 1),
+(SELECT max(assignee) FROM assignment WHERE task = $task AND assignee > $lo))"""
 VOID_ONE = """UPDATE assignment SET voided_at = $now, void_reason = $reason, version = version + 1
 WHERE id = $id AND version = $version AND voided_at IS NULL"""
 REASSIGN = """UPDATE assignment SET assignee = $to, path = $path, version = version + 1
@@ -92,14 +89,17 @@ def advance(work, before: Assignment, revision: int, to: str, times: dict[str, i
 
 def make(work, task: int, state: str, lo: str, hi: str, tally_depth: int) -> int:
     """Make the assignments of a stretch of the roster and count them; answers how many."""
-    node = work.dialect.cut("path", tally_depth)
-    fill = lambda sql: sql.replace("{node}", node).replace("{parent}", work.dialect.parent("node"))
-    params = {"task": task, "state": state, "lo": lo, "hi": hi}
-    if not work.dialect.is_sqlite:
-        return work.execute(fill(MAKE_AND_COUNT), **params).fetchone()[0]
+    dialect, params = work.dialect, {"task": task, "state": state, "lo": lo, "hi": hi}
+    if not dialect.is_sqlite:
+        return work.execute(_counting(dialect, MAKE_AND_COUNT, "made", tally_depth), **params).fetchone()[0]
     made = work.execute(MAKE, **params).rowcount
-    work.execute(fill(COUNT_ROSTER), **params)
+    work.execute(_counting(dialect, COUNT, CHUNK, tally_depth), **params)
     return made
+
+
+def _counting(dialect, sql: str, people: str, tally_depth: int) -> str:
+    return (sql.replace("{people}", people).replace("{node}", dialect.cut("path", tally_depth))
+            .replace("{parent}", dialect.parent("node")))  # fmt: skip
 
 
 def upto(reader, task: int, lo: str, n: int) -> str | None:

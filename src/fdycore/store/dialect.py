@@ -33,6 +33,12 @@ class Dialect:
         """SQL of `paths.parent`: strip the last slash, then the last segment's characters."""
         return f"rtrim(rtrim({column}, '/'), replace({column}, '/', ''))"
 
+    def joined(self, column: str) -> str:
+        """SQL that joins a column's texts with newlines. SQLite follows the order of the rows that it is given."""
+        if self.is_sqlite:
+            return f"group_concat({column}, char(10))"
+        return f"string_agg({column}, chr(10) ORDER BY {column})"
+
     def json_value(self, column: str, key: str) -> str:
         """SQL of one top-level value of a JSON text column, as text. `key` is an id, never input."""
         if self.is_sqlite:  # the path is put together, because `$` in a statement marks a parameter

@@ -6,14 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from fdycore.vocabulary import Selection
 
-PAGE = 10_000
+PAGE = 10_000  # rows read at once
+CLEARED = 50_000  # rows deleted at once: some 10 ms of SQLite's write lock
 COPY = """INSERT INTO roster (task, assignee, path)
 SELECT $fdy_task, q.assignee, q.path FROM ({selection}) q WHERE true ORDER BY q.assignee, q.path
 ON CONFLICT (task, assignee) DO NOTHING"""
 ADD = "INSERT INTO roster (task, assignee, path) VALUES (?, ?, ?) ON CONFLICT (task, assignee) DO NOTHING"
-READ = "SELECT assignee, path FROM roster WHERE task = $task AND assignee > $lo ORDER BY assignee LIMIT $n"
-UPTO = """SELECT max(assignee) FROM
-(SELECT assignee FROM roster WHERE task = $task AND assignee > $lo ORDER BY assignee LIMIT $n) AS q"""
+# Names come a page as one text and places once each: a row each in Python cost as much as making the assignments.
+NAMES = """SELECT count(*), max(assignee), {joined}
+FROM (SELECT assignee FROM roster WHERE task = $task AND assignee > $lo ORDER BY assignee LIMIT $n) AS q"""
+PLACES = "SELECT path FROM roster WHERE task = $task GROUP BY path"
+NAMELESS = "SELECT path FROM roster WHERE task = $task AND assignee = '' LIMIT 1"
+# The n-th behind `lo`, or the last one where fewer are left: steps along the key and touches nothing else.
+UPTO = """SELECT coalesce(
+(SELECT assignee FROM roster WHERE task = $task AND assignee > $lo ORDER BY assignee LIMIT 1 OFFSET $n - 1),
+(SELECT max(assignee) FROM roster WHERE task = $task AND assignee > $lo))"""
 # The selection itself, before it is copied. Columns are compared as bytes, like the roster's.
 LOOK = """SELECT q.assignee, q.path FROM ({selection}) q WHERE q.assignee {bytes} > $fdy_lo
 ORDER BY q.assignee {bytes}, q.path {bytes} LIMIT $fdy_n"""
@@ -22,18 +29,43 @@ ORDER BY q.assignee {bytes}, q.path {bytes} LIMIT $fdy_n"""
 def copy(work, task: int, selection: Selection) -> None:
     """One statement, so that the roster is of one moment."""
     work.execute(COPY.replace("{selection}", selection.sql), fdy_task=task, **selection.params)
+    _tell_planner(work)
+
+
+def _tell_planner(work) -> None:
+    """PostgreSQL knows nothing of rows that have just come, and would sort the whole roster for every page of it."""
+    if not work.dialect.is_sqlite:
+        work.execute("ANALYZE roster")
 
 
 def add(work, task: int, rows: Iterable[tuple[str, str]]) -> None:
     work.many(ADD, [(task, assignee, path) for assignee, path in rows])
 
 
-def pages(read, task: int) -> Iterator[list[tuple[str, str]]]:
-    """The roster in order, a page a read; `read` is the database's, so that no transaction stays open."""
+def names(read, task: int) -> Iterator[tuple[int, str]]:
+    """(how many, their names in order, each ended by a newline) of the roster, a page a read.
+
+    `read` is the database's, so that no transaction stays open.
+    """
     lo = ""
-    while rows := read(lambda reader, lo=lo: reader.rows(READ, task=task, lo=lo, n=PAGE)):
-        yield rows
-        lo = rows[-1][0]
+    while (page := read(lambda reader, lo=lo: _page(reader, task, lo)))[0]:
+        yield page[0], page[2] + "\n"
+        lo = page[1]
+
+
+def _page(reader, task: int, lo: str) -> tuple[int, str | None, str | None]:
+    return reader.row(NAMES.replace("{joined}", reader.dialect.joined("assignee")), task=task, lo=lo, n=PAGE)
+
+
+def places(reader, task: int) -> list[str]:
+    """The paths that occur in the roster."""
+    return [path for (path,) in reader.rows(PLACES, task=task)]
+
+
+def nameless(reader, task: int) -> str | None:
+    """The path of somebody without a name; None when there is none."""
+    row = reader.row(NAMELESS, task=task)
+    return row and row[0]
 
 
 def look(read, selection: Selection) -> Iterator[list[tuple[str, str]]]:
@@ -56,8 +88,10 @@ def upto(reader, task: int, lo: str, n: int) -> str | None:
     return reader.row(UPTO, task=task, lo=lo, n=n)[0]
 
 
-def clear(work, task: int, n: int = PAGE) -> int:
-    """Delete a page of the roster; 0 when nothing is left."""
+def clear(work, task: int, n: int = CLEARED) -> int:
+    """Delete a stretch of the roster; 0 when nothing is left. On PostgreSQL, where nobody waits for it, all."""
+    if not work.dialect.is_sqlite:
+        return work.execute("DELETE FROM roster WHERE task = $task", task=task).rowcount
     hi = upto(work, task, "", n)
     if hi is None:
         return 0
