@@ -86,11 +86,12 @@ class ProgressOf:
         return _compare(task, *self._database.read(query, snapshot=True))
 
     def repair(self, task: int) -> Differences:
-        """Write the recount over the tally, while actions wait; answers what was wrong."""
+        """Write the recount over the tally, while all counting waits; answers what was wrong."""
 
         def write(work) -> Differences:
-            if tasks.lock(work, task) is None:
+            if tasks.get(work, task) is None:
                 raise NotFound("task", task)
+            tallies.hold(work)
             found = _compare(task, tallies.stored(work, task), counted := tallies.recount(work, task, self._depth))
             if found:
                 tallies.replace(work, task, counted)

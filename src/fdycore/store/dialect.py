@@ -42,7 +42,9 @@ class Dialect:
     def json_value(self, column: str, key: str) -> str:
         """SQL of one top-level value of a JSON text column, as text. `key` is an id, never input."""
         if self.is_sqlite:  # the path is put together, because `$` in a statement marks a parameter
-            return f"CAST(json_extract({column}, char(36) || '.{key}') AS TEXT)"
+            path = f"char(36) || '.{key}'"
+            return f"""CASE json_type({column}, {path}) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false'
+            ELSE CAST(json_extract({column}, {path}) AS TEXT) END"""
         return f"({column}::json ->> '{key}')"
 
 

@@ -81,6 +81,12 @@ def recount(reader, task: int, tally_depth: int) -> dict[tuple[str, str], int]:
     return {(node, state): n for node, state, n in rows}
 
 
+def hold(work) -> None:
+    """Make everybody who counts wait until the unit of work ends, and wait for those who have begun to."""
+    if not work.dialect.is_sqlite:  # there a unit of work is alone anyway
+        work.execute("LOCK TABLE tally IN EXCLUSIVE MODE")
+
+
 def replace(work, task: int, counted: Mapping[tuple[str, str], int]) -> None:
     """Write the recount over the tally."""
     work.execute("DELETE FROM tally WHERE task = $task", task=task)
