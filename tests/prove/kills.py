@@ -32,7 +32,7 @@ from tests.prove.common import (
     tasks_that_differ,
 )
 
-LEASE = timedelta(seconds=1)  # short, so that a dead worker's job is soon anybody's
+LEASE = timedelta(seconds=0.5)  # short, so that a dead worker's job is soon anybody's
 PACES = {True: Pace(target=0.01, first=500, postgres=1_000), False: Pace()}
 STEPS = ("view", "forward", "complete")
 KILLS = 5
