@@ -332,7 +332,7 @@ def test_nothing_is_undone_in_a_task_that_is_over(engine, fdy_clock, mine, end):
                 mine.id,
                 action,
                 WHY if action == "make_up" else None,
-                key=action,
+                key=f"late:{action}",
             )
 
 
