@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from fdycore.clock import pause, stopwatch
 from fdycore.errors import Conflict, Invalid, Stale
 from fdycore.vocabulary import Reason
 
@@ -32,8 +34,9 @@ def check_key(key: Any) -> None:
 def persist(step: Callable[[], Result]) -> Result:
     """Run read-decide-write until the write found what was read; Conflict after the last attempt."""
     for _ in range(ATTEMPTS):
+        began = stopwatch()
         try:
             return step()
-        except Stale:
-            continue
+        except Stale:  # rest, so that two who keep undoing each other's step get out of step
+            pause(random.uniform(0, stopwatch() - began))
     raise Conflict(BUSY)

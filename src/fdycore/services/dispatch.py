@@ -9,15 +9,16 @@ Assignments stay invisible until the last chunk is in (D22).
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
+from weakref import WeakValueDictionary
 
 from fdycore.clock import Clock, pause, stopwatch, to_micros
-from fdycore.errors import Conflict, Invalid, NotFound, Refused, Stale
+from fdycore.errors import Conflict, Invalid, NotFound, Refused
 from fdycore.paths import covers, is_path
 from fdycore.services import commands
 from fdycore.services.catalogue import Catalogue
@@ -32,7 +33,8 @@ from fdycore.vocabulary import Actor, Audience, Preview, Reason, Selection, Task
 Resolver = Callable[[Actor, Mapping[str, Any]], Selection | Iterable[tuple[str, str]]]
 
 NOBODY = Reason("nobody", "没有符合条件的派发对象。")
-STAGING = "\x1fstaging"  # mark of a task whose roster is not whole yet
+STAGING = "\x1fstaging"  # mark of a task whose roster is not whole yet, or not proven
+LONGEST_NAME = 200  # characters of an assignee
 CHANGED = Reason("audience_changed", "派发对象在预览之后有变化，请重新预览并确认。")
 
 
@@ -57,6 +59,7 @@ class Dispatch:
                  audiences: Mapping[str, Resolver], clock: Clock, tally_depth: int, pace: Pace, hold: timedelta):  # fmt: skip
         self._database, self._catalogue, self._relations, self._control = database, catalogue, relations, control
         self._audiences, self._clock, self._depth, self._pace, self._hold = audiences, clock, tally_depth, pace, hold
+        self._turns: WeakValueDictionary[int, Any] = WeakValueDictionary()
 
     # -- drafting
     def draft(self, actor: Actor, type_name: str, fields: Mapping[str, Any], key: str) -> Task:
@@ -107,7 +110,7 @@ class Dispatch:
         if resolver is None:
             raise Refused(Reason("unknown_audience", "没有“{audience}”这种派发对象。", audience=audience.name))
         answer = resolver(actor, audience.params)
-        return answer if isinstance(answer, Selection) else sorted(answer)
+        return answer if isinstance(answer, Selection) else _sorted(answer)
 
     def _look(self, actor: Actor, audience: Audience) -> Iterator[list[tuple[str, str]]]:
         chosen = self._resolve(actor, audience)
@@ -136,7 +139,7 @@ class Dispatch:
         read = self._database.read
         places, nameless = read(lambda reader: (rosters.places(reader, row.id), rosters.nameless(reader, row.id)))
         if nameless is not None:
-            raise _bad_row("", nameless)
+            raise _bad_row(("", nameless))
         for path in places:
             _check_row("-", path, row.issuer)
         count, digest = 0, hashlib.sha256()
@@ -150,6 +153,8 @@ class Dispatch:
         self, actor: Actor, task: int, audience: Audience, at: datetime | None, digest: str | None, key: str
     ) -> Task:
         commands.check_key(key)
+        if at is not None and at.tzinfo is None:
+            raise Invalid((("at", Reason("no_time_zone", "时间缺少时区。")),))
         command = commands.digest("dispatch", task, audience.name, audience.params, at, digest)
 
         def step() -> Task:
@@ -168,7 +173,10 @@ class Dispatch:
                 return self._schedule(actor, row, to, audience, at, digest, key, command)
             return self._send(actor, row, to, audience, now, digest, key, command)
 
-        return commands.persist(step)
+        # The version keeps rivals apart, whatever process they are in. Here they take turns besides: each would undo
+        # the other's roster, and a double click could end with neither.
+        with self._turns.setdefault(task, threading.Lock()):
+            return commands.persist(step)
 
     def _schedule(self, actor, row: TaskRow, to: str, audience: Audience, at: datetime, digest, key, command) -> Task:
         expected = self._confirmed(self._measure(self._look(actor, audience), row.issuer), digest)
@@ -193,7 +201,13 @@ class Dispatch:
 
         def write(work) -> None:
             tasks.change(
-                work, staged, state=to, audience=_stored(audience), count=expected.count, digest=expected.digest
+                work,
+                staged,
+                state=to,
+                audience=_stored(audience),
+                count=expected.count,
+                digest=expected.digest,
+                mark="",
             )
             self._note(work, actor, row, "task.dispatch", expected, key, command)
             jobs.put(work, f"release:{row.id}:{row.version + 1}", "release", row.id, due)
@@ -217,16 +231,16 @@ class Dispatch:
     def _stage(self, row: TaskRow, chosen: Selection | list[tuple[str, str]]) -> TaskRow:
         """Copy the chosen into the roster; answers the task as it now stands.
 
-        The task's version goes first, so that of two dispatches at once only one touches the roster. A roster that
-        takes several transactions is marked until it is whole: whoever finds the mark stages anew.
+        The task's version goes first, so that of two dispatches at once only one touches the roster. The task is
+        marked until its roster is whole and proven: whoever finds the mark stages anew.
         """
         at_once = isinstance(chosen, Selection)
         if not at_once:
             self._measure(_batches(chosen, rosters.PAGE), row.issuer)  # refuse before the database has to
-        staged = replace(row, version=row.version + 1, mark="" if at_once else STAGING)
+        staged = replace(row, version=row.version + 1, mark=STAGING)
 
         def first(work) -> None:
-            tasks.change(work, row, mark=staged.mark)
+            tasks.change(work, row, mark=STAGING)
             while rosters.clear(work, row.id):  # left by a dispatch that was refused or killed
                 pass
             if at_once:
@@ -238,28 +252,30 @@ class Dispatch:
             raise Invalid(
                 (("audience", Reason("bad_selection", "派发对象无法读取：{error}", error=str(exc).strip())),)
             ) from exc
-        return staged if at_once else self._stage_batches(staged, chosen)
+        if not at_once:
+            self._stage_batches(staged, chosen)
+        return staged
 
-    def _stage_batches(self, staged: TaskRow, chosen: list[tuple[str, str]]) -> TaskRow:
+    def _stage_batches(self, staged: TaskRow, chosen: list[tuple[str, str]]) -> None:
         def add(work, batch: list[tuple[str, str]]) -> None:
             tasks.hold(work, staged)
             rosters.add(work, staged.id, batch)
 
         for batch in _batches(chosen, rosters.PAGE):
             self._database.write(lambda work, batch=batch: add(work, batch))
-        self._database.write(lambda work: tasks.change(work, staged, mark=""))
-        return replace(staged, version=staged.version + 1, mark="")
 
     def _forget(self, staged: TaskRow) -> None:
-        """Delete the roster of a dispatch that was refused, unless another dispatch has taken its place."""
+        """Delete the roster of a dispatch that was refused.
+
+        Raises Stale when a rival has staged another meanwhile: it was the rival's that was looked at.
+        """
 
         def page(work) -> int:
             tasks.hold(work, staged)
             return rosters.clear(work, staged.id)
 
-        with suppress(Stale):
-            while self._database.write(page):
-                pass
+        while self._database.write(page):
+            pass
 
     def _clear(self, task: int) -> None:
         while self._database.write(lambda work: rosters.clear(work, task)):
@@ -305,7 +321,7 @@ class Dispatch:
         now = to_micros(self._clock())
         tasks.lock(work, row.id)
         claim.move(work, "")
-        tasks.change(work, row, state="releasing", count=found.count, digest=found.digest)
+        tasks.change(work, row, state="releasing", count=found.count, digest=found.digest, mark="")
         events.append(work, kind="task.release", actor=self._relations.system, at=now, task=row.id,
                       body={"count": found.count, "digest": found.digest, "confirmed": row.count})  # fmt: skip
         if found.digest != row.digest:
@@ -387,15 +403,24 @@ def _batches(rows: Iterable[tuple[str, str]], size: int) -> Iterator[list[tuple[
         yield batch
 
 
-def _check_row(assignee: Any, path: Any, issuer: str) -> None:
-    if not isinstance(assignee, str) or not assignee or not is_path(path):
-        raise _bad_row(assignee, path)
+def _sorted(answer: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A host's list in the roster's order. Refused as a whole for a row that is no pair of storable texts."""
+    people = list(answer)
+    for one in people:
+        if not isinstance(one, tuple) or len(one) != 2 or not all(isinstance(text, str) for text in one):
+            raise _bad_row(one)
+    return sorted(people)
+
+
+def _check_row(assignee: str, path: str, issuer: str) -> None:
+    if not 0 < len(assignee) <= LONGEST_NAME or not assignee.isprintable() or not is_path(path):
+        raise _bad_row((assignee, path))
     if not covers(issuer, path):
         raise Refused(Reason("outside", "派发对象超出了本单位范围（{path}）。", path=path))
 
 
-def _bad_row(assignee: Any, path: Any) -> Invalid:
-    return Invalid((("audience", Reason("bad_row", "派发对象中有无效的一行：{row}。", row=repr((assignee, path)))),))
+def _bad_row(row: Any) -> Invalid:
+    return Invalid((("audience", Reason("bad_row", "派发对象中有无效的一行：{row}。", row=repr(row))),))
 
 
 def _stored(audience: Audience) -> dict[str, Any]:

@@ -140,7 +140,6 @@ def exact(engine, task, *places):
     assert not engine.verify(task), engine.verify(task)
 
 
-
 def together(*calls):
     """Run calls in threads of their own at once; answers their results, exceptions as they are."""
     import threading
