@@ -260,3 +260,53 @@ def length(module: str) -> int:
 
 def test_long_modules_are_named_with_their_reason():
     assert {m for m in modules() if length(m) > LONGEST} == LONGER.keys()
+
+
+# Where the behaviour of a module is tested that has no test module of its own, and why it has none.
+ELSEWHERE = {
+    "fdycore.engine": ("test_first_light.py", "wires the services; every test of a service comes in through it"),
+    "fdycore.hookspecs": ("fdycore/test_pluginmanager.py", "declares hooks; what they do is the loader's"),
+    "fdycore.pluginapi": ("test_docs.py", "names what a plugin may import"),
+    "fdycore.rehearsal.report": ("fdycore/rehearsal/test_run.py", "reports what a run has done"),
+    "fdycore.services.budget": ("fdycore/test_registry.py", "tested with plugins that hang"),
+    "fdycore.services.cards": ("fdycore/test_registry.py", "tested with cards that fail and hang"),
+    "fdycore.services.commands": ("fdycore/services/test_assignments.py", "keys, replays and tries of every command"),
+    "fdycore.services.relations": ("properties/test_models.py", "compared with a walk up the tree"),
+    "fdycore.store.assignments": ("fdycore/services/test_assignments.py", "statements of acting, no rule of its own"),
+    "fdycore.store.definitions": ("fdycore/services/test_dispatch.py", "two statements behind draft and pinning"),
+    "fdycore.store.rosters": ("fdycore/services/test_dispatch.py", "statements of a dispatch, no rule of its own"),
+    "fdycore.store.tables": ("fdycore/services/test_assignments.py", "columns for lists, no rule of its own"),
+    "fdycore.store.tallies": ("fdycore/services/test_progress.py", "compared with a walk over irregular trees"),
+    "fdycore.store.tasks": (
+        "fdycore/services/test_dispatch.py",
+        "statements of dispatch and control, no rule of its own",
+    ),
+    "fdycore.testing": ("test_examples.py", "a contract: whatever is tested by it tests it"),
+}
+
+
+def place_of_tests(module: str) -> Path:
+    *folder, last = module.split(".")
+    return ROOT / "tests" / Path(*folder) / f"test_{last}.py"
+
+
+def test_every_module_has_its_tests_beside_it_or_says_where_they_are():
+    bare = {m for m in core() if modules()[m].name != "__init__.py" and not place_of_tests(m).exists()}
+    assert sorted(bare - ELSEWHERE.keys()) == [], "write tests/..., or say in ELSEWHERE where its tests are"
+
+
+def test_what_says_where_its_tests_are_is_right():
+    assert set(ELSEWHERE) <= set(core())
+    assert [m for m in ELSEWHERE if place_of_tests(m).exists()] == [], "these have tests of their own by now"
+    assert {place for place, _ in ELSEWHERE.values() if not (ROOT / "tests" / place).exists()} == set()
+
+
+def test_every_test_module_of_the_core_mirrors_a_module():
+    mirrored = {place_of_tests(m) for m in core()}
+    found = set((ROOT / "tests" / "fdycore").rglob("test_*.py"))
+    assert {str(p.relative_to(ROOT)) for p in found - mirrored} == set()
+
+
+def test_every_folder_of_tests_is_a_package():
+    folders = {p.parent for p in (ROOT / "tests").rglob("test_*.py")}
+    assert {str(p.relative_to(ROOT)) for p in folders if not (p / "__init__.py").exists()} == set()
