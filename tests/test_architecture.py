@@ -56,7 +56,6 @@ DOORS = {
 LONGEST = 350
 LONGER = {
     "fdycore.workflow.definition": "one reader walks one document: every kind of place and its refusals side by side",
-    "fdycore.services.dispatch": "one way from a draft to assignments; a release resumes what the dispatch has begun",
     "fdycore.engine": "the public face: mostly signatures and the sentences that document them",
     "fdycore.cli": "one small command after the other, each an option list and a few lines of printing",
 }
@@ -272,6 +271,8 @@ ELSEWHERE = {
     "fdycore.services.cards": ("fdycore/test_registry.py", "tested with cards that fail and hang"),
     "fdycore.services.commands": ("fdycore/services/test_assignments.py", "keys, replays and tries of every command"),
     "fdycore.services.relations": ("properties/test_models.py", "compared with a walk up the tree"),
+    "fdycore.services.release": ("fdycore/services/test_dispatch.py", "a dispatch is tested to its end"),
+    "fdycore.services.rosters": ("fdycore/services/test_dispatch.py", "whom a dispatch reaches, and whom never"),
     "fdycore.store.assignments": ("fdycore/services/test_assignments.py", "statements of acting, no rule of its own"),
     "fdycore.store.definitions": ("fdycore/services/test_dispatch.py", "two statements behind draft and pinning"),
     "fdycore.store.rosters": ("fdycore/services/test_dispatch.py", "statements of a dispatch, no rule of its own"),

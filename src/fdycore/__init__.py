@@ -14,7 +14,7 @@ from __future__ import annotations
 from importlib import import_module
 
 _HOMES = {
-    "Engine": "engine", "Pace": "services.dispatch", "Schema": "store.schema", "Migration": "store.schema",
+    "Engine": "engine", "Pace": "services.release", "Schema": "store.schema", "Migration": "store.schema",
     "INSTALLED": "pluginmanager", "SettableClock": "clock",
     **dict.fromkeys(("Actor", "Announcement", "Assignment", "Audience", "Card", "CardView", "Differences", "Event", "Item",
                      "Option", "Page", "Preview", "Progress", "Reason", "Row", "Selection", "Task"), "vocabulary"),

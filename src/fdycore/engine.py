@@ -15,12 +15,14 @@ from fdycore.services.announcements import Handler as AnnouncementHandler
 from fdycore.services.assignments import Assignments
 from fdycore.services.catalogue import Catalogue
 from fdycore.services.control import Control
-from fdycore.services.dispatch import Dispatch, Pace, Resolver
+from fdycore.services.dispatch import Dispatch
 from fdycore.services.events import Events
 from fdycore.services.jobs import Jobs
 from fdycore.services.moves import Moves
 from fdycore.services.progress import ProgressOf
 from fdycore.services.relations import Relation, Relations
+from fdycore.services.release import Pace, Release
+from fdycore.services.rosters import Resolver, Rosters
 from fdycore.services.timers import Timers
 from fdycore.store import jobs, schema, tallies
 from fdycore.store.database import Database, Reader, Work
@@ -99,13 +101,15 @@ class Engine:
         self._announcements = Announcements(database)
         self._timers = Timers(database, catalogue, relations, clock, depth)
         self._control = Control(database, catalogue, relations, self._timers, clock, depth, closes)
-        self._dispatch = Dispatch(database, catalogue, relations, self._control, audiences, clock, depth, pace, hold)
+        rosters = Rosters(database, audiences)
+        self._dispatch = Dispatch(database, catalogue, relations, self._control, rosters, clock, hold)
+        self._release = Release(database, relations, self._control, rosters, clock, depth, pace)
         self._assignments = Assignments(database, catalogue, relations, clock, depth)
         self._progress = ProgressOf(database, catalogue, relations, clock, depth)
         self._moves = Moves(catalogue, relations, clock, depth)
         self._events = Events(database, self.plugins, self._jobs, self._budget)
         for kind, handler in {
-            "release": self._dispatch.release, "timer": self._timers.fire, "void": self._control.void_all,
+            "release": self._release.run, "timer": self._timers.fire, "void": self._control.void_all,
             "close": self._control.close_due, "announce": self._announcements.deliver,
             "remind": self._announcements.remind, "listen": self._events.listen,
         }.items():  # fmt: skip

@@ -9,8 +9,7 @@ from typing import Any
 
 from fdycore.errors import DefinitionError, Invalid, PluginError, Refused
 from fdycore.pluginmanager import Plugins, TaskType
-from fdycore.store import definitions
-from fdycore.store.codec import load
+from fdycore.store import definitions, tasks
 from fdycore.vocabulary import Reason
 from fdycore.workflow.definition import build
 from fdycore.workflow.fields import load_form, parse_form
@@ -65,12 +64,10 @@ class Catalogue:
         view = self._views.get((task, revision))
         if view is not None and view.issuer == issuer:
             return view
-        row = reader.row(
-            "SELECT fields FROM task WHERE id = $task AND revision = $revision", task=task, revision=revision
-        )
-        if row is None:
+        stored = tasks.fields_at(reader, task, revision)
+        if stored is None:
             return None
-        view = self.make_view(task, type_name, issuer, revision, workflow, load(row[0]))
+        view = self.make_view(task, type_name, issuer, revision, workflow, stored)
         with self._lock:
             while len(self._views) >= VIEWS:
                 self._views.pop(next(iter(self._views)))

@@ -51,7 +51,7 @@ class Events:
     def _number(self, work) -> int:
         numbered = events.number(work, BATCH)
         if numbered and self._listeners:
-            work.execute("UPDATE job SET due = $now WHERE kind = 'listen'", now=self._jobs.now())
+            jobs.wake(work, self._jobs.now(), "listen")
         return numbered
 
     def _enroll(self) -> None:
@@ -91,4 +91,4 @@ class Events:
         jobs.let_go(work, claim.job.key, self._jobs.owner, IDLE)
         name = self._listeners.get(claim.job.key, (None,))[0]
         if name is not None and name not in self._plugins.switched_off and events.last(work) > mark:
-            work.execute("UPDATE job SET due = $now WHERE key = $key", now=self._jobs.now(), key=claim.job.key)
+            jobs.wake(work, self._jobs.now(), "listen", claim.job.key)

@@ -84,6 +84,17 @@ def drop_of_task(work, task: int, kinds: tuple[str, ...]) -> None:
         work.execute("DELETE FROM job WHERE subject = $task AND kind = $kind", task=task, kind=kind)
 
 
+def wake(work, now: int, kind: str, key: str | None = None) -> None:
+    """Make the jobs of a kind due, or the one with this key."""
+    work.execute(
+        "UPDATE job SET due = $now WHERE kind = $kind AND ($all OR key = $key)",
+        now=now,
+        kind=kind,
+        key=key,
+        all=key is None,
+    )
+
+
 def hand_over(work, task: int, now: int) -> None:
     """Make the withheld announcements of a task due."""
     work.execute(

@@ -52,6 +52,12 @@ def get(reader, task: int) -> TaskRow | None:
     return row and _row(row)
 
 
+def fields_at(reader, task: int, revision: int) -> dict[str, Any] | None:
+    """The stored fields of a task at a revision; None when it has another one by now."""
+    row = reader.row("SELECT fields FROM task WHERE id = $task AND revision = $revision", task=task, revision=revision)
+    return row and load(row[0])
+
+
 def insert(work, **values: Any) -> int:
     values["fields"] = dump(values["fields"])
     return work.execute(INSERT, **values).fetchone()[0]
