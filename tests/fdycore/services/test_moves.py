@@ -1,0 +1,193 @@
+"""What a host's changes to people and units mean for assignments: handed over, voided, relocated."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fdycore import Actor, Invalid, NotFound, Refused
+from fdycore.paths import covers, cut
+from tests.stories import EVERYBODY, MINISTRY, POLICY, PROVINCE, of, released, run_all, tree
+
+
+@pytest.fixture
+def engine(make_engine):
+    return make_engine(people=tree(2, 2, 2, 2), tally_depth=2)
+
+
+# -- reassign ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_handed_over_assignment_is_the_heirs_and_no_longer_the_formers(make_engine):
+    engine = make_engine(people=[("old", "/1/101/1/"), ("other", "/1/101/1/")], tally_depth=2)
+    task = released(engine)
+    mine = of(engine, "old", task)
+    assert engine.reassign([mine.id], "heir", "离岗交接") == ()
+    assert engine.act(Actor("heir"), mine.id, "view", key="view").assignee == "heir"
+    with pytest.raises(NotFound):
+        engine.act(Actor("old"), mine.id, "forward", key="forward")
+    assert engine.assignments(Actor("old")).items == ()
+    assert not engine.verify(task.id)
+
+
+def test_an_heir_who_has_the_task_already_keeps_the_own_one(engine):
+    task = released(engine)
+    mine = of(engine, "c1-1-1-0", task)
+    assert engine.reassign([mine.id], "c1-1-1-1", "离岗交接") == (mine.id,)
+    assert of(engine, "c1-1-1-0", task).assignee == "c1-1-1-0"
+
+
+def test_the_path_stays_with_a_hand_over_unless_a_new_one_is_given(engine):
+    task = released(engine)
+    mine = of(engine, "c1-1-1-0", task)
+    engine.reassign([mine.id], "heir", "离岗交接")
+    assert of(engine, "heir", task).path == mine.path
+    engine.reassign([mine.id], "farther", "离岗交接", path="/2/201/1/")
+    assert engine.progress(MINISTRY, task.id, "/2/").states == {"assigned": 11}
+    assert engine.progress(MINISTRY, task.id, "/1/").states == {"assigned": 9}
+    assert not engine.verify(task.id)
+
+
+def test_a_hand_over_is_told_with_its_reason(engine):
+    task = released(engine)
+    mine = of(engine, "c1-1-1-0", task)
+    engine.reassign([mine.id], "heir", "离岗交接", actor=Actor("school", scope="/1/101/"))
+    (told,) = engine.history(Actor("heir"), mine.id)
+    assert (told.kind, told.actor) == ("assignment.reassign", "school")
+    assert told.body == {"from": "c1-1-1-0", "to": "heir", "reason": "离岗交接"}
+
+
+@pytest.mark.parametrize("reason", ["", "   ", None])
+def test_a_hand_over_and_a_void_need_a_reason(engine, reason):
+    mine = of(engine, "c1-1-1-0", released(engine))
+    with pytest.raises(Invalid):
+        engine.reassign([mine.id], "heir", reason)
+    with pytest.raises(Invalid):
+        engine.void([mine.id], reason)
+
+
+# -- void -------------------------------------------------------------------------------------------------------------
+
+
+def test_voiding_leaves_what_is_done(engine):
+    task = released(engine, "policy")
+    me, other = of(engine, "c1-1-1-0", task), of(engine, "c1-1-1-1", task)
+    for action in ("view", "forward", "complete"):
+        engine.act(Actor(me.assignee), me.id, action, key=action)
+    assert engine.void([me.id, other.id, other.id], "不再担任辅导员") == 1
+    assert engine.assignment(Actor(me.assignee), me.id).voided_at is None
+    assert engine.assignment(Actor(other.assignee), other.id).void_reason == "不再担任辅导员"
+    assert engine.progress(MINISTRY, task.id, "/1/101/1/").states == {"completed": 1, "void": 1}
+    assert not engine.verify(task.id)
+
+
+def test_a_void_assignment_takes_no_action_and_is_not_voided_again(engine):
+    mine = of(engine, "c1-1-1-0", released(engine))
+    engine.void([mine.id], "不再担任辅导员")
+    assert engine.void([mine.id], "再次") == 0
+    with pytest.raises(Refused) as refused:
+        engine.act(Actor(mine.assignee), mine.id, "view", key="view")
+    assert refused.value.code == "voided"
+
+
+def test_deleting_an_account_and_voiding_its_assignments_is_one_transaction(engine):
+    mine = of(engine, "c1-1-1-0", released(engine))
+
+    def delete(work):
+        engine.void([mine.id], "不再担任辅导员", work=work)
+        raise RuntimeError("the host's own write fails")
+
+    with pytest.raises(RuntimeError):
+        engine.write(delete)
+    assert engine.assignment(Actor(mine.assignee), mine.id).voided_at is None
+    assert engine.history(Actor(mine.assignee), mine.id) == ()
+
+
+# -- relocate ---------------------------------------------------------------------------------------------------------
+
+
+def test_two_colleges_become_one(engine):
+    task = released(engine)
+    assert engine.relocate("/1/101/1/", "/1/101/2/") == 1
+    school = engine.progress(MINISTRY, task.id, "/1/101/")
+    assert {at: sum(c.values()) for at, c in school.children.items()} == {"/1/101/2/": 4}
+    assert not engine.verify(task.id)
+
+
+def test_a_school_moves_to_another_province_with_everything_under_it(engine):
+    task = released(engine)
+    engine.relocate("/1/101/", "/2/101/")
+    assert sum(engine.progress(MINISTRY, task.id, "/1/").states.values()) == 5
+    assert sum(engine.progress(MINISTRY, task.id, "/2/").states.values()) == 15
+    assert not engine.verify(task.id)
+
+
+def test_a_path_that_only_begins_alike_stays_where_it_is(make_engine):
+    engine = make_engine(people=[("a", "/5/1/"), ("b", "/5/10/"), ("c", "/5/1/1/"), ("d", "/5/100/")], tally_depth=2)
+    task = released(engine)
+    engine.relocate("/5/1/", "/6/1/")
+    assert {who: of(engine, who, task).path for who in "abcd"} == {
+        "a": "/6/1/", "b": "/5/10/", "c": "/6/1/1/", "d": "/5/100/",
+    }  # fmt: skip
+    assert not engine.verify(task.id)
+
+
+def test_a_moved_units_own_tasks_go_with_it(engine):
+    draft = engine.draft(PROVINCE, "policy", POLICY, key="draft")
+    engine.relocate("/1/", "/9/")
+    moved = Actor("province", scope="/9/")
+    assert engine.task(moved, draft.id).issuer == "/9/"
+    with pytest.raises(NotFound):
+        engine.task(PROVINCE, draft.id)
+
+
+def test_tasks_that_are_over_keep_their_places(engine):
+    closed, running = released(engine, key="a"), released(engine, key="b")
+    engine.control(MINISTRY, closed.id, "close", key="close")
+    engine.relocate("/1/101/", "/2/101/")
+    assert sum(engine.progress(MINISTRY, closed.id, "/1/").states.values()) == 10
+    assert sum(engine.progress(MINISTRY, running.id, "/1/").states.values()) == 5
+
+
+def test_a_roster_that_waits_moves_as_well(make_engine, clock):
+    engine = make_engine(people=tree(2, 2, 2, 2), tally_depth=2, hold=timedelta(minutes=5))
+    draft = engine.draft(MINISTRY, "policy", POLICY, key="draft")
+    engine.dispatch(MINISTRY, draft.id, EVERYBODY, key="dispatch")
+    engine.relocate("/1/101/", "/2/101/")
+    clock.advance(minutes=5)
+    run_all(engine)
+    assert sum(engine.progress(MINISTRY, draft.id, "/2/").states.values()) == 15
+    assert not engine.verify(draft.id)
+
+
+@pytest.mark.parametrize(("old", "new"), [("/1/", "/1/"), ("/1/", "/1/2/"), ("/", "/1/"), ("1", "/2/"), ("/1/", "/2")])
+def test_a_place_that_cannot_be_moved_is_refused(engine, old, new):
+    with pytest.raises(Invalid):
+        engine.relocate(old, new)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    moves=st.lists(
+        st.sampled_from(["/1/1/", "/1/10/", "/1/1/1/", "/1/", "/10/", "/2/1/", "/3/"]), min_size=2, max_size=6
+    )
+)
+def test_whatever_moves_every_count_equals_a_walk(make_engine, moves):
+    places = ["/1/", "/1/1/", "/1/1/1/", "/1/1/10/", "/1/10/", "/1/10/1/", "/10/", "/10/1/", "/2/1/", "/2/1/1/"]
+    engine = make_engine(people=[(f"p{n}", place) for n, place in enumerate(places)], tally_depth=2)
+    task = released(engine)
+    expected = dict(enumerate(places))
+    for old, new in zip(moves, moves[1:], strict=False):
+        if old == new or covers(old, new):
+            continue
+        engine.relocate(old, new)
+        expected = {n: new + path[len(old) :] if covers(old, path) else path for n, path in expected.items()}
+    assert {n: of(engine, f"p{n}", task).path for n in expected} == expected
+    national = engine.progress(MINISTRY, task.id).children
+    assert Counter({at: c["assigned"] for at, c in national.items()}) == Counter(cut(p, 1) for p in expected.values())
+    assert not engine.verify(task.id)
+    engine.close()
