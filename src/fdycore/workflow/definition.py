@@ -121,11 +121,12 @@ class Definition:
     def _first_step(self) -> Mapping[tuple[str, str], str]:
         """(state, action) -> the first action on a shortest way to a state that the action leaves.
 
-        Actions that wipe out times lead backwards; nobody is told to undo something first.
+        Nobody is told to undo something first (actions that wipe out times lead backwards), or to do what only
+        others can do.
         """
-        onward = [a for a in self.actions.values() if not a.clears]
         found: dict[tuple[str, str], str] = {}
         for goal in self.actions.values():
+            onward = [a for a in self.actions.values() if not a.clears and set(a.by) & set(goal.by)]
             seen, wave = set(goal.moves), set(goal.moves)
             while wave:
                 before = {}

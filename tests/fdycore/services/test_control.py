@@ -1,0 +1,258 @@
+"""What an issuer does with a task after drafting it, and its end by itself."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from fdycore import Actor, Conflict, Invalid, NestedWork, NotFound, Pace, Refused
+from tests.stories import EVERYBODY, LIVE, MINISTRY, PROVINCE, at, minutes, of, released, run_all, tree
+
+TINY = Pace(first=500, postgres=3, pauses=False)
+COLLEAGUE = Actor("colleague", scope="/")  # another account of the issuing unit (D13)
+
+
+def releasing(engine):
+    """A task in the middle of its release: one chunk of it is made."""
+    draft = engine.draft(MINISTRY, "live_course", LIVE, key="draft")
+    engine.dispatch(MINISTRY, draft.id, EVERYBODY, key="dispatch")
+    engine.run_due(limit=1, budget=0)
+    return engine.task(MINISTRY, draft.id)
+
+
+@pytest.fixture
+def many(make_engine):
+    """An engine whose release takes several chunks on both databases."""
+    return make_engine(people=[(f"c{n:04d}", "/1/2/") for n in range(1_200)], pace=TINY)
+
+
+# -- stop and resume --------------------------------------------------------------------------------------------------
+
+
+def test_a_stopped_release_is_seen_by_nobody_and_goes_on_where_it_stood(many):
+    task = releasing(many)
+    assert 0 < task.made < 1_200
+    stopped = many.control(COLLEAGUE, task.id, "stop", reason="等一等", key="stop")
+    assert (stopped.state, stopped.reason) == ("stopped", "等一等")
+    run_all(many)
+    assert many.task(MINISTRY, task.id).made == task.made
+    assert many.assignments(Actor("c0000")).items == ()
+    many.control(MINISTRY, task.id, "resume", key="resume")
+    run_all(many)
+    done = many.task(MINISTRY, task.id)
+    assert (done.state, done.made, done.reason) == ("open", 1_200, None)
+    assert not many.verify(task.id)
+
+
+def test_what_is_held_can_be_stopped_before_anything_is_made(make_engine, clock):
+    engine = make_engine(hold=minutes(5))
+    draft = engine.draft(MINISTRY, "live_course", LIVE, key="draft")
+    assert engine.dispatch(MINISTRY, draft.id, EVERYBODY, key="dispatch").state == "held"
+    engine.control(MINISTRY, draft.id, "stop", key="stop")
+    clock.advance(minutes=10)
+    run_all(engine)
+    assert (engine.task(MINISTRY, draft.id).state, engine.task(MINISTRY, draft.id).made) == ("stopped", 0)
+
+
+def test_a_scheduled_task_that_was_stopped_can_be_sent_after_all(make_engine, clock):
+    engine = make_engine()
+    draft = engine.draft(MINISTRY, "live_course", LIVE, key="draft")
+    engine.dispatch(MINISTRY, draft.id, EVERYBODY, at=clock() + timedelta(hours=1), key="dispatch")
+    engine.control(MINISTRY, draft.id, "stop", key="stop")
+    engine.control(MINISTRY, draft.id, "resume", key="resume")
+    run_all(engine)
+    assert engine.task(MINISTRY, draft.id).state == "open"
+    assert engine.progress(MINISTRY, draft.id).states == {"assigned": 3}
+
+
+@pytest.mark.parametrize("action", ["stop", "resume"])
+def test_what_is_open_is_neither_stopped_nor_resumed(make_engine, action):
+    engine = make_engine()
+    task = released(engine)
+    with pytest.raises(Refused, match="当前为“进行中”"):
+        engine.control(MINISTRY, task.id, action, key="late")
+
+
+# -- void -------------------------------------------------------------------------------------------------------------
+
+
+def test_voiding_ends_what_is_not_done_and_keeps_what_is(make_engine):
+    engine = make_engine(people=tree(1, 2, 2, 2), tally_depth=2)
+    task = released(engine, "policy")
+    me = of(engine, "c1-1-1-0", task)
+    for action in ("view", "forward", "complete"):
+        engine.act(Actor(me.assignee), me.id, action, key=action)
+    engine.control(COLLEAGUE, task.id, "void", reason="重复派发", key="void")
+    for action in ("undo", "view"):
+        with pytest.raises(Refused) as refused:
+            engine.act(Actor(me.assignee), me.id, action, key=f"late:{action}")
+        assert refused.value.code == "voided"
+    run_all(engine)
+    assert engine.progress(MINISTRY, task.id).states == {"completed": 1, "void": 9}
+    assert of(engine, "c1-1-1-1", task).void_reason == "重复派发"
+    assert not engine.verify(task.id)
+
+
+@pytest.mark.parametrize("reason", [None, "", "  "])
+def test_voiding_needs_a_reason(make_engine, reason):
+    engine = make_engine()
+    task = released(engine)
+    with pytest.raises(Invalid):
+        engine.control(MINISTRY, task.id, "void", reason=reason, key="void")
+    assert engine.task(MINISTRY, task.id).state == "open"
+
+
+# -- close ------------------------------------------------------------------------------------------------------------
+
+
+def test_nobody_acts_on_a_closed_task(make_engine):
+    engine = make_engine()
+    task = released(engine)
+    engine.control(MINISTRY, task.id, "close", key="close")
+    with pytest.raises(Refused) as refused:
+        engine.act(Actor("c1"), of(engine, "c1", task).id, "view", key="view")
+    assert refused.value.code == "closed"
+
+
+def test_a_task_closes_thirty_days_after_its_deadline(make_engine, clock):
+    engine = make_engine()
+    task = released(engine, fields={**LIVE, "deadline": "2026-03-10T18:00+08:00"})
+    clock.set(at("2026-04-09T17:59+08:00"))
+    run_all(engine)
+    assert engine.task(MINISTRY, task.id).state == "open"
+    clock.advance(minutes=1)
+    run_all(engine)
+    assert engine.task(MINISTRY, task.id).state == "closed"
+
+
+def test_a_task_without_a_deadline_closes_ninety_days_after_its_release(make_engine, clock):
+    engine = make_engine()
+    task = released(engine)
+    clock.advance(days=89, hours=23)
+    run_all(engine)
+    assert engine.task(MINISTRY, task.id).state == "open"
+    clock.advance(hours=1)
+    run_all(engine)
+    assert engine.task(MINISTRY, task.id).state == "closed"
+
+
+def test_a_moved_deadline_moves_the_closing(make_engine, clock):
+    engine = make_engine()
+    task = released(engine, fields={**LIVE, "deadline": "2026-03-10T18:00+08:00"})
+    engine.amend(MINISTRY, task.id, {**LIVE, "deadline": "2026-03-20T18:00+08:00"}, key="amend")
+    clock.set(at("2026-04-10T18:00+08:00"))
+    run_all(engine)
+    assert engine.task(MINISTRY, task.id).state == "open"
+    clock.set(at("2026-04-19T18:00+08:00"))
+    run_all(engine)
+    assert engine.task(MINISTRY, task.id).state == "closed"
+
+
+# -- amend ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_check_in_stands_when_the_course_is_moved(make_engine, clock):
+    engine = make_engine()
+    task = released(engine)
+    mine = of(engine, "c1", task)
+    clock.set(at("2026-03-02T18:45+08:00"))
+    engine.act(Actor("c1"), mine.id, "check_in", key="in")
+    moved = {**LIVE, "starts": "2026-03-02T21:00+08:00", "ends": "2026-03-02T22:00+08:00"}
+    assert engine.amend(MINISTRY, task.id, moved, key="amend").revision == 1
+    assert engine.assignment(Actor("c1"), mine.id).state == "assigned_in"
+    with pytest.raises(Refused) as refused:  # the others follow the new window at once
+        engine.act(Actor("c2"), of(engine, "c2", task).id, "check_in", key="in")
+    assert refused.value.code == "window_not_open"
+
+
+def test_an_amendment_says_what_was_before_and_what_is_now(make_engine):
+    engine = make_engine()
+    task = released(engine)
+    engine.amend(MINISTRY, task.id, {**LIVE, "title": "改题"}, reason="错字", key="amend")
+    told = engine.task_history(MINISTRY, task.id)[-1]
+    assert told.kind == "task.amend"
+    assert (told.body["before"], told.body["after"], told.body["reason"]) == (
+        {"title": LIVE["title"]},
+        {"title": "改题"},
+        "错字",
+    )
+
+
+def test_an_amendment_that_does_not_fit_changes_nothing(make_engine):
+    engine = make_engine()
+    task = released(engine)
+    with pytest.raises(Invalid) as refused:
+        engine.amend(MINISTRY, task.id, {"title": "", "starts": "tomorrow"}, key="amend")
+    assert {field for field, _ in refused.value.problems} == {"title", "starts"}
+    assert engine.task(MINISTRY, task.id) == task
+
+
+def test_what_is_going_out_is_not_amended(many):
+    task = releasing(many)
+    with pytest.raises(Refused, match="当前为“发出中”"):
+        many.amend(MINISTRY, task.id, LIVE, key="amend")
+
+
+# -- who, and how often -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("actor", [PROVINCE, Actor("c1"), Actor("nobody", scope="/2/")])
+@pytest.mark.parametrize("action", ["stop", "resume", "void", "close"])
+def test_only_the_issuing_unit_handles_a_task(make_engine, actor, action):
+    engine = make_engine()
+    task = released(engine)
+    with pytest.raises(NotFound):
+        engine.control(actor, task.id, action, reason="x", key="try")
+    with pytest.raises(NotFound):
+        engine.amend(actor, task.id, LIVE, key="try2")
+    assert engine.task(MINISTRY, task.id) == task
+
+
+def test_a_task_that_does_not_exist_is_refused_alike(make_engine):
+    engine = make_engine()
+    task = released(engine)
+    for ident in (task.id + 1, -1, 2**80, "1", None, True):
+        with pytest.raises(NotFound):
+            engine.control(MINISTRY, ident, "close", key="try")
+
+
+def test_a_command_sent_twice_is_done_once(make_engine):
+    engine = make_engine()
+    task = released(engine)
+    first = engine.control(MINISTRY, task.id, "close", key="close")
+    assert engine.control(MINISTRY, task.id, "close", key="close") == first
+    with pytest.raises(Conflict):
+        engine.control(MINISTRY, task.id, "void", reason="x", key="close")
+    assert [e.kind for e in engine.task_history(MINISTRY, task.id)].count("task.close") == 1
+
+
+def test_an_unknown_action_is_refused(make_engine):
+    engine = make_engine()
+    task = released(engine)
+    for action in ("open", "release", "explode", "", None):
+        with pytest.raises(Refused) as refused:
+            engine.control(MINISTRY, task.id, action, key="try")
+        assert refused.value.code == "unknown_action"
+
+
+def test_a_host_may_join_a_void_to_its_own_write(make_engine):
+    engine = make_engine()
+    task = released(engine)
+
+    def fails(work):
+        engine.control(MINISTRY, task.id, "void", reason="x", key="void", work=work)
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        engine.write(fails)
+    assert engine.task(MINISTRY, task.id).state == "open"
+    engine.write(lambda work: engine.control(MINISTRY, task.id, "void", reason="x", key="void", work=work))
+    assert engine.task(MINISTRY, task.id).state == "voided"
+
+
+def test_an_amendment_joins_nobody(make_engine):
+    engine = make_engine()
+    task = released(engine)
+    with pytest.raises(NestedWork):
+        engine.write(lambda work: engine.amend(MINISTRY, task.id, LIVE, key="amend"))
