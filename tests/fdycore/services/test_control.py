@@ -190,7 +190,7 @@ def test_an_amendment_that_does_not_fit_changes_nothing(make_engine):
 
 def test_what_is_going_out_is_not_amended(many):
     task = releasing(many)
-    with pytest.raises(Refused, match="当前为“发出中”"):
+    with pytest.raises(Refused, match="请先停止"):
         many.amend(MINISTRY, task.id, LIVE, key="amend")
 
 
