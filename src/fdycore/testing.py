@@ -171,6 +171,9 @@ class TaskTypeContract:
         assert sum(progress.states.values()) == 3
         assert sum(n for child in progress.children.values() for n in child.values()) == 3
 
-    def test_its_card_is_data(self, engine, task):
-        assert isinstance(engine.card(self.task_type, task.fields), fdycore.Card)
-        assert [r.problem for r in engine.plugins.report() if r.problem] == []
+    def test_its_card_is_data(self, engine, task, caplog):
+        mine = engine.assignment(fdycore.Actor("c1"), self.first(engine, task))
+        for assignment in (None, mine):
+            assert isinstance(engine.card(self.task_type, task.fields, assignment), fdycore.Card)
+        # The engine shows an empty card instead of a broken one, and logs why.
+        assert [r.getMessage() for r in caplog.records if r.name == "fdycore.cards"] == []
