@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -110,43 +111,59 @@ def bar(length: int, label: str) -> Iterator[Any]:
 
 
 class Child:
-    """Another process of the proof; always reaped."""
+    """Another process of the proof; always reaped. What it says is read as it comes, so that it never waits to speak."""
 
     def __init__(self, target: str, url: str, seed: int, arguments: dict[str, Any]):
         command = [sys.executable, "-m", "tests.prove.child", target, url, str(seed), json.dumps(arguments)]
         self.name = target
-        self.process = subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self._said: list[str] = []
+        self._ready = threading.Event()
+        self._ear = threading.Thread(target=self._hear, daemon=True)
+        self._ear.start()
+
+    def _hear(self) -> None:
+        with self._process.stdout as lines:
+            for line in lines:
+                if line.rstrip() == READY:
+                    self._ready.set()
+                else:
+                    self._said.append(line.rstrip())
+        self._ready.set()  # it has ended: whoever waits looks for himself
 
     def until_ready(self) -> Child:
-        line = self.process.stdout.readline()
-        if line.strip() != READY:
-            raise RuntimeError(f"{self.name} did not get ready: {line!r}, exit code {self.process.wait(30)}")
+        if not self._ready.wait(PATIENCE) or not self.runs:
+            raise RuntimeError(f"{self.name} did not get ready, exit code {self._process.poll()}")
         return self
 
     def go(self) -> Child:
-        self.process.stdin.write("\n")
-        self.process.stdin.flush()
+        self._process.stdin.write("\n")
+        self._process.stdin.flush()
         return self
 
     @property
     def runs(self) -> bool:
-        return self.process.poll() is None
+        return self._process.poll() is None
 
     def result(self) -> Any:
         """Close its input, wait for its end, hand out its answer. Raises when it failed."""
-        out, _ = self.process.communicate(timeout=PATIENCE)
-        if self.process.returncode != 0:
-            raise RuntimeError(f"{self.name} ended with exit code {self.process.returncode}")
-        said = [line.removeprefix(ANSWER) for line in out.splitlines() if line.startswith(ANSWER)]
-        return json.loads(said[-1]) if said else None
+        if (code := self._end()) != 0:
+            raise RuntimeError(f"{self.name} ended with exit code {code}")
+        answers = [line.removeprefix(ANSWER) for line in self._said if line.startswith(ANSWER)]
+        return json.loads(answers[-1]) if answers else None
 
     def kill(self) -> list[str]:
-        """kill -9, at once; answers the lines that it has said and nobody has read."""
-        if self.process.stdout.closed:
-            return []
-        self.process.kill()
-        out, _ = self.process.communicate()
-        return out.splitlines()
+        """kill -9, at once; answers the lines that it has said."""
+        self._process.kill()
+        self._end()
+        return self._said
+
+    def _end(self) -> int:
+        with suppress(BrokenPipeError):
+            self._process.stdin.close()
+        code = self._process.wait(PATIENCE)
+        self._ear.join(PATIENCE)
+        return code
 
 
 @contextmanager

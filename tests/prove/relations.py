@@ -105,7 +105,7 @@ class World:
     def _grow(self, unit: Unit) -> None:
         if unit.level == 3:
             return
-        for segment in self.chance.sample(SEGMENTS, self.chance.randrange(2, 5 if unit.level else 6)):
+        for segment in ["1", "10", *self.chance.sample(SEGMENTS[2:], self.chance.randrange(1, 3))]:
             child = Unit(unit, unit.level + 1, f"{unit.path}{segment}/")
             unit.below.append(child)
             self.units.append(child)
@@ -311,8 +311,11 @@ class Probes:
             return issue, ident, owner, copy, self.chance.choice(self.world.accounts), owner
         if dice < 0.43:
             return issue, ident, owner, copy, None, None
-        if dice < 0.75:
+        if dice < 0.65:
             return issue, ident, owner, copy, self.chance.choice(near), None
+        alike = [a for a in self.world.accounts if a.staff and owner.unit.path.startswith(a.unit.path[:-1])]
+        if dice < 0.85:  # text alone would take these for superiors
+            return issue, ident, owner, copy, self.chance.choice(alike), None
         return issue, ident, owner, copy, *self.somebody()
 
     def actor(self, account: Account | None, absent: Account | None) -> Actor:
