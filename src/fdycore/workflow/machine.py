@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -64,7 +64,9 @@ class Context:
 
     def __post_init__(self):
         a = self.assignment
-        seen = replace(a, times=MappingProxyType(a.times), data=MappingProxyType(a.data))
+        times, data = MappingProxyType(a.times), MappingProxyType(a.data)
+        # Written out: `replace` takes several times as long, and this runs for every option of every card.
+        seen = Assignment(a.id, a.task, a.assignee, a.path, a.state, a.version, times, data, a.voided_at, a.void_reason)
         object.__setattr__(self, "assignment", seen)
         object.__setattr__(self, "given", MappingProxyType(self.given))
 
