@@ -21,9 +21,9 @@ SELECT task, {parent}, 'assigned', node, n FROM
 CLEAR = "DELETE FROM roster WHERE task = ?"
 TASK = """INSERT INTO task (type, definition, issuer, author, state, title, fields, created_at)
 SELECT type, definition, issuer, author, 'open', title, fields, created_at FROM task WHERE id = 1 RETURNING id"""
-SEEN = "SELECT id, digest, task, assignment FROM event WHERE actor = ? AND key = ?"
 LOAD = """SELECT a.id, a.task, a.assignee, a.path, a.state, a.version, a.times, a.data, a.voided_at, a.void_reason,
-t.type, t.definition, t.issuer, t.state, t.revision FROM assignment a JOIN task t ON t.id = a.task WHERE a.id = ?"""
+t.type, t.definition, t.issuer, t.state, t.revision, t.released_at, e.id, e.digest
+FROM assignment a JOIN task t ON t.id = a.task LEFT JOIN event e ON e.actor = ? AND e.key = ? WHERE a.id = ?"""
 APPEND = """INSERT INTO event (task, assignment, kind, actor, key, digest, at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (actor, key) DO NOTHING"""
 ADVANCE = """UPDATE assignment SET state = ?, version = version + 1, times = ?, data = ?
@@ -47,7 +47,7 @@ class Raw:
         # The expressions come in last: one of them has a question mark of its own.
         self.count = mark(COUNT).replace("{node}", node).replace("{parent}", above)
         self.progress_sql = mark(PROGRESS).replace("{child}", self.dialect.cut("parent", 1))
-        self.seen, self.load, self.append, self.move = mark(SEEN), mark(LOAD), mark(APPEND), mark(MOVE)
+        self.load, self.append, self.move = mark(LOAD), mark(APPEND), mark(MOVE)
         self.advance = mark(ADVANCE.replace("{share}", self.dialect.for_share))
         self.connection = world.connect()
         self.cursor = self.connection.cursor()
@@ -90,11 +90,9 @@ class Raw:
         return self.cursor.fetchall()
 
     def act(self, ident: int, actor: str, step: int, key: str, tally: bool = True) -> None:
-        """One action of the walk: the key, the row, then event, compare-and-set and tally in one transaction."""
+        """One action of the walk: the row and the key, then event, compare-and-set and tally in one transaction."""
         run, action, old, new = self.cursor.execute, WALK[step], STATES[step], STATES[step + 1]
-        run(self.seen, (actor, key))
-        self.cursor.fetchall()
-        run(self.load, (ident,))
+        run(self.load, (actor, key, ident))
         (row,) = self.cursor.fetchall()
         task, path, version, revision = row[1], row[3], row[5], row[14]
         now = time_ns() // 1000

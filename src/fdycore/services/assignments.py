@@ -76,13 +76,14 @@ class Assignments:
         return commands.persist(step)
 
     def _load(self, reader, ident: int, actor: str | None = None, key: str | None = None) -> _Read:
-        loaded = assignments.get(reader, ident)
-        # Behind the row: a twin of this command that commits between the two is found here, not refused below.
-        seen = events.seen(reader, actor, key) if key is not None else None
-        if seen is not None:
-            return _Read(assignments.get(reader, ident), seen, None, None)
-        if loaded is None:
-            return _Read(None, None, None, None)
+        if key is None:
+            loaded, seen = assignments.get(reader, ident), None
+        else:
+            loaded, seen = assignments.get_and_seen(reader, ident, actor, key)
+            if loaded is None:
+                seen = events.seen(reader, actor, key)
+        if loaded is None or seen is not None:
+            return _Read(loaded, seen, None, None)
         workflow = self._catalogue.pinned(reader, loaded.definition, loaded.type)
         view = self._catalogue.view(
             reader, loaded.assignment.task, loaded.revision, loaded.type, workflow, loaded.issuer
@@ -142,7 +143,7 @@ class Assignments:
                 declared.append(
                     (f"remind:{mark}", "remind", to_micros(effect.at), {"kind": effect.kind, "data": about})
                 )
-        if data is not before.data and len(dump(data)) > LARGEST_DATA:
+        if data != before.data and len(dump(data)) > LARGEST_DATA:
             raise Invalid((("data", Reason("too_long", "最多 {max} 字节。", max=LARGEST_DATA)),))
         return _Plan(before, loaded.revision, decision.to, times, data, stored, now, tuple(declared))
 

@@ -16,13 +16,14 @@ Result = TypeVar("Result")
 ATTEMPTS = 4  # once, and three more times when the compare-and-set found another version
 LONGEST_KEY = 200
 
+_canonical = json.JSONEncoder(sort_keys=True, default=str).encode
 BUSY = Reason("busy", "操作的人较多，请再试一次。")
 KEY_TAKEN = Reason("key_taken", "这次提交已用于另一项操作，请刷新页面后再试。")
 
 
 def digest(*parts: Any) -> str:
     """What a command is, as one hash: the same key with another digest is another command."""
-    return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
+    return hashlib.sha256(_canonical(parts).encode()).hexdigest()
 
 
 def check_key(key: Any) -> None:

@@ -13,8 +13,10 @@ from fdycore.store.codec import dump, is_id, load
 from fdycore.vocabulary import VOID, Assignment
 
 COLUMNS = "a.id, a.task, a.assignee, a.path, a.state, a.version, a.times, a.data, a.voided_at, a.void_reason"
-LOAD = f"""SELECT {COLUMNS}, t.type, t.definition, t.issuer, t.state, t.revision, t.released_at
-FROM assignment a JOIN task t ON t.id = a.task WHERE a.id = $id"""
+FROM_TASK = "t.type, t.definition, t.issuer, t.state, t.revision, t.released_at"
+LOAD = f"SELECT {COLUMNS}, {FROM_TASK} FROM assignment a JOIN task t ON t.id = a.task WHERE a.id = $id"
+LOAD_AND_SEEN = f"""SELECT {COLUMNS}, {FROM_TASK}, e.id, e.digest FROM assignment a JOIN task t ON t.id = a.task
+LEFT JOIN event e ON e.actor = $actor AND e.key = $key WHERE a.id = $id"""
 # FOR SHARE makes void, close and amend wait for actions in flight: without it an undo escaped a void.
 ADVANCE = """UPDATE assignment SET state = $to, version = version + 1, times = $times, data = $data
 WHERE id = $id AND state = $state AND version = $version AND voided_at IS NULL
@@ -76,6 +78,17 @@ def _assignment(row: tuple) -> Assignment:
 def get(reader, ident: int) -> Loaded | None:
     row = reader.row(LOAD, id=ident) if is_id(ident) else None
     return row and Loaded(_assignment(row[:10]), *row[10:])
+
+
+def get_and_seen(reader, ident: int, actor: str, key: str) -> tuple[Loaded | None, tuple[int, str] | None]:
+    """The assignment, and (id, digest) of the command that used this key: of one moment, as it is one statement.
+
+    So a twin of the command is either in both or in neither.
+    """
+    row = reader.row(LOAD_AND_SEEN, id=ident, actor=actor, key=key) if is_id(ident) else None
+    if row is None:
+        return None, None
+    return Loaded(_assignment(row[:10]), *row[10:16]), None if row[16] is None else row[16:]
 
 
 def advance(work, before: Assignment, revision: int, to: str, times: dict[str, int], data: dict[str, Any]) -> bool:
