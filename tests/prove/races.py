@@ -225,7 +225,7 @@ def against_void(url: str, seed: int, action: str, races: int) -> dict[str, Any]
     slots = [([ident], None) for ident in _idents(engine, single)] + [(_idents(engine, task), task) for task in tasks]
     random.Random(seed).shuffle(slots)
     with crew() as start:
-        arguments = {"slots": slots, "gap": 0.006 if engine.database_name == "SQLite" else 0.004}
+        arguments = {"slots": slots, "gap": 0.006}
         actors = start("tests.prove.races:contend", url, seed, action=action, **arguments).until_ready()
         voiders = start("tests.prove.races:void", url, seed, **arguments).until_ready()
         worker = start("tests.prove.races:sequence", url, seed).until_ready()
@@ -318,8 +318,8 @@ def contend(url: str, seed: int, action: str, slots: list, gap: float) -> None:
     people = dict(rows(engine, "SELECT id, assignee FROM assignment"))
     chance = random.Random(f"{seed}.actors")
     table = sorted(
-        # An action takes longer to its compare-and-set than a void does: the actors begin a little earlier.
-        (when + chance.uniform(-1.5, 0.5) * (gap if task is None else gap * 3), ident)
+        # An action takes longer to its compare-and-set than a single void does; a task's void waits for those in flight.
+        (when + (chance.uniform(-1.2, 0.8) * gap if task is None else chance.uniform(-0.5, 1.0) * gap * GROUP), ident)
         for when, idents, task in _timetable(slots, gap)
         for ident in idents
     )
