@@ -22,6 +22,11 @@ from tests import servers
 _outcomes: Counter = Counter()
 
 
+def only(database: str):
+    """Mark a test of something that only one of the databases has."""
+    return pytest.mark.parametrize("database", [database], indirect=True)
+
+
 @pytest.fixture(scope="session")
 def postgres():
     try:

@@ -282,7 +282,6 @@ ELSEWHERE = {
         "fdycore/services/test_dispatch.py",
         "statements of dispatch and control, no rule of its own",
     ),
-    "fdycore.testing": ("test_examples.py", "a contract: whatever is tested by it tests it"),
 }
 
 

@@ -1,0 +1,653 @@
+"""How the database is opened, read and written: each trap of Pony that was measured stays shut."""
+
+import contextlib
+import inspect
+import os
+import sqlite3
+import threading
+from datetime import UTC, datetime, timedelta
+
+import psycopg2
+import pytest
+from pony import orm
+from pony.orm.core import ConnectionClosedError, OptimisticCheckError, UnrepeatableReadError
+from pony.orm.dbapiprovider import IntegrityError
+
+from fdycore import Actor, Engine, NestedWork, Schema, StoreError
+from fdycore.clock import from_micros, to_micros
+from fdycore.store import database as module
+from fdycore.store.schema import Migration
+from tests.stories import MINISTRY, POLICY, of, released
+
+NOTES = Schema(
+    "notes",
+    None,
+    (
+        Migration(
+            1,
+            "init",
+            "CREATE TABLE note (id {pk}, body {text} NOT NULL UNIQUE, at BIGINT, n BIGINT NOT NULL DEFAULT 0);",
+        ),
+    ),
+)
+PUT = "INSERT INTO note (body, at) VALUES ($body, $at)"
+
+
+@pytest.fixture
+def engine(make_engine, new_url):
+    """An engine whose database also has a table `note` to play with."""
+    engine = make_engine(url=new_url(), schemas=[NOTES])
+    engine.upgrade()
+    return engine
+
+
+@pytest.fixture
+def only_postgres(database):
+    if database != "PostgreSQL":
+        pytest.skip("what happens to PostgreSQL's connections")
+
+
+@pytest.fixture
+def only_sqlite(database):
+    if database != "SQLite":
+        pytest.skip("what happens to SQLite's locks")
+
+
+def bodies(engine):
+    return [body for (body,) in engine.read(lambda reader: reader.rows("SELECT body FROM note ORDER BY id"))]
+
+
+def put(work, body, at=None):
+    work.execute(PUT, body=body, at=at)
+
+
+def kill(engine, pid):
+    """End a backend of PostgreSQL as an administrator would, and wait until it is gone."""
+    with contextlib.closing(psycopg2.connect(engine._database.url)) as admin:
+        admin.autocommit = True
+        cursor = admin.cursor()
+        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", (pid,))
+
+
+def backend(work):
+    return work.row("SELECT pg_backend_pid()")[0]
+
+
+def plain(engine):
+    """A connection of somebody else, outside Pony."""
+    if engine.database_name == "SQLite":
+        return contextlib.closing(sqlite3.connect(file_of(engine), timeout=0, isolation_level=None))
+    connection = psycopg2.connect(engine._database.url)
+    connection.autocommit = True
+    return contextlib.closing(connection)
+
+
+def file_of(engine):
+    return engine._database.url.removeprefix("sqlite:")
+
+
+def elsewhere(call):
+    """Do it in a thread of its own, and wait for it."""
+    outcome = []
+
+    def run():
+        try:
+            outcome.append(call())
+        except Exception as exc:  # handed to the test
+            outcome.append(exc)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    if isinstance(outcome[0], Exception):
+        raise outcome[0]
+    return outcome[0]
+
+
+# -- a connection that dies inside a transaction --------------------------------------------------------------------
+
+
+def test_a_connection_lost_in_a_transaction_is_an_error_and_writes_nothing_by_half(engine, only_postgres):
+    def fn(work):
+        put(work, "first")
+        kill(engine, backend(work))
+        put(work, "second")
+
+    with pytest.raises(ConnectionClosedError):
+        engine._database.write(fn, attempts=1)
+    assert bodies(engine) == []
+    engine.write(lambda work: put(work, "next"))
+    assert bodies(engine) == ["next"]
+
+
+def test_a_connection_lost_under_an_entity_is_an_error_too(engine, only_postgres):
+    """The very case in which Pony reconnects in silence: two entities, a flush between them."""
+    db = engine._database.db
+    task = released(engine, "policy")
+
+    def fn(work):
+        row = db.Task[task.id]
+        row.reason = "FIRST"
+        orm.flush()
+        kill(engine, backend(work))
+        row.title = "SECOND"
+        orm.flush()
+
+    with pytest.raises(ConnectionClosedError):
+        engine._database.write(fn, attempts=1)
+    assert (engine.task(MINISTRY, task.id).reason, engine.task(MINISTRY, task.id).title) == (None, POLICY["title"])
+
+
+def test_a_unit_of_work_that_lost_its_connection_is_done_again_as_a_whole(engine, only_postgres):
+    killed = []
+
+    def fn(work):
+        put(work, "first")
+        if not killed:
+            killed.append(backend(work))
+            kill(engine, killed[0])
+        put(work, "second")
+
+    engine.write(fn)
+    assert bodies(engine) == ["first", "second"]
+
+
+def test_a_connection_lost_between_sessions_is_simply_replaced(engine, only_postgres):
+    kill(engine, engine.read(backend))
+    assert bodies(engine) == []
+    kill(engine, engine.read(backend))
+    engine.write(lambda work: put(work, "kept"))
+    assert bodies(engine) == ["kept"]
+
+
+def test_a_snapshot_that_lost_its_connection_is_never_half_of_one_moment_and_half_of_another(engine, only_postgres):
+    count = lambda reader: reader.row("SELECT count(*) FROM note")[0]
+    killed = []
+
+    def fn(reader):
+        before = count(reader)
+        if not killed:
+            killed.append(backend(reader))
+            kill(engine, killed[0])
+            elsewhere(lambda: engine.write(lambda work: put(work, "meanwhile")))
+        return before, count(reader)
+
+    before, after = engine.read(fn, snapshot=True)
+    assert before == after
+
+
+# -- settings -------------------------------------------------------------------------------------------------------
+
+
+def test_postgres_settings_survive_from_session_to_session(engine, only_postgres):
+    """Pony's own DISCARD ALL would wipe out every SET after the first session."""
+    shown = lambda reader: [reader.row(f"SHOW {name}")[0] for name in ("timezone", "lock_timeout")]
+    for _ in range(2):
+        assert engine.read(shown) == ["UTC", "10s"]
+        assert engine.write(shown) == ["UTC", "10s"]
+    engine.read(lambda reader: reader.rows("SET statement_timeout = '77s'"))
+    assert engine.read(lambda reader: reader.row("SHOW statement_timeout")[0]) == "77s"
+
+
+def test_sqlite_is_in_wal_mode_and_syncs_every_commit_in_every_thread(engine, only_sqlite):
+    pragmas = lambda reader: [
+        reader.row(f"PRAGMA {name}")[0] for name in ("journal_mode", "synchronous", "foreign_keys")
+    ]
+    assert engine.read(pragmas) == engine.write(pragmas) == elsewhere(lambda: engine.read(pragmas)) == ["wal", 2, 1]
+
+
+def test_settings_are_made_even_when_the_first_connection_met_a_lock(tmp_path, clock):
+    path = tmp_path / "busy.db"
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("CREATE TABLE t (n)")
+        other.execute("BEGIN EXCLUSIVE")
+        timer = threading.Timer(0.3, lambda: None)
+        engines = []
+
+        def open_it():
+            engine = Engine(f"sqlite:{path}", clock=clock)
+            engine.upgrade()
+            engines.append(engine.read(lambda r: [r.row(f"PRAGMA {n}")[0] for n in ("journal_mode", "synchronous")]))
+            engine.close()
+
+        thread = threading.Thread(target=open_it)
+        thread.start()
+        timer.start()
+        timer.join()
+        other.execute("COMMIT")
+    thread.join()
+    assert engines == [["wal", 2]]
+
+
+def test_text_that_is_no_utf8_is_an_error_not_a_replacement(engine, only_sqlite):
+    with plain(engine) as other:
+        other.execute("INSERT INTO note (body) VALUES (CAST(x'e4bdff' AS TEXT))")
+    with pytest.raises(Exception, match="UTF-8"):
+        bodies(engine)
+
+
+# -- sessions -------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_is_read_or_written_inside_an_open_unit_of_work(engine):
+    task = released(engine, "policy")
+    mine = of(engine, "c1", task).id
+    for nested in (
+        lambda: engine.act(Actor("c1"), mine, "view", key="k"),
+        lambda: engine.draft(MINISTRY, "policy", POLICY, key="k"),
+        lambda: engine.amend(MINISTRY, task.id, POLICY, key="k"),
+        lambda: engine.read(lambda reader: None),
+        lambda: engine.write(lambda work: None),
+        lambda: engine.run_due(),
+    ):
+        with pytest.raises(NestedWork, match="inside an open unit of work"):
+            engine.write(lambda work, nested=nested: nested())
+    assert engine.assignment(Actor("c1"), mine).version == 0
+
+
+def test_a_session_of_somebody_else_is_refused_too(engine):
+    with orm.db_session, pytest.raises(NestedWork):
+        engine.read(lambda reader: None)
+    with orm.db_session, pytest.raises(NestedWork):
+        engine.write(lambda work: put(work, "lost"))
+    assert bodies(engine) == []
+
+
+def test_another_engines_unit_of_work_is_refused_too(engine, make_engine):
+    """Pony's session belongs to the thread, whichever database it is of."""
+    other = make_engine()
+    other.tasks(MINISTRY)
+    with pytest.raises(NestedWork):
+        other.write(lambda work: engine.write(lambda inner: put(inner, "lost")))
+    assert bodies(engine) == []
+
+
+def test_a_unit_of_work_is_dead_when_its_function_has_returned(engine):
+    kept = []
+    engine.write(kept.append)
+    with pytest.raises(orm.TransactionError):
+        put(kept[0], "late")
+    assert bodies(engine) == []
+
+
+def test_an_error_undoes_the_whole_unit_of_work(engine):
+    def fn(work):
+        put(work, "half")
+        raise RuntimeError("no")
+
+    with pytest.raises(RuntimeError):
+        engine.write(fn)
+    assert bodies(engine) == []
+    engine.write(lambda work: put(work, "next"))
+    assert bodies(engine) == ["next"]
+
+
+# -- reads ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_read_takes_no_write_lock(engine):
+    """The canary for Pony's private `_exec_raw_sql(start_transaction=False)`: its public ways begin to write."""
+    assert "start_transaction" in inspect.signature(orm.Database._exec_raw_sql).parameters
+
+    def fn(reader):
+        reader.rows("SELECT count(*) FROM note")
+        with plain(engine) as other:  # waits for nobody, and could not write if the read had taken the lock
+            other.cursor().execute("INSERT INTO note (body) VALUES ('others go on')")
+        return reader.rows("SELECT body FROM note")
+
+    assert engine.read(fn) == [("others go on",)]
+
+
+def test_a_read_does_not_wait_for_a_writer(engine):
+    with plain(engine) as other:
+        cursor = other.cursor()
+        cursor.execute("BEGIN IMMEDIATE" if engine.database_name == "SQLite" else "BEGIN")
+        cursor.execute("INSERT INTO note (body) VALUES ('not yet')")
+        assert bodies(engine) == []
+        cursor.execute("COMMIT")
+    assert bodies(engine) == ["not yet"]
+
+
+def test_lists_through_entities_take_no_write_lock_either(engine):
+    released(engine, "policy")
+    with plain(engine) as other:
+        cursor = other.cursor()
+        cursor.execute("BEGIN IMMEDIATE" if engine.database_name == "SQLite" else "BEGIN")
+        assert len(engine.assignments(MINISTRY).items) == 3
+        cursor.execute("ROLLBACK")
+
+
+def test_a_snapshot_is_of_one_moment_while_others_write(engine):
+    count = lambda reader: reader.row("SELECT count(*) FROM note")[0]
+
+    def fn(reader):
+        before = count(reader)
+        elsewhere(lambda: engine.write(lambda work: put(work, "meanwhile")))
+        return before, count(reader)
+
+    assert engine.read(fn, snapshot=True) == (0, 0)
+    assert engine.read(count) == 1
+
+
+def test_without_a_snapshot_every_statement_sees_the_newest(engine):
+    count = lambda reader: reader.row("SELECT count(*) FROM note")[0]
+
+    def fn(reader):
+        before = count(reader)
+        elsewhere(lambda: engine.write(lambda work: put(work, "meanwhile")))
+        return before, count(reader)
+
+    assert engine.read(fn) == (0, 1)
+
+
+def test_a_snapshot_that_failed_leaves_no_transaction_behind(engine):
+    with pytest.raises(RuntimeError):
+        engine.read(lambda reader: (_ for _ in ()).throw(RuntimeError("no")), snapshot=True)
+    with pytest.raises(Exception, match="nowhere"):
+        engine.read(lambda reader: reader.rows("SELECT 1 FROM nowhere"), snapshot=True)
+    engine.write(lambda work: put(work, "next"))
+    assert engine.read(lambda reader: reader.row("SELECT count(*) FROM note"), snapshot=True) == (1,)
+
+
+# -- trying again -----------------------------------------------------------------------------------------------------
+
+
+def test_a_unique_violation_is_not_tried_again(engine):
+    runs = []
+
+    def fn(work):
+        runs.append(1)
+        put(work, "twice")
+        put(work, "twice")
+
+    with pytest.raises(IntegrityError):
+        engine.write(fn)
+    assert len(runs) == 1
+    assert bodies(engine) == []
+
+
+def test_a_deadlock_is_tried_again(engine, only_postgres):
+    engine.write(lambda work: [put(work, body) for body in ("a", "b")])
+    gate = threading.Barrier(2)
+    runs = []
+
+    def cross(first, second):
+        def fn(work):
+            add = "UPDATE note SET n = n + 1 WHERE body = $body"
+            runs.append(first)
+            work.execute(add, body=first)
+            if runs.count(first) == 1:
+                gate.wait()
+            work.execute(add, body=second)
+
+        engine.write(fn)
+
+    thread = threading.Thread(target=cross, args=("a", "b"))
+    thread.start()
+    cross("b", "a")
+    thread.join()
+    assert engine.read(lambda reader: reader.rows("SELECT n FROM note")) == [(2,), (2,)]
+    assert len(runs) == 3
+
+
+def test_a_lock_timeout_is_tried_again(engine, only_postgres):
+    engine.write(lambda work: put(work, "a"))
+    runs = []
+    with plain(engine) as other:
+        cursor = other.cursor()
+        cursor.execute("BEGIN")
+        cursor.execute("UPDATE note SET n = 5")
+
+        def fn(work):
+            runs.append(1)
+            if len(runs) == 2:
+                cursor.execute("COMMIT")
+            work.execute("SET LOCAL lock_timeout = '50ms'")
+            work.execute("UPDATE note SET n = n + 1")
+
+        engine.write(fn)
+    assert engine.read(lambda reader: reader.rows("SELECT n FROM note")) == [(6,)]
+    assert len(runs) == 2
+
+
+def test_a_busy_sqlite_is_tried_again(engine, only_sqlite, monkeypatch):
+    def impatient(work):
+        work.row("PRAGMA busy_timeout=1")
+
+    engine.write(impatient)
+    with plain(engine) as other:
+        other.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr(module, "pause", lambda seconds: other.in_transaction and other.execute("COMMIT"))
+        engine.write(lambda work: put(work, "in the end"))
+    assert bodies(engine) == ["in the end"]
+
+
+def test_what_never_ends_is_given_up(engine):
+    runs = []
+
+    def fn(work):
+        runs.append(1)
+        raise UnrepeatableReadError("again and again")
+
+    with pytest.raises(UnrepeatableReadError):
+        engine._database.write(fn, attempts=3)
+    assert len(runs) == 3
+
+
+def test_what_is_transient_and_what_is_not():
+    driver = lambda **more: type("DriverError", (Exception,), more)()
+    wrapped = lambda exc: type("Wrapped", (Exception,), {"original_exc": exc})()
+    for code in ("40001", "40P01", "55P03"):
+        assert module.is_transient(wrapped(driver(pgcode=code)))
+    for code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_SNAPSHOT, sqlite3.SQLITE_LOCKED):
+        assert module.is_transient(wrapped(driver(sqlite_errorcode=code)))
+    assert module.is_transient(OptimisticCheckError("x")) and module.is_transient(ConnectionClosedError("x"))
+    for exc in (wrapped(driver(pgcode="23505")), wrapped(driver(sqlite_errorcode=sqlite3.SQLITE_CONSTRAINT)),
+                IntegrityError(driver(pgcode="40001")), ValueError("x"), wrapped(driver(pgcode="57014"))):  # fmt: skip
+        assert not module.is_transient(exc)
+
+
+def test_a_key_that_was_used_before_does_not_poison_the_transaction(engine):
+    """Taken with ON CONFLICT DO NOTHING and a rowcount; a caught violation would leave PostgreSQL's transaction dead."""
+    from fdycore.store import events
+
+    append = lambda work: events.append(work, kind="x", actor=MINISTRY, at=0, body={}, key="k")
+
+    def fn(work):
+        first, second = append(work), append(work)
+        put(work, "still alive")
+        return first, second
+
+    first, second = engine.write(fn)
+    assert first is not None and second is None
+    assert bodies(engine) == ["still alive"]
+
+
+# -- values ---------------------------------------------------------------------------------------------------------
+
+
+def test_moments_survive_exactly_and_in_order(engine):
+    shanghai = datetime.fromisoformat("2026-03-02T18:30:00.000001+08:00").tzinfo
+    moments = [
+        datetime(1, 1, 1, tzinfo=UTC), datetime(1969, 12, 31, 23, 59, 59, 999999, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC),
+        datetime(2026, 3, 2, 18, 30, 0, 1, tzinfo=shanghai), datetime(2026, 3, 2, 10, 30, 0, 2, tzinfo=UTC),
+        datetime(9999, 12, 31, 23, 59, 59, 999999, tzinfo=UTC),
+    ]  # fmt: skip
+    engine.write(lambda work: [put(work, str(n), to_micros(at)) for n, at in enumerate(moments)])
+    found = [from_micros(at) for (at,) in engine.read(lambda reader: reader.rows("SELECT at FROM note ORDER BY at"))]
+    assert found == moments
+    assert all(at.utcoffset() == timedelta(0) for at in found)
+
+
+def test_text_sorts_the_same_in_python_and_in_the_database(engine):
+    """Ranges of paths and pages of names depend on it; PostgreSQL's usual order is that of a language."""
+    texts = [
+        "/5/1/",
+        "/5/10/",
+        "/5/",
+        "/50/",
+        "/5/a/",
+        "/5/B/",
+        "/5/-1/",
+        "/5/_/",
+        "Z",
+        "a",
+        "é",
+        "z",
+        "李",
+        "林",
+        "𠮷",
+        "/",
+        "0",
+        "~",
+    ]
+    engine.write(lambda work: [put(work, text) for text in texts])
+    found = engine.read(lambda reader: reader.rows("SELECT body FROM note ORDER BY body"))
+    assert [text for (text,) in found] == sorted(texts)
+    under = engine.read(
+        lambda reader: reader.rows("SELECT body FROM note WHERE body >= '/5/' AND body < '/50' ORDER BY body")
+    )
+    assert [text for (text,) in under] == sorted(text for text in texts if text.startswith("/5/"))
+
+
+def test_any_text_comes_back_as_it_was(engine):
+    texts = ["'; DROP TABLE note; --", "$x %s ? : %(n)s", 'a"b\\c', "换行\n\t", "😀 林晓岚", " blank "]
+    engine.write(lambda work: [put(work, text) for text in texts])
+    assert bodies(engine) == texts
+    assert engine.read(lambda reader: reader.rows("SELECT '100%' WHERE 1 = $one", one=1)) == [("100%",)]
+
+
+def test_many_rows_go_in_with_the_drivers_own_placeholders(engine):
+    engine.write(
+        lambda work: work.many("INSERT INTO note (body, at) VALUES (?, ?)", [(f"n{n:04}", n) for n in range(2500)])
+    )
+    assert len(bodies(engine)) == 2500
+
+
+def test_a_counter_raised_by_many_threads_loses_nothing(engine):
+    engine.write(lambda work: put(work, "counter"))
+
+    def raise_it():
+        for _ in range(25):
+            engine.write(lambda work: work.execute("UPDATE note SET n = n + 1"))
+
+    threads = [threading.Thread(target=raise_it) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert engine.read(lambda reader: reader.row("SELECT n FROM note")) == (100,)
+
+
+def test_a_host_row_moves_on_by_compare_and_set(make_engine, new_url):
+    from fdycore.errors import Stale
+
+    requests = Schema("host", None, (Migration(1, "init", """CREATE TABLE request (
+      id {pk}, state TEXT NOT NULL, version BIGINT NOT NULL DEFAULT 0);"""),))  # fmt: skip
+    engine = make_engine(url=new_url(), schemas=[requests])
+    engine.upgrade()
+    engine.write(lambda work: work.execute("INSERT INTO request (id, state) VALUES (1, 'asked')"))
+    engine.write(lambda work: work.advance("request", 1, "asked", 0, "granted"))
+    with pytest.raises(Stale):
+        engine._database.write(lambda work: work.advance("request", 1, "asked", 0, "refused"))
+    assert engine.read(lambda reader: reader.rows("SELECT state, version FROM request")) == [("granted", 1)]
+    with pytest.raises(StoreError):
+        engine.write(lambda work: work.advance("request; DROP TABLE request", 1, "granted", 1, "x"))
+
+
+# -- opening ----------------------------------------------------------------------------------------------------------
+
+
+def test_two_engines_live_in_one_process_on_two_databases(make_engine):
+    one, two = make_engine([("c1", "/1/")]), make_engine([("c2", "/2/"), ("c3", "/2/")])
+    released(one, "policy")
+    released(two, "policy")
+    assert [len(engine.assignments(MINISTRY).items) for engine in (one, two)] == [1, 2]
+    assert one.assignments(Actor("c2")).items == ()
+
+
+def test_sqlite_and_postgres_live_in_one_process(make_engine, tmp_path, clock, only_postgres):
+    """The same entities and queries, translated for each database."""
+    beside = Engine(f"sqlite:{tmp_path / 'beside.db'}", plugins=["notices"], clock=clock,
+                    audiences={"everybody": lambda actor, params: [("c9", "/9/")]})  # fmt: skip
+    beside.upgrade()
+    engine = make_engine()
+    released(engine, "policy")
+    released(beside, "policy")
+    assert [len(e.assignments(MINISTRY).items) for e in (engine, beside)] == [3, 1]
+    beside.close()
+
+
+@pytest.mark.parametrize(
+    "url", ["sqlite::memory:", "sqlite:", "sqlite:file::memory:?cache=shared", "sqlite:///:memory:"]
+)
+def test_sqlite_in_memory_is_refused(url):
+    with pytest.raises(StoreError, match="needs a file"):
+        Engine(url)
+
+
+def test_a_missing_folder_is_refused_by_name_and_not_made(tmp_path):
+    with pytest.raises(StoreError, match="no folder .*missing"):
+        Engine(f"sqlite:{tmp_path / 'missing' / 'x.db'}")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_and_a_file_that_is_no_database_are_refused_in_a_sentence(tmp_path):
+    (tmp_path / "text.db").write_text("this is no database, but long enough to look like one " * 40)
+    for name in (".", "text.db"):
+        with pytest.raises(StoreError, match="cannot open"):
+            Engine(f"sqlite:{tmp_path / name}").upgrade()
+
+
+@pytest.mark.parametrize("url", [
+    "mysql://fdy:geheim@db/fdy", "oracle://fdy:geheim@db", "fdy.db", "", "http://x:geheim@y", "Sqlite:x", "postgresql:x?password=geheim",
+])  # fmt: skip
+def test_an_address_of_nothing_known_is_refused_without_its_password(url):
+    with pytest.raises(StoreError, match="no database address") as refused:
+        Engine(url)
+    assert "geheim" not in str(refused.value)
+    assert "sqlite:PATH" in str(refused.value)
+
+
+@pytest.mark.parametrize("url", [
+    "postgresql://fdy:geheim@127.0.0.1:1/fdy", "postgresql://fdy@127.0.0.1:1/fdy?password=geheim", "postgres://fdy:ge%40heim@127.0.0.1:1/fdy",
+    "postgresql://fdy:geheim@127.0.0.1:port/fdy", "postgresql://fdy:geheim@127.0.0.1:1/fdy?nonsense=geheim",
+])  # fmt: skip
+def test_an_unreachable_postgres_is_one_sentence_without_a_password(url):
+    with pytest.raises(StoreError) as refused:
+        Engine(url)
+    text = str(refused.value)
+    assert text.startswith("cannot connect to postgres")
+    assert "\n" not in text and "\t" not in text
+    assert "heim" not in text
+
+
+def test_no_connection_stays_open_behind_a_closed_engine(make_engine, only_postgres, request):
+    engine = make_engine()
+    mine = engine.read(backend)
+    assert "connection" in engine.close()
+    with contextlib.closing(psycopg2.connect(engine._database.url)) as admin:
+        cursor = admin.cursor()
+        for _ in range(200):  # a backend takes a moment to notice that its client has gone
+            cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE pid = %s", (mine,))
+            if cursor.fetchone() == (0,):
+                break
+            admin.rollback()
+            module.pause(0.01)
+        else:
+            pytest.fail("the connection is still open")
+    assert engine.tasks(MINISTRY) == ()  # opens again when it is asked
+
+
+def test_a_forked_child_gets_a_connection_of_its_own(engine):
+    engine.write(lambda work: put(work, "parent"))
+    child = os.fork()
+    if child == 0:
+        try:
+            engine.write(lambda work: put(work, "child"))
+            os._exit(0)
+        finally:
+            os._exit(1)
+    assert os.waitpid(child, 0)[1] == 0
+    engine.write(lambda work: put(work, "parent again"))
+    assert bodies(engine) == ["parent", "child", "parent again"]
