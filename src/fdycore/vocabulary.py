@@ -75,7 +75,7 @@ class Reason:
     def __str__(self) -> str:
         try:
             return self.text.format(**self.params)
-        except (KeyError, IndexError, ValueError, AttributeError):
+        except (KeyError, IndexError, ValueError, AttributeError, TypeError):
             return self.text  # a text that does not fit its parameters is still better than no text
 
     def __repr__(self) -> str:
