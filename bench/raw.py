@@ -31,8 +31,8 @@ WHERE id = ? AND state = ? AND version = ? AND voided_at IS NULL
 AND EXISTS (SELECT 1 FROM task WHERE id = ? AND revision = ? AND state = 'open' {share})"""
 MOVE = """INSERT INTO tally (task, parent, state, node, n) VALUES (?, ?, ?, ?, ?), (?, ?, ?, ?, ?)
 ON CONFLICT (task, parent, state, node) DO UPDATE SET n = tally.n + excluded.n"""
-PROGRESS = """SELECT {child}, state, CAST(sum(n) AS BIGINT) FROM tally WHERE task = ? AND parent >= '/' AND parent < '0'
-GROUP BY 1, 2"""
+PROGRESS = """SELECT parent, state, CAST(sum(n) AS BIGINT) FROM tally WHERE task = ? AND parent > '/' AND parent < '0'
+GROUP BY parent, state"""
 
 
 class Raw:
@@ -46,7 +46,7 @@ class Raw:
         self.stage, self.insert, self.clear = mark(STAGE), mark(INSERT), mark(CLEAR)
         # The expressions come in last: one of them has a question mark of its own.
         self.count = mark(COUNT).replace("{node}", node).replace("{parent}", above)
-        self.progress_sql = mark(PROGRESS).replace("{child}", self.dialect.cut("parent", 1))
+        self.progress_sql = mark(PROGRESS)
         self.load, self.append, self.move = mark(LOAD), mark(APPEND), mark(MOVE)
         self.advance = mark(ADVANCE.replace("{share}", self.dialect.for_share))
         self.connection = world.connect()
