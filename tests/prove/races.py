@@ -14,6 +14,7 @@ from tests.prove import NewUrl
 from tests.prove.child import answer, crowd, told_to_stop, wait_for_go
 from tests.prove.common import (
     MINISTRY,
+    PATIENCE,
     bar,
     broken_chains,
     country,
@@ -112,12 +113,12 @@ def act(url: str, seed: int, process: int, task: int, quota: int, window: float)
     counts: Counter = Counter()
     acknowledged: list[tuple[str, str]] = []
     wait_for_go()
-    closed = stopwatch() + window * 1.2
+    closed, ends = stopwatch() + window * 1.2, stopwatch() + PATIENCE
 
     def actor_thread(number: int) -> None:
         chance = random.Random(f"{seed}.{process}.{number}")
         mine, sent = 0, 0
-        while mine < quota or stopwatch() < closed:
+        while (mine < quota or stopwatch() < closed) and stopwatch() < ends:
             sent += 1
             key, plan = f"{process}.{number}.{sent}", chance
             if shared := chance.random() < 0.1:
