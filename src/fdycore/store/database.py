@@ -19,7 +19,7 @@ from pony.orm import core
 from pony.orm.core import ConnectionClosedError, OptimisticCheckError, UnrepeatableReadError
 from pony.orm.dbapiprovider import DBException, IntegrityError
 
-from fdycore.clock import pause
+from fdycore.clock import pause, stopwatch
 from fdycore.errors import NestedWork, Stale, StoreError
 from fdycore.store.dialect import POSTGRES, SQLITE, Dialect
 from fdycore.store.providers import Sqlite, postgres_provider
@@ -27,6 +27,7 @@ from fdycore.store.providers import Sqlite, postgres_provider
 Result = TypeVar("Result")
 
 BUSY_TIMEOUT = 30  # seconds that a SQLite connection waits for another process
+PATIENCE = 20  # seconds after which a unit of work that met locks is not begun once more
 PG_OPTIONS = "-c timezone=UTC -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000"
 PG_TRANSIENT = {"40001", "40P01", "55P03"}  # serialization failure, deadlock, lock timeout
 SQLITE_TRANSIENT = {5, 6}  # BUSY, LOCKED
@@ -103,15 +104,25 @@ class Database:
         snapshot: everything `fn` reads is of one moment. Without it every statement sees the newest state.
         """
         _refuse_nesting("read")
+        if snapshot:
+            return self._try(lambda: self._snapshot(fn), 2)
         with orm.db_session:
-            if not snapshot:
-                return fn(Reader(self.db, self.dialect))
-            run = lambda sql: self.db._exec_raw_sql(sql, {}, {}, 0, start_transaction=False)
+            return fn(Reader(self.db, self.dialect))
+
+    def _snapshot(self, fn: Callable[[Reader], Result]) -> Result:
+        run = lambda sql: self.db._exec_raw_sql(sql, {}, {}, 0, start_transaction=False)
+        with orm.db_session:
             run(self.dialect.snapshot)
+            # Told that this is a transaction, Pony raises when its connection is lost, instead of going on with a
+            # new connection at a later moment.
+            cache = self.db._get_cache()
+            cache.in_transaction = True
             try:
                 return fn(Reader(self.db, self.dialect))
             finally:
-                run("ROLLBACK")
+                cache.in_transaction = False
+                if cache.connection is not None:
+                    run("ROLLBACK")
 
     def write(self, fn: Callable[[Work], Result], *, attempts: int = 8) -> Result:
         """Run `fn(work)` in one transaction and commit. What is transient (locks, deadlocks) is tried again.
@@ -119,14 +130,22 @@ class Database:
         So `fn` may run several times: it holds database work only. Any other error rolls everything back.
         """
         _refuse_nesting("write")
+        return self._try(lambda: self._commit(fn), attempts)
+
+    def _commit(self, fn: Callable[[Work], Result]) -> Result:
+        with orm.db_session(immediate=True):
+            result = fn(Work(self.db, self.dialect))
+            orm.commit()
+            return result
+
+    @staticmethod
+    def _try(step: Callable[[], Result], attempts: int) -> Result:
+        ends = stopwatch() + PATIENCE
         for attempt in range(attempts):
             try:
-                with orm.db_session(immediate=True):
-                    result = fn(Work(self.db, self.dialect))
-                    orm.commit()
-                    return result
+                return step()
             except Exception as exc:
-                if attempt + 1 == attempts or not is_transient(exc):
+                if attempt + 1 == attempts or stopwatch() > ends or not is_transient(exc):
                     raise
                 pause(random.uniform(0, 0.01 * 2**attempt))
         raise AssertionError("unreachable")
@@ -178,7 +197,7 @@ def _bind(db: orm.Database, url: str) -> Dialect:
         try:
             db.bind(provider, url, options=PG_OPTIONS)
         except Exception as exc:
-            raise StoreError(f"cannot connect to {redacted(url)}: {str(exc).strip()}") from exc
+            raise StoreError(f"cannot connect to {redacted(url)}: {' '.join(str(exc).split())}") from exc
         return POSTGRES
     raise StoreError(f"{redacted(url)!r} is no database address; use sqlite:PATH or postgresql://USER@HOST/NAME")
 
@@ -214,7 +233,7 @@ def _bind_sqlite(db: orm.Database, url: str) -> None:
 
 
 def redacted(url: str) -> str:
-    """The address without its password, for messages."""
-    head, at, tail = url.rpartition("@")
+    """The address without its password, for messages: neither before the host nor among the parameters."""
+    head, at, tail = url.partition("?")[0].rpartition("@")
     scheme, sep, user = head.partition("://")
-    return f"{scheme}{sep}{user.partition(':')[0]}{at}{tail}" if at else url
+    return f"{scheme}{sep}{user.partition(':')[0]}{at}{tail}"

@@ -41,16 +41,8 @@ def engine(make_engine, new_url):
     return engine
 
 
-@pytest.fixture
-def only_postgres(database):
-    if database != "PostgreSQL":
-        pytest.skip("what happens to PostgreSQL's connections")
-
-
-@pytest.fixture
-def only_sqlite(database):
-    if database != "SQLite":
-        pytest.skip("what happens to SQLite's locks")
+on_postgres = pytest.mark.parametrize("database", ["PostgreSQL"], indirect=True)
+on_sqlite = pytest.mark.parametrize("database", ["SQLite"], indirect=True)
 
 
 def bodies(engine):
@@ -107,7 +99,8 @@ def elsewhere(call):
 # -- a connection that dies inside a transaction --------------------------------------------------------------------
 
 
-def test_a_connection_lost_in_a_transaction_is_an_error_and_writes_nothing_by_half(engine, only_postgres):
+@on_postgres
+def test_a_connection_lost_in_a_transaction_is_an_error_and_writes_nothing_by_half(engine):
     def fn(work):
         put(work, "first")
         kill(engine, backend(work))
@@ -120,7 +113,8 @@ def test_a_connection_lost_in_a_transaction_is_an_error_and_writes_nothing_by_ha
     assert bodies(engine) == ["next"]
 
 
-def test_a_connection_lost_under_an_entity_is_an_error_too(engine, only_postgres):
+@on_postgres
+def test_a_connection_lost_under_an_entity_is_an_error_too(engine):
     """The very case in which Pony reconnects in silence: two entities, a flush between them."""
     db = engine._database.db
     task = released(engine, "policy")
@@ -138,7 +132,8 @@ def test_a_connection_lost_under_an_entity_is_an_error_too(engine, only_postgres
     assert (engine.task(MINISTRY, task.id).reason, engine.task(MINISTRY, task.id).title) == (None, POLICY["title"])
 
 
-def test_a_unit_of_work_that_lost_its_connection_is_done_again_as_a_whole(engine, only_postgres):
+@on_postgres
+def test_a_unit_of_work_that_lost_its_connection_is_done_again_as_a_whole(engine):
     killed = []
 
     def fn(work):
@@ -152,7 +147,8 @@ def test_a_unit_of_work_that_lost_its_connection_is_done_again_as_a_whole(engine
     assert bodies(engine) == ["first", "second"]
 
 
-def test_a_connection_lost_between_sessions_is_simply_replaced(engine, only_postgres):
+@on_postgres
+def test_a_connection_lost_between_sessions_is_simply_replaced(engine):
     kill(engine, engine.read(backend))
     assert bodies(engine) == []
     kill(engine, engine.read(backend))
@@ -160,7 +156,8 @@ def test_a_connection_lost_between_sessions_is_simply_replaced(engine, only_post
     assert bodies(engine) == ["kept"]
 
 
-def test_a_snapshot_that_lost_its_connection_is_never_half_of_one_moment_and_half_of_another(engine, only_postgres):
+@on_postgres
+def test_a_snapshot_that_lost_its_connection_is_never_half_of_one_moment_and_half_of_another(engine):
     count = lambda reader: reader.row("SELECT count(*) FROM note")[0]
     killed = []
 
@@ -179,47 +176,49 @@ def test_a_snapshot_that_lost_its_connection_is_never_half_of_one_moment_and_hal
 # -- settings -------------------------------------------------------------------------------------------------------
 
 
-def test_postgres_settings_survive_from_session_to_session(engine, only_postgres):
+@on_postgres
+def test_postgres_settings_survive_from_session_to_session(engine):
     """Pony's own DISCARD ALL would wipe out every SET after the first session."""
     shown = lambda reader: [reader.row(f"SHOW {name}")[0] for name in ("timezone", "lock_timeout")]
     for _ in range(2):
         assert engine.read(shown) == ["UTC", "10s"]
         assert engine.write(shown) == ["UTC", "10s"]
-    engine.read(lambda reader: reader.rows("SET statement_timeout = '77s'"))
+    engine.write(lambda work: work.execute("SET statement_timeout = '77s'"))
     assert engine.read(lambda reader: reader.row("SHOW statement_timeout")[0]) == "77s"
 
 
-def test_sqlite_is_in_wal_mode_and_syncs_every_commit_in_every_thread(engine, only_sqlite):
+@on_sqlite
+def test_sqlite_is_in_wal_mode_and_syncs_every_commit_in_every_thread(engine):
     pragmas = lambda reader: [
         reader.row(f"PRAGMA {name}")[0] for name in ("journal_mode", "synchronous", "foreign_keys")
     ]
     assert engine.read(pragmas) == engine.write(pragmas) == elsewhere(lambda: engine.read(pragmas)) == ["wal", 2, 1]
 
 
-def test_settings_are_made_even_when_the_first_connection_met_a_lock(tmp_path, clock):
+def test_opening_waits_for_somebody_who_holds_the_file(tmp_path, clock):
     path = tmp_path / "busy.db"
+    found = []
+
+    def open_it():
+        engine = Engine(f"sqlite:{path}", clock=clock)
+        engine.upgrade()
+        found.append(engine.read(lambda r: [r.row(f"PRAGMA {name}")[0] for name in ("journal_mode", "synchronous")]))
+        engine.close()
+
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("CREATE TABLE t (n)")
         other.execute("BEGIN EXCLUSIVE")
-        timer = threading.Timer(0.3, lambda: None)
-        engines = []
-
-        def open_it():
-            engine = Engine(f"sqlite:{path}", clock=clock)
-            engine.upgrade()
-            engines.append(engine.read(lambda r: [r.row(f"PRAGMA {n}")[0] for n in ("journal_mode", "synchronous")]))
-            engine.close()
-
         thread = threading.Thread(target=open_it)
         thread.start()
-        timer.start()
-        timer.join()
+        thread.join(0.2)
+        assert thread.is_alive()
         other.execute("COMMIT")
     thread.join()
-    assert engines == [["wal", 2]]
+    assert found == [["wal", 2]]
 
 
-def test_text_that_is_no_utf8_is_an_error_not_a_replacement(engine, only_sqlite):
+@on_sqlite
+def test_text_that_is_no_utf8_is_an_error_not_a_replacement(engine):
     with plain(engine) as other:
         other.execute("INSERT INTO note (body) VALUES (CAST(x'e4bdff' AS TEXT))")
     with pytest.raises(Exception, match="UTF-8"):
@@ -299,6 +298,7 @@ def test_a_read_takes_no_write_lock(engine):
 
 
 def test_a_read_does_not_wait_for_a_writer(engine):
+    assert bodies(engine) == []
     with plain(engine) as other:
         cursor = other.cursor()
         cursor.execute("BEGIN IMMEDIATE" if engine.database_name == "SQLite" else "BEGIN")
@@ -366,7 +366,8 @@ def test_a_unique_violation_is_not_tried_again(engine):
     assert bodies(engine) == []
 
 
-def test_a_deadlock_is_tried_again(engine, only_postgres):
+@on_postgres
+def test_a_deadlock_is_tried_again(engine):
     engine.write(lambda work: [put(work, body) for body in ("a", "b")])
     gate = threading.Barrier(2)
     runs = []
@@ -390,7 +391,8 @@ def test_a_deadlock_is_tried_again(engine, only_postgres):
     assert len(runs) == 3
 
 
-def test_a_lock_timeout_is_tried_again(engine, only_postgres):
+@on_postgres
+def test_a_lock_timeout_is_tried_again(engine):
     engine.write(lambda work: put(work, "a"))
     runs = []
     with plain(engine) as other:
@@ -410,7 +412,8 @@ def test_a_lock_timeout_is_tried_again(engine, only_postgres):
     assert len(runs) == 2
 
 
-def test_a_busy_sqlite_is_tried_again(engine, only_sqlite, monkeypatch):
+@on_sqlite
+def test_a_busy_sqlite_is_tried_again(engine, monkeypatch):
     def impatient(work):
         work.row("PRAGMA busy_timeout=1")
 
@@ -420,6 +423,20 @@ def test_a_busy_sqlite_is_tried_again(engine, only_sqlite, monkeypatch):
         monkeypatch.setattr(module, "pause", lambda seconds: other.in_transaction and other.execute("COMMIT"))
         engine.write(lambda work: put(work, "in the end"))
     assert bodies(engine) == ["in the end"]
+
+
+@on_sqlite
+def test_a_lock_that_outlasts_all_patience_is_an_error(engine, monkeypatch):
+    engine.write(lambda work: work.row("PRAGMA busy_timeout=1"))
+    pauses = []
+    monkeypatch.setattr(module, "PATIENCE", 0)
+    monkeypatch.setattr(module, "pause", pauses.append)
+    with plain(engine) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Exception, match="locked"):
+            engine.write(lambda work: put(work, "never"))
+    assert pauses == []
+    assert bodies(engine) == []
 
 
 def test_what_never_ends_is_given_up(engine):
@@ -566,7 +583,8 @@ def test_two_engines_live_in_one_process_on_two_databases(make_engine):
     assert one.assignments(Actor("c2")).items == ()
 
 
-def test_sqlite_and_postgres_live_in_one_process(make_engine, tmp_path, clock, only_postgres):
+@on_postgres
+def test_sqlite_and_postgres_live_in_one_process(make_engine, tmp_path, clock):
     """The same entities and queries, translated for each database."""
     beside = Engine(f"sqlite:{tmp_path / 'beside.db'}", plugins=["notices"], clock=clock,
                     audiences={"everybody": lambda actor, params: [("c9", "/9/")]})  # fmt: skip
@@ -600,7 +618,8 @@ def test_a_folder_and_a_file_that_is_no_database_are_refused_in_a_sentence(tmp_p
 
 
 @pytest.mark.parametrize("url", [
-    "mysql://fdy:geheim@db/fdy", "oracle://fdy:geheim@db", "fdy.db", "", "http://x:geheim@y", "Sqlite:x", "postgresql:x?password=geheim",
+    "mysql://fdy:geheim@db/fdy", "oracle://fdy:geheim@db", "fdy.db", "",
+    "http://x:geheim@y", "Sqlite:x", "postgresql:x?password=geheim",
 ])  # fmt: skip
 def test_an_address_of_nothing_known_is_refused_without_its_password(url):
     with pytest.raises(StoreError, match="no database address") as refused:
@@ -622,7 +641,8 @@ def test_an_unreachable_postgres_is_one_sentence_without_a_password(url):
     assert "heim" not in text
 
 
-def test_no_connection_stays_open_behind_a_closed_engine(make_engine, only_postgres, request):
+@on_postgres
+def test_no_connection_stays_open_behind_a_closed_engine(make_engine):
     engine = make_engine()
     mine = engine.read(backend)
     assert "connection" in engine.close()
