@@ -101,7 +101,7 @@ class Engine:
         self._announcements = Announcements(database)
         self._timers = Timers(database, catalogue, relations, clock, depth)
         self._control = Control(database, catalogue, relations, self._timers, clock, depth, closes)
-        rosters = Rosters(database, audiences)
+        rosters = Rosters(database, audiences, pace.rest if pace.pauses else 0.0)
         self._dispatch = Dispatch(database, catalogue, relations, self._control, rosters, clock, hold)
         self._release = Release(database, relations, self._control, rosters, clock, depth, pace)
         self._assignments = Assignments(database, catalogue, relations, clock, depth)

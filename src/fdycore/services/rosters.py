@@ -1,7 +1,7 @@
 """Whom a task is for: the host's answer to an audience, looked at, frozen and proven.
 
-A roster is copied in one statement, so that it is of one moment, and proven by count and digest, read back in pages
-outside any write transaction. The digest is over the assignees in byte order, each ended by a newline: what the
+A selection is read in one statement, so that a roster is of one moment, and proven by count and digest, read back in
+pages outside any write transaction. The digest is over the assignees in byte order, each ended by a newline: what the
 preview shows and what a dispatch has to match.
 """
 
@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
+from fdycore.clock import pause
 from fdycore.errors import Invalid, Refused
 from fdycore.paths import covers, is_path
 from fdycore.store import rosters, tasks
@@ -21,6 +22,7 @@ from fdycore.store.tasks import TaskRow
 from fdycore.vocabulary import Actor, Audience, Preview, Reason, Selection
 
 Resolver = Callable[[Actor, Mapping[str, Any]], Selection | Iterable[tuple[str, str]]]
+Share = Callable[[Any], None]  # (work): puts some rows into the roster
 Chosen = Selection | list[tuple[str, str]]
 
 STAGING = "\x1fstaging"  # mark of a task whose roster is not whole yet, or not proven
@@ -28,8 +30,9 @@ LONGEST_NAME = 200  # characters of an assignee
 
 
 class Rosters:
-    def __init__(self, database: Database, audiences: Mapping[str, Resolver]):
+    def __init__(self, database: Database, audiences: Mapping[str, Resolver], rest: float):
         self._database, self._audiences = database, audiences
+        self._rest = rest if database.dialect.is_sqlite else 0.0  # seconds between transactions, for others to write
 
     def resolve(self, actor: Actor, audience: Audience) -> Chosen:
         """The host's answer: a Selection, or its list in the roster's order. Refused for an unknown audience."""
@@ -85,33 +88,44 @@ class Rosters:
         The task's version goes first, so that of two dispatches at once only one touches the roster. The task is
         marked until its roster is whole and proven: whoever finds the mark stages anew.
         """
-        at_once = isinstance(chosen, Selection)
-        if not at_once:
+        if not isinstance(chosen, Selection):
             self._measure(_batches(chosen, rosters.PAGE), row.issuer)  # refuse before the database has to
+            batches = _batches(chosen, rosters.PAGE)
+            return self._stage(row, (lambda work, b=batch: rosters.add(work, row.id, b) for batch in batches))
+        try:
+            if not self._database.dialect.is_sqlite:
+                return self._stage(row, (), lambda work: rosters.copy(work, row.id, chosen))
+            return self._stage_taken(row, chosen)
+        except StatementFailed as exc:
+            raise _unreadable(exc) from exc
+
+    def _stage_taken(self, row: TaskRow, selection: Selection) -> TaskRow:
+        count = self._database.read(lambda reader: rosters.take(reader, selection))
+        try:
+            starts = range(0, count, rosters.GIVEN)
+            return self._stage(row, (lambda work, lo=lo: rosters.give(work, row.id, lo) for lo in starts))
+        finally:
+            self._database.read(rosters.drop)
+
+    def _stage(self, row: TaskRow, shares: Iterable[Share], at_once: Share = lambda work: None) -> TaskRow:
+        """Mark the task, empty its roster and fill it: `at_once` with the mark, then a transaction a share."""
         staged = replace(row, version=row.version + 1, mark=STAGING)
 
         def first(work) -> None:
             tasks.change(work, row, mark=STAGING)
             while rosters.clear(work, row.id):  # left by a dispatch that was refused or killed
                 pass
-            if at_once:
-                rosters.copy(work, row.id, chosen)
+            at_once(work)
 
-        try:
-            self._database.write(first)
-        except StatementFailed as exc:
-            raise _unreadable(exc) from exc
-        if not at_once:
-            self._stage_batches(staged, chosen)
-        return staged
-
-    def _stage_batches(self, staged: TaskRow, chosen: list[tuple[str, str]]) -> None:
-        def add(work, batch: list[tuple[str, str]]) -> None:
+        def further(work, share: Share) -> None:
             tasks.hold(work, staged)
-            rosters.add(work, staged.id, batch)
+            share(work)
 
-        for batch in _batches(chosen, rosters.PAGE):
-            self._database.write(lambda work, batch=batch: add(work, batch))
+        self._database.write(first)
+        for share in shares:
+            self._database.write(lambda work, share=share: further(work, share))
+            pause(self._rest)
+        return staged
 
     def forget(self, staged: TaskRow) -> None:
         """Delete the roster of a dispatch that was refused.
@@ -128,7 +142,7 @@ class Rosters:
 
     def clear(self, task: int) -> None:
         while self._database.write(lambda work: rosters.clear(work, task)):
-            pass
+            pause(self._rest)
 
 
 def _batches(rows: Iterable[tuple[str, str]], size: int) -> Iterator[list[tuple[str, str]]]:

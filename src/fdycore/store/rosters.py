@@ -7,9 +7,18 @@ from collections.abc import Iterable, Iterator
 from fdycore.vocabulary import Selection
 
 PAGE = 10_000  # rows read at once
-CLEARED = 50_000  # rows deleted at once: some 10 ms of SQLite's write lock
+GIVEN = 25_000  # rows put into the roster at once
+CLEARED = 50_000  # rows deleted at once: like GIVEN, some 10 ms of SQLite's write lock
 COPY = """INSERT INTO roster (task, assignee, path)
 SELECT $fdy_task, q.assignee, q.path FROM ({selection}) q WHERE true ORDER BY q.assignee, q.path
+ON CONFLICT (task, assignee) DO NOTHING"""
+# SQLite has one write lock, and a selection may take long: it is taken in one statement into a table of this
+# connection's own, which locks nobody, and given to the roster from there in short transactions.
+TABLE = "CREATE TEMP TABLE taken (place INTEGER PRIMARY KEY, assignee TEXT NOT NULL, path TEXT NOT NULL)"
+TAKE = """INSERT INTO temp.taken (assignee, path)
+SELECT q.assignee, q.path FROM ({selection}) q ORDER BY q.assignee, q.path"""
+GIVE = """INSERT INTO roster (task, assignee, path)
+SELECT $task, assignee, path FROM temp.taken WHERE place > $lo AND place <= $hi ORDER BY place
 ON CONFLICT (task, assignee) DO NOTHING"""
 ADD = "INSERT INTO roster (task, assignee, path) VALUES (?, ?, ?) ON CONFLICT (task, assignee) DO NOTHING"
 # Names come a page as one text and places once each: a row each in Python cost as much as making the assignments.
@@ -30,6 +39,23 @@ def copy(work, task: int, selection: Selection) -> None:
     """One statement, so that the roster is of one moment."""
     work.execute(COPY.replace("{selection}", selection.sql), fdy_task=task, **selection.params)
     _tell_planner(work)
+
+
+def take(reader, selection: Selection) -> int:
+    """Take the selection into this thread's connection; answers how many rows. Until `drop`; SQLite only."""
+    drop(reader)
+    reader.rows(TABLE)
+    reader.rows(TAKE.replace("{selection}", selection.sql), **selection.params)
+    return reader.row("SELECT coalesce(max(place), 0) FROM temp.taken")[0]
+
+
+def give(work, task: int, lo: int) -> None:
+    """Put the next GIVEN of the taken rows behind the first `lo` into the roster."""
+    work.execute(GIVE, task=task, lo=lo, hi=lo + GIVEN)
+
+
+def drop(reader) -> None:
+    reader.rows("DROP TABLE IF EXISTS temp.taken")
 
 
 def _tell_planner(work) -> None:
