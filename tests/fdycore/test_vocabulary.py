@@ -31,11 +31,7 @@ def test_a_reason_is_false_and_reads_as_its_sentence():
     assert str(reason) == "18:30后开放。"
 
 
-UNFIT = ["{missing}", "{", "}", "{0}", "{n.nothing}", "{n:%Y}", "100%"]
-SUBSCRIPTED = pytest.param("{n[0]}", marks=pytest.mark.xfail(raises=TypeError, strict=True, reason="str() lets it out"))
-
-
-@pytest.mark.parametrize("text", [*UNFIT, SUBSCRIPTED])
+@pytest.mark.parametrize("text", ["{missing}", "{", "}", "{0}", "{n.nothing}", "{n[0]}", "{n:%Y}", "100%"])
 def test_a_reason_whose_text_does_not_fit_shows_the_text_and_never_raises(text):
     assert str(Reason("x", text, n=1)) == text
     assert text in repr(Reason("x", text, n=1))
