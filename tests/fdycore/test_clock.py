@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 from fdycore.clock import SettableClock, from_micros, to_micros, utc
 
 BEIJING = timezone(timedelta(hours=8))
-NAIVE = datetime(2026, 3, 1)  # noqa: DTZ001
 
 
-@given(st.datetimes(timezones=st.just(BEIJING)).filter(lambda moment: 1900 < moment.year < 9000))  # noqa: DTZ001
+@given(st.datetimes(timezones=st.just(BEIJING), min_value=datetime(1900, 1, 1), max_value=datetime(9000, 1, 1)))  # noqa: DTZ001
 def test_a_moment_survives_the_database_to_the_microsecond(moment):
     back = from_micros(to_micros(moment))
     assert back == moment
@@ -35,9 +34,9 @@ def test_no_moment_stays_none():
 
 def test_a_naive_datetime_is_refused():
     with pytest.raises(ValueError, match="no time zone"):
-        to_micros(NAIVE)  # noqa: DTZ001
+        to_micros(datetime(2026, 3, 1))  # noqa: DTZ001
     with pytest.raises(ValueError, match="no time zone"):
-        SettableClock(NAIVE)  # noqa: DTZ001
+        SettableClock(datetime(2026, 3, 1))  # noqa: DTZ001
 
 
 def test_now_is_aware_and_in_utc():

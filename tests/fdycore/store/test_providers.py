@@ -1,137 +1,94 @@
-"""Pony's providers as fdy mends them: nothing is lost in silence."""
+"""Pony's traps that the providers mend, each shown on a live server or file."""
 
-import contextlib
+from __future__ import annotations
+
 import sqlite3
 
 import psycopg2
 import pytest
 from pony.orm.core import ConnectionClosedError
-from pony.orm.dbapiprovider import DBException
 
-from fdycore.store.database import Database, sqlite_path
+from fdycore.store.database import sqlite_path
+from tests.conftest import only
+from tests.stories import released
+
+
+def setting(engine) -> dict[str, str]:
+    return dict(engine.read(lambda reader: reader.rows("SELECT name, value FROM setting WHERE name LIKE 'part%'")))
 
 
 @pytest.fixture
-def open_database(new_url):
-    """A factory of databases with a table `note (id, text)`; the first two rows say "old"."""
-    made = []
-
-    def make() -> Database:
-        one = Database(new_url(), [])
-        made.append(one)
-        one.write(lambda work: work.execute("CREATE TABLE note (id BIGINT PRIMARY KEY, text TEXT)"))
-        one.write(lambda work: work.many("INSERT INTO note VALUES (?, ?)", [(1, "old"), (2, "old")]))
-        return one
-
-    yield make
-    for one in made:
-        one.close()
+def on_postgres(make_engine):
+    return make_engine()
 
 
-def notes(database):
-    return [text for (text,) in database.read(lambda reader: reader.rows("SELECT text FROM note ORDER BY id"))]
+@pytest.fixture
+def on_sqlite(make_engine, new_url):
+    url = new_url(ready=True)
+    return make_engine(url=url), sqlite_path(url)
 
 
-def set_note(work, ident):
-    work.execute("UPDATE note SET text = 'new' WHERE id = $id", id=ident)
+def cut_off(engine, work) -> None:
+    """End the connection of this unit of work from outside, as a restarted server would."""
+    (pid,) = work.row("SELECT pg_backend_pid()")
+    connection = psycopg2.connect(engine._database.url)
+    connection.autocommit = True
+    connection.cursor().execute("SELECT pg_terminate_backend(%s)", (pid,))
+    connection.close()
 
 
-def cut_off(database, backend):
-    """Terminate a backend of the server from a connection of one's own."""
-    with contextlib.closing(psycopg2.connect(database.url)) as other, other, other.cursor() as cursor:
-        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", (backend,))
-        assert cursor.fetchone()[0]
+@only("PostgreSQL")
+def test_a_connection_lost_in_the_middle_never_leaves_half_a_command(on_postgres):
+    """Stock Pony reconnects and commits the second half alone, without an error."""
+    calls = []
+
+    def write(work):
+        calls.append(1)
+        work.execute("INSERT INTO setting (name, value) VALUES ('part1', 'x')")
+        if len(calls) == 1:
+            cut_off(on_postgres, work)
+        work.execute("INSERT INTO setting (name, value) VALUES ('part2', 'x')")
+
+    on_postgres.write(write)
+    assert len(calls) == 2  # lost, and done again as a whole
+    assert set(setting(on_postgres)) == {"part1", "part2"}
 
 
-def backend_of(reader):
-    return reader.row("SELECT pg_backend_pid()")[0]
+@only("PostgreSQL")
+def test_a_connection_that_is_always_lost_is_an_error_and_leaves_nothing(on_postgres):
+    def write(work):
+        work.execute("INSERT INTO setting (name, value) VALUES ('part1', 'x')")
+        cut_off(on_postgres, work)
+        work.execute("INSERT INTO setting (name, value) VALUES ('part2', 'x')")
+
+    with pytest.raises(ConnectionClosedError):
+        on_postgres._database.write(write, attempts=2)
+    assert setting(on_postgres) == {}
+    assert released(on_postgres).state == "open"  # the next unit of work has a connection again
 
 
-# -- PostgreSQL ---------------------------------------------------------------------------------------------------
+@only("PostgreSQL")
+def test_settings_of_the_connection_outlive_the_first_session(on_postgres):
+    """Stock Pony sends DISCARD ALL behind every session, which forgets them and costs a round trip."""
+    look = lambda reader: [reader.row(f"SHOW {name}")[0] for name in ("timezone", "lock_timeout")]
+    assert on_postgres.read(look) == on_postgres.read(look) == ["UTC", "10s"]
+    on_postgres.write(lambda work: work.execute("SET application_name = 'kept'"))
+    assert on_postgres.read(lambda reader: reader.row("SHOW application_name")) == ("kept",)
 
 
-@pytest.mark.parametrize("database", ["PostgreSQL"])
-def test_a_connection_that_dies_inside_a_unit_of_work_never_leaves_its_second_half(open_database):
-    database = open_database()
-    tries = []
-
-    def work_cut_off(work):
-        tries.append(1)
-        set_note(work, 1)
-        cut_off(database, backend_of(work))
-        set_note(work, 2)
-
-    with pytest.raises((ConnectionClosedError, DBException)):
-        database.write(work_cut_off, attempts=2)
-    assert tries
-    assert notes(database) == ["old", "old"]
+@only("SQLite")
+def test_sqlite_loses_nothing_that_was_acknowledged(on_sqlite):
+    engine, _ = on_sqlite
+    pragma = lambda name: engine.read(lambda reader: reader.row(f"PRAGMA {name}")[0])
+    assert (pragma("journal_mode"), pragma("synchronous"), pragma("foreign_keys")) == ("wal", 2, 1)
 
 
-@pytest.mark.parametrize("database", ["PostgreSQL"])
-def test_a_unit_of_work_whose_connection_died_once_is_done_as_a_whole(open_database):
-    database = open_database()
-    tries = []
-
-    def work_cut_off_once(work):
-        tries.append(1)
-        set_note(work, 1)
-        if len(tries) == 1:
-            cut_off(database, backend_of(work))
-        set_note(work, 2)
-
-    database.write(work_cut_off_once)
-    assert len(tries) == 2
-    assert notes(database) == ["new", "new"]
-
-
-@pytest.mark.parametrize("database", ["PostgreSQL"])
-def test_a_connection_that_dies_between_units_of_work_is_made_anew(open_database):
-    database = open_database()
-    cut_off(database, database.read(backend_of))
-    database.write(lambda work: set_note(work, 1))
-    assert notes(database) == ["new", "old"]
-
-
-@pytest.mark.parametrize("database", ["PostgreSQL"])
-def test_what_was_set_for_a_connection_is_still_set_in_its_later_sessions(open_database):
-    database = open_database()
-
-    def settings(reader):
-        names = ("timezone", "lock_timeout", "idle_in_transaction_session_timeout", "application_name")
-        return tuple(reader.row("SELECT current_setting($name)", name=name)[0] for name in names)
-
-    database.write(lambda work: work.execute("SET application_name = 'kept'"))
-    assert database.read(backend_of) == database.read(backend_of)
-    assert database.read(settings) == ("UTC", "10s", "1min", "kept")
-
-
-@pytest.mark.parametrize("database", ["PostgreSQL"])
-def test_a_session_leaves_no_transaction_open(open_database):
-    database = open_database()
-    backend = database.read(backend_of)
-    with contextlib.closing(psycopg2.connect(database.url)) as other, other.cursor() as cursor:
-        cursor.execute("SELECT state FROM pg_stat_activity WHERE pid = %s", (backend,))
-        assert cursor.fetchone() == ("idle",)
-
-
-# -- SQLite -------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("database", ["SQLite"])
-def test_sqlite_keeps_a_journal_that_survives_a_power_cut(open_database):
-    database = open_database()
-
-    def settings(reader):
-        return [reader.row(f"PRAGMA {name}")[0] for name in ("journal_mode", "synchronous", "foreign_keys")]
-
-    assert database.read(settings) == ["wal", 2, 1]
-    assert database.read(settings) == ["wal", 2, 1]
-
-
-@pytest.mark.parametrize("database", ["SQLite"])
-def test_a_text_that_is_broken_raises_instead_of_being_replaced(open_database):
-    database = open_database()
-    with contextlib.closing(sqlite3.connect(sqlite_path(database.url))) as other, other:
-        other.execute("UPDATE note SET text = CAST(x'e69e97ff' AS TEXT) WHERE id = 1")
-    with pytest.raises(sqlite3.OperationalError, match="UTF-8"):
-        notes(database)
+@only("SQLite")
+def test_broken_text_is_an_error_and_not_replaced_in_silence(on_sqlite):
+    engine, path = on_sqlite
+    connection = sqlite3.connect(path)
+    connection.execute("INSERT INTO setting (name, value) VALUES ('part', CAST(x'ff41' AS TEXT))")
+    connection.commit()
+    connection.close()
+    with pytest.raises(Exception, match="decode"):
+        setting(engine)
