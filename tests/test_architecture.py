@@ -263,7 +263,6 @@ def test_long_modules_are_named_with_their_reason():
 
 # Where the behaviour of a module is tested that has no test module of its own, and why it has none.
 ELSEWHERE = {
-    "fdycore.engine": ("test_first_light.py", "wires the services; every test of a service comes in through it"),
     "fdycore.hookspecs": ("fdycore/test_pluginmanager.py", "declares hooks; what they do is the loader's"),
     "fdycore.pluginapi": ("test_docs.py", "names what a plugin may import"),
     "fdycore.rehearsal.report": ("fdycore/rehearsal/test_run.py", "reports what a run has done"),

@@ -137,11 +137,21 @@ class Assignments:
                 data[effect.field] = spec.kind.parse(effect.value, spec.limits)
             elif isinstance(effect, Announce):
                 declared.append(
-                    (f"announce:{mark}", "announce", now, {"kind": effect.kind, "data": {**about, **effect.data}})
+                    (
+                        f"announce:{mark}",
+                        "announce",
+                        now,
+                        {"kind": effect.kind, "revision": loaded.revision, "data": {**about, **effect.data}},
+                    )
                 )
             elif isinstance(effect, Remind):
                 declared.append(
-                    (f"remind:{mark}", "remind", to_micros(effect.at), {"kind": effect.kind, "data": about})
+                    (
+                        f"remind:{mark}",
+                        "remind",
+                        to_micros(effect.at),
+                        {"kind": effect.kind, "revision": loaded.revision, "data": about},
+                    )
                 )
         if data != before.data and len(dump(data)) > LARGEST_DATA:
             raise Invalid((("data", Reason("too_long", "最多 {max} 字节。", max=LARGEST_DATA)),))

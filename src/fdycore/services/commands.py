@@ -11,10 +11,12 @@ from typing import Any, TypeVar
 from fdycore.clock import pause, stopwatch
 from fdycore.errors import Conflict, Invalid, Stale
 from fdycore.vocabulary import Reason
+from fdycore.workflow.fields import KINDS
 
 Result = TypeVar("Result")
 ATTEMPTS = 4  # once, and three more times when the compare-and-set found another version
 LONGEST_KEY = 200
+LONGEST_REASON = 500
 
 _canonical = json.JSONEncoder(sort_keys=True, default=str).encode
 BUSY = Reason("busy", "操作的人较多，请再试一次。")
@@ -30,6 +32,17 @@ def check_key(key: Any) -> None:
     """A key is the caller's text, unique per actor and command. Raises Invalid."""
     if not isinstance(key, str) or not key or len(key) > LONGEST_KEY or not key.isprintable():
         raise Invalid((("key", Reason("bad_key", "提交标识缺失或格式不正确。")),))
+
+
+def check_reason(reason: Any, label: str | None) -> None:
+    """Words that a person gives for a command, required under a label or optional with None. Raises Invalid."""
+    if reason is None or (isinstance(reason, str) and not reason.strip()):
+        problem = None if label is None else Reason("required", "请填写“{label}”。", label=label)
+    else:
+        checked = KINDS["longtext"].parse(reason, {"max": LONGEST_REASON})
+        problem = checked if isinstance(checked, Reason) else None
+    if problem is not None:
+        raise Invalid((("reason", problem),))
 
 
 def persist(step: Callable[[], Result]) -> Result:

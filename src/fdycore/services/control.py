@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from fdycore.clock import Clock, from_micros, to_micros
-from fdycore.errors import Conflict, Invalid, NotFound, PluginError, Refused
+from fdycore.errors import Conflict, NotFound, PluginError, Refused
 from fdycore.registry import core_registry
 from fdycore.services import commands
 from fdycore.services.catalogue import Catalogue
@@ -29,6 +29,7 @@ from fdycore.workflow.fields import load_form
 from fdycore.workflow.machine import Context, TaskView, Workflow
 
 CHUNK = 5_000  # assignments voided in one transaction
+MOST = 500  # tasks a page
 ACTIONS = frozenset({"stop", "resume", "void", "close"})
 TASK_JOBS = ("release", "timer", "remind", "close", "announce")  # what a voided or closed task still had to do
 
@@ -135,8 +136,7 @@ class Control:
         commands.check_key(key)
         if action not in ACTIONS:
             raise Refused(Reason("unknown_action", "没有“{action}”这项操作。", action=action))
-        if action == "void" and not (reason and reason.strip()):
-            raise Invalid((("reason", Reason("required", "请填写“{label}”。", label="作废原因")),))
+        commands.check_reason(reason, "作废原因" if action == "void" else None)
         digest = commands.digest("control", task, action, reason)
         if work is not None:
             return self.describe(work, self._control(work, actor, task, action, reason, key, digest))
@@ -194,6 +194,7 @@ class Control:
     def amend(self, actor: Actor, task: int, fields: Mapping[str, Any], reason: str | None, key: str) -> Task:
         """Replace the fields of a task. What time depends on them moves along, check-ins stand."""
         commands.check_key(key)
+        commands.check_reason(reason, None)
         digest = commands.digest("amend", task, fields, reason)
 
         def step() -> Task:
@@ -306,7 +307,8 @@ class Control:
             return ()
         return self._database.read(
             lambda reader: tuple(
-                self.describe(reader, row) for row in tasks.of_issuer(reader, actor.scope, after or 0, limit)
+                self.describe(reader, row)
+                for row in tasks.of_issuer(reader, actor.scope, after or 0, max(1, min(limit, MOST)))
             )
         )
 

@@ -35,7 +35,7 @@ class Events:
 
     def feed(self, after: int, limit: int) -> tuple[Event, ...]:
         """Committed events behind `after` in feed order; empty when there are none yet."""
-        return self._database.read(lambda reader: events.feed(reader, after, min(limit, MOST)))
+        return self._database.read(lambda reader: events.feed(reader, after, max(1, min(limit, MOST))))
 
     def sequence(self) -> int:
         """Give committed events their places; answers how many. Several at once are harmless."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from fdycore.clock import Clock, to_micros
 from fdycore.errors import Invalid, Stale
 from fdycore.paths import after, covers, cut, is_path
+from fdycore.services import commands
 from fdycore.services.catalogue import Catalogue
 from fdycore.services.relations import Relations
 from fdycore.store import assignments, events, rosters, tallies, tasks
@@ -79,7 +80,8 @@ class Moves:
     def relocate(self, work, old: str, new: str, actor: Actor | None) -> int:
         """A unit has moved, or was merged into another: rewrite what is under it, tallies included.
 
-        Tasks that are over keep their places; answers how many tasks were touched.
+        The unit's own tasks go with it as a whole. Tasks from above that are over keep their places; answers how many
+        tasks had somebody to move.
         """
         for path in (old, new):
             if not is_path(path) or path == "/":
@@ -87,8 +89,8 @@ class Moves:
         if old == new or covers(old, new):
             raise Invalid((("new_path", Reason("into_itself", "单位不能移入自身（{path}）。", path=new)),))
         touched = 0
-        tasks.relocate_issuers(work, old, new, after(old))
-        for task, _ in tasks.unfinished(work):
+        own = tasks.relocate_issuers(work, old, new, after(old))
+        for task in sorted({*own, *(task for task, _ in tasks.unfinished(work))}):
             tasks.lock(work, task)
             changes = assignments.relocate(work, task, old, new, self._depth)
             rosters.relocate(work, task, old, new, after(old))
@@ -104,7 +106,6 @@ class Moves:
 
     @staticmethod
     def _check(reason: str, path: str | None) -> None:
-        if not isinstance(reason, str) or not reason.strip():
-            raise Invalid((("reason", Reason("required", "请填写“{label}”。", label="原因")),))
+        commands.check_reason(reason, "原因")
         if path is not None and not is_path(path):
             raise Invalid((("path", Reason("bad_path", "单位路径不正确：{path}。", path=path)),))

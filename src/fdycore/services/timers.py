@@ -110,7 +110,7 @@ class Timers:
                 "kind": timer.announce,
                 "revision": revision,
                 "states": list(timer.states),
-                "timer": timer.name,
+                "data": {"timer": timer.name},  # a type may announce the same kind at several moments
             }
             jobs.put(work, f"announce:{row.id}:{revision}:{timer.name}", "announce", row.id, now, data)
 

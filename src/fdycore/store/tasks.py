@@ -113,12 +113,14 @@ def unfinished(reader) -> list[tuple[int, str]]:
     )
 
 
-def relocate_issuers(work, old: str, new: str, hi: str) -> int:
-    return work.execute(
+def relocate_issuers(work, old: str, new: str, hi: str) -> list[int]:
+    """Rewrite who issued; answers the ids of those tasks."""
+    rows = work.execute(
         """UPDATE task SET issuer = $new || substr(issuer, $skip), version = version + 1
-        WHERE issuer >= $old AND issuer < $hi""",
+        WHERE issuer >= $old AND issuer < $hi RETURNING id""",
         new=new, skip=len(old) + 1, old=old, hi=hi,
-    ).rowcount  # fmt: skip
+    )  # fmt: skip
+    return [task for (task,) in rows.fetchall()]
 
 
 def lock(work, task: int) -> str | None:

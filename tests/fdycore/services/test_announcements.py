@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fdycore import Actor, Audience, Pace
-from tests.stories import LIVE, MINISTRY, minutes, of, released, run_all, tree
+from fdycore import Actor, Audience, Pace, Refused
+from tests.fdycore.services.errands import Errand
+from tests.stories import LIVE, MINISTRY, at, minutes, of, released, run_all, tree
 
 SMALL = Pace(first=500, postgres=4, pauses=False)
 
@@ -150,3 +151,76 @@ def test_an_action_is_not_announced_by_the_engine_itself(hearing):
     hearing.act(Actor("c1-1-1-0"), mine.id, "view", key="view")
     run_all(hearing)
     assert [kind for _, kind in told(hearing)] == ["released"]
+
+
+# -- declared by effects --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def errand(make_engine):
+    """An engine with a type whose action announces at once and reminds an hour later; what was heard; an assignment."""
+    engine = make_engine(plugins=[Errand()])
+    heard = []
+    for kind in ("errand_taken", "errand_nag", "errand_soon"):
+        engine.on(kind, lambda work, announcement: heard.append(announcement))
+    task = released(engine, "errand", {"title": "取件", "ends": "2026-03-02T19:00+08:00"})
+    mine = of(engine, "c1", task)
+    engine.act(Actor("c1"), mine.id, "take", key="take")
+    return engine, heard, mine
+
+
+def test_what_an_effect_announces_is_told_once_with_what_it_is_about(errand):
+    engine, heard, mine = errand
+    run_all(engine)
+    engine.act(Actor("c1"), mine.id, "take", key="take")  # the same command again
+    run_all(engine)
+    (taken,) = heard
+    assert (taken.kind, taken.task, taken.revision) == ("errand_taken", mine.task, 0)
+    assert taken.data == {"assignment": mine.id, "assignee": "c1", "state": "taken", "by": "c1"}
+
+
+def test_a_refused_action_announces_nothing(errand):
+    engine, heard, mine = errand
+    run_all(engine)
+    with pytest.raises(Refused):
+        engine.act(Actor("c1"), mine.id, "take", key="again")
+    run_all(engine)
+    assert len(heard) == 1
+
+
+def test_a_reminder_comes_at_its_moment_to_one_who_still_stands_there(errand, clock):
+    engine, heard, mine = errand
+    clock.advance(minutes=59)
+    run_all(engine)
+    assert [a.kind for a in heard] == ["errand_taken"]
+    clock.advance(minutes=1)
+    run_all(engine)
+    assert [a.kind for a in heard] == ["errand_taken", "errand_nag"]
+    assert heard[1].data["assignee"] == "c1"
+
+
+@pytest.mark.parametrize("how", ["finish", "void", "close"])
+def test_nobody_is_reminded_of_what_is_over(errand, clock, how):
+    engine, heard, mine = errand
+    run_all(engine)
+    if how == "finish":
+        engine.act(Actor("c1"), mine.id, "finish", key="finish")
+    elif how == "void":
+        engine.void([mine.id], "离职")
+    else:
+        engine.control(MINISTRY, mine.task, "close", key="close")
+    clock.advance(hours=2)
+    run_all(engine)
+    assert "errand_nag" not in [a.kind for a in heard]
+
+
+def test_an_announcement_names_its_timer_and_the_revision_in_force(errand, clock):
+    """A host writes one message a kind, task, revision and person: a new revision must not look like the old one."""
+    engine, heard, mine = errand
+    engine.amend(MINISTRY, mine.task, {"title": "取件", "ends": "2026-03-02T20:00+08:00"}, key="later")
+    other = of(engine, "c2", engine.task(MINISTRY, mine.task))
+    engine.act(Actor("c2"), other.id, "take", key="take")
+    clock.set(at("2026-03-02T19:00+08:00"))
+    run_all(engine)
+    assert [(a.revision, a.data) for a in heard if a.kind == "errand_soon"] == [(1, {"timer": "soon"})]
+    assert {a.data["assignee"]: a.revision for a in heard if a.kind == "errand_taken"} == {"c1": 0, "c2": 1}

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from fdycore import Actor, Conflict, Invalid, NestedWork, NotFound, Pace, Refused
-from tests.stories import EVERYBODY, LIVE, MINISTRY, PROVINCE, at, minutes, of, released, run_all, tree
+from tests.stories import EVERYBODY, LIVE, MINISTRY, POLICY, PROVINCE, at, minutes, of, released, run_all, tree
 
 TINY = Pace(first=500, postgres=3, pauses=False)
 COLLEAGUE = Actor("colleague", scope="/")  # another account of the issuing unit (D13)
@@ -256,3 +256,31 @@ def test_an_amendment_joins_nobody(make_engine):
     task = released(engine)
     with pytest.raises(NestedWork):
         engine.write(lambda work: engine.amend(MINISTRY, task.id, LIVE, key="amend"))
+
+
+def test_a_reason_that_cannot_be_kept_is_refused_by_every_command(make_engine):
+    engine = make_engine()
+    task = released(engine, "policy")
+    mine = of(engine, "c1", task).id
+    for command in (
+        lambda reason: engine.control(MINISTRY, task.id, "close", reason=reason, key="c"),
+        lambda reason: engine.control(MINISTRY, task.id, "void", reason=reason, key="v"),
+        lambda reason: engine.amend(MINISTRY, task.id, POLICY, reason=reason, key="a"),
+        lambda reason: engine.void([mine], reason),
+        lambda reason: engine.reassign([mine], "heir", reason),
+    ):
+        for reason in ("a\x00b", "\ud800", "x" * 501, 7, ["x"]):
+            with pytest.raises(Invalid) as refused:
+                command(reason)
+            assert [field for field, _ in refused.value.problems] == ["reason"]
+    assert engine.task(MINISTRY, task.id).version == task.version
+
+
+def test_a_list_of_tasks_comes_in_pages_newest_first(make_engine):
+    engine = make_engine()
+    made = [engine.draft(MINISTRY, "policy", POLICY, key=f"d{n}").id for n in range(5)]
+    first = engine.tasks(MINISTRY, limit=2)
+    assert [task.id for task in first] == made[:2:-1]
+    assert [task.id for task in engine.tasks(MINISTRY, after=first[-1].id, limit=2)] == made[2:0:-1]
+    assert len(engine.tasks(MINISTRY, limit=-1)) == 1
+    assert len(engine.events(limit=-1)) == 0

@@ -191,3 +191,15 @@ def test_whatever_moves_every_count_equals_a_walk(make_engine, moves):
     assert Counter({at: c["assigned"] for at, c in national.items()}) == Counter(cut(p, 1) for p in expected.values())
     assert not engine.verify(task.id)
     engine.close()
+
+
+def test_a_moved_units_finished_tasks_are_still_counted_for_it(make_engine):
+    """Everybody in them lies under the unit, so nothing of them is left behind."""
+    engine = make_engine([("c1", "/1/5/1/"), ("c2", "/1/5/10/")], tally_depth=2)
+    school = Actor("school", scope="/1/5/")
+    task = released(engine, "policy", by=school)
+    engine.control(school, task.id, "close", key="close")
+    engine.relocate("/1/5/", "/2/5/")
+    found = engine.progress(Actor("school", scope="/2/5/"), task.id)
+    assert found.children == {"/2/5/1/": {"assigned": 1}, "/2/5/10/": {"assigned": 1}}
+    assert not engine.verify(task.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 
@@ -134,3 +136,39 @@ def test_entities_and_tables_agree(make_engine):
             for column in attribute.columns:
                 described[column] = attribute.is_required or (attribute.py_type is str and not attribute.nullable)
         assert engine.read(lambda reader, e=entity: columns(reader, e._table_)) == described, entity._table_
+
+
+def test_both_databases_get_the_same_tables_columns_and_indexes(tmp_path, postgres):
+    """Types differ on purpose; names, nullability and what is indexed do not."""
+    name = postgres.create()
+    lite, full = Engine(f"sqlite:{tmp_path / 'x.db'}"), Engine(postgres.of(name))
+    for engine in (lite, full):
+        engine.upgrade()
+    tables = [
+        t for (t,) in lite.read(lambda r: r.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1"))
+    ]
+    here = {
+        (table, column, bool(required or key))
+        for table in tables
+        for _, column, _, required, _, key in lite.read(lambda r, t=table: r.rows(f"PRAGMA table_info({t})"))
+    }
+    there = full.read(
+        lambda r: r.rows("""SELECT table_name, column_name, is_nullable = 'NO'
+    FROM information_schema.columns WHERE table_schema = 'public'""")
+    )
+    assert here == set(there)
+    made = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    named = """SELECT indexname FROM pg_indexes WHERE schemaname = 'public'
+    AND indexname NOT IN (SELECT conname FROM pg_constraint)"""
+    assert set(lite.read(lambda r: r.rows(made))) == set(full.read(lambda r: r.rows(named)))
+    for engine in (lite, full):
+        engine.close()
+    postgres.drop(name)
+
+
+def test_two_processes_that_upgrade_at_once_apply_each_step_once(new_url):
+    url = new_url()
+    code = "import sys, fdycore; e = fdycore.Engine(sys.argv[1]); print(len(e.upgrade())); e.close()"
+    both = [subprocess.Popen([sys.executable, "-c", code, url], stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    assert sorted(process.communicate()[0].strip() for process in both) == ["0", "1"]
+    assert [process.returncode for process in both] == [0, 0]
