@@ -46,7 +46,7 @@ class Runner:
 
     def _beside(self) -> report.Result:
         with _steps(f"beside, {self.db}", None) as tick:
-            return beside.run(self.world, 1 if self.quick else 1_100, tick)
+            return beside.run(self.world, *((1, 0.5) if self.quick else (1_100, 6.0)), tick)
 
     def _action(self) -> report.Result:
         rounds = 1 if self.quick else 7

@@ -58,6 +58,7 @@ def run(world: Callable[[], World], looks: int, tick: Callable[[], None]) -> Res
     figures = {f"p99_ms_{name}": round(percentile(took[name], 0.99) * 1e3, 2) for name in places}
     figures["equals_recount"] = all(quiet)
     details = {f"p50_ms_{name}": round(percentile(values, 0.5) * 1e3, 2) for name, values in took.items()}
+    details["p99_ms_raw_national"] = round(percentile(took["raw_national"], 0.99) * 1e3, 2)
     details |= {"looks": looks, "actions_per_second": round(arrived)}
     raw.close()
     engine.close()

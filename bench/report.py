@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import operator
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
@@ -71,7 +72,7 @@ class Result:
         """The JSON line of this case."""
         missed = [goal.figure for goal in self.goals if not goal.met(self.figures)]
         return json.dumps({
-            "case": self.case, "db": self.db, "n": self.n, **self.figures, **self.details,
+            "case": self.case, "db": self.db, "n": self.n, **self.figures, **self.details, "load": round(os.getloadavg()[0], 1),
             "goal": {goal.figure: str(goal) for goal in self.goals}, "met": not missed, "missed": missed,
         })  # fmt: skip
 

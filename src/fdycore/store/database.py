@@ -223,7 +223,7 @@ def _bind_sqlite(db: orm.Database, url: str) -> None:
     def settings(db: orm.Database, connection: Any) -> None:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")  # NORMAL loses acknowledged commits to a power cut
-        connection.execute("PRAGMA cache_size=-8000")  # KB; in 2 MB a release's indexes would come and go
+        connection.execute("PRAGMA cache_size=-6000")  # KB; in 2 MB a release's indexes would come and go
         connection.text_factory = str
 
     try:
