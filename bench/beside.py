@@ -45,7 +45,8 @@ def run(world: Callable[[], World], samples: int, rest: float, tick: Callable[[]
     p99 = round(percentile(during, 0.99) * 1e3, 1)
     figures = {"others_p99_ms": p99, "slowdown": round(middle(w for w, *_ in beside) / middle(w for w, *_ in alone), 2)}
     details = {
-        "samples": len(during), "undisturbed_p99_ms": round(percentile(resting, 0.99) * 1e3, 1), "others_p50_ms": round(percentile(during, 0.5) * 1e3, 1),
+        "samples": len(during), "undisturbed_p99_ms": round(percentile(resting, 0.99) * 1e3, 1),
+        "others_p50_ms": round(percentile(during, 0.5) * 1e3, 1),
         "others_max_ms": round(max(during) * 1e3, 1), "alone_s": [round(w, 2) for w, *_ in alone],
         "beside_s": [round(w, 2) for w, *_ in beside],
     }  # fmt: skip
