@@ -10,6 +10,7 @@ SMALL := --schools 60 --counselors 4000
 help:
 	@echo "make run     make the environment and run the rehearsal on a small invented country"
 	@echo "make test    lint, architecture tests, the whole suite on SQLite and PostgreSQL"
+	@echo "make lint    the linter alone; one test: .venv/bin/python -m pytest tests/fdycore/test_paths.py -k covers"
 	@echo "make prove   the long figures; NAME=rehearsal (or another) runs one. FDY_SCHOOLS=FILE.csv gives the real schools"
 	@echo "make bench   speed beside the raw driver"
 

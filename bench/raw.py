@@ -6,6 +6,7 @@ The texts are written out here, so that the yardstick stays where it is when the
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from time import time_ns
 
 from bench.world import COHORT, DEPTH, STATES, WALK, World
@@ -15,8 +16,8 @@ STAGE = "INSERT INTO roster (task, assignee, path) SELECT CAST(? AS BIGINT), id,
 INSERT = """INSERT INTO assignment (task, assignee, path, state, times, data)
 SELECT task, assignee, path, 'assigned', '{}', '{}' FROM roster WHERE task = ?
 ORDER BY assignee ON CONFLICT (task, assignee) DO NOTHING"""
-COUNT = """INSERT INTO tally (task, parent, state, node, n)
-SELECT task, {parent}, 'assigned', node, n FROM
+COUNT = """INSERT INTO tally (task, parent, node, s1)
+SELECT task, {parent}, node, n FROM
   (SELECT task, {node} AS node, count(*) AS n FROM roster WHERE task = ? GROUP BY 1, 2) AS q"""
 CLEAR = "DELETE FROM roster WHERE task = ?"
 TASK = """INSERT INTO task (type, definition, issuer, author, state, title, fields, created_at)
@@ -29,10 +30,12 @@ ON CONFLICT (actor, key) DO NOTHING"""
 ADVANCE = """UPDATE assignment SET state = ?, version = version + 1, times = ?, data = ?
 WHERE id = ? AND state = ? AND version = ? AND voided_at IS NULL
 AND EXISTS (SELECT 1 FROM task WHERE id = ? AND revision = ? AND state = 'open' {share})"""
-MOVE = """INSERT INTO tally (task, parent, state, node, n) VALUES (?, ?, ?, ?, ?), (?, ?, ?, ?, ?)
-ON CONFLICT (task, parent, state, node) DO UPDATE SET n = tally.n + excluded.n"""
-PROGRESS = """SELECT parent, state, CAST(sum(n) AS BIGINT) FROM tally WHERE task = ? AND parent > '/' AND parent < '0'
-GROUP BY parent, state"""
+MOVE = """INSERT INTO tally (task, parent, node, {old}, {new}) VALUES (?, ?, ?, -1, 1)
+ON CONFLICT (task, parent, node) DO UPDATE SET {old} = tally.{old} + excluded.{old}, {new} = tally.{new} + excluded.{new}"""
+PROGRESS = f"""SELECT parent, {", ".join(f"CAST(sum(s{n}) AS BIGINT)" for n in range(9))} FROM tally
+WHERE task = ? AND parent > '/' AND parent < '0' GROUP BY parent"""
+# A state's column in the tally: void is s0, then the states of live_course in the order of their names.
+COLUMN = {"assigned": "s1", "completed": "s3", "finished": "s4", "forwarded": "s5", "viewed": "s7"}
 
 
 class Raw:
@@ -47,7 +50,8 @@ class Raw:
         # The expressions come in last: one of them has a question mark of its own.
         self.count = mark(COUNT).replace("{node}", node).replace("{parent}", above)
         self.progress_sql = mark(PROGRESS)
-        self.load, self.append, self.move = mark(LOAD), mark(APPEND), mark(MOVE)
+        self.load, self.append = mark(LOAD), mark(APPEND)
+        self.moves = [mark(MOVE).format(old=COLUMN[old], new=COLUMN[new]) for old, new in pairwise(STATES)]
         self.advance = mark(ADVANCE.replace("{share}", self.dialect.for_share))
         self.connection = world.connect()
         self.cursor = self.connection.cursor()
@@ -106,6 +110,5 @@ class Raw:
         if tally:
             node = "/".join(path.split("/")[: DEPTH + 1]) + "/"
             above = node[: node.rstrip("/").rfind("/") + 1]
-            first, second, change = (old, new, -1) if old < new else (new, old, 1)  # sorted, or threads deadlock
-            run(self.move, (task, above, first, node, change, task, above, second, node, -change))
+            run(self.moves[step], (task, above, node))
         self._commit()

@@ -18,6 +18,7 @@ import click
 from fdycore.errors import FdyError
 
 GROUP = "fdy.commands"
+DEFAULT_DB = "sqlite:fdy.db"
 
 
 @contextmanager
@@ -33,10 +34,17 @@ database = click.option(
     "--db",
     "url",
     envvar="FDY_DB",
-    default="sqlite:fdy.db",
+    default=DEFAULT_DB,
     show_default=True,
     help="Address of the database; also FDY_DB.",
 )
+
+
+def said(command: str, url: str) -> str:
+    """A command as it is to be typed for this database, its password left out."""
+    from fdycore.store.database import redacted
+
+    return f"`{command}`" if url == DEFAULT_DB else f"`{command} --db {redacted(url)}`"
 
 
 def open_engine(url: str, *, new: bool = False, **options):
@@ -49,7 +57,7 @@ def open_engine(url: str, *, new: bool = False, **options):
     from fdycore.store.database import sqlite_path
 
     if not new and url.startswith("sqlite:") and not sqlite_path(url).exists():
-        raise FdyError(f"there is no database {sqlite_path(url)}; make one with `fdy db upgrade --db {url}`")
+        raise FdyError(f"there is no database {sqlite_path(url)}; make one with {said('fdy db upgrade', url)}")
     engine = Engine(url, plugins=INSTALLED, **options)
     depth = engine.stored_tally_depth()
     if depth not in (None, 1):
@@ -77,9 +85,16 @@ def db():
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 def db_upgrade(url, dry_run):
     """Bring the database to the schema of this code. Back it up first."""
-    with speaking():
-        engine = open_engine(url, new=not dry_run)
+    from fdycore.engine import Engine
+    from fdycore.store.database import sqlite_path
+
+    with speaking(), tempfile.TemporaryDirectory() as nowhere:
+        if dry_run and url.startswith("sqlite:") and not sqlite_path(url).exists():
+            engine = Engine(f"sqlite:{nowhere}/new.db")  # looking must not make the file
+        else:
+            engine = open_engine(url, new=True)
         steps = engine.pending() if dry_run else engine.upgrade()
+        engine.close()
     for step in steps:
         verb = "would apply" if dry_run else "applied"
         click.echo(f"{verb} {step.namespace} {step.migration.number:04d} {step.migration.name}")
@@ -97,7 +112,7 @@ def db_check(url):
             first = missing[0]
             raise click.ClickException(
                 f"the database lacks {len(missing)} migration(s), first {first.namespace} {first.migration.number} "
-                f"({first.migration.name}); run `fdy db upgrade`"
+                f"({first.migration.name}); run {said('fdy db upgrade', url)}"
             )
         dead = engine.given_up()
     click.echo(f"{engine.database_name}: the schema is current")
@@ -134,8 +149,14 @@ def workflow_check(names):
     """Check workflow files, or installed task types; without a name all that are installed."""
     from fdycore import pluginmanager
 
-    names = names or tuple(sorted(pluginmanager.load(pluginmanager.INSTALLED).types))
     bad = 0
+    if not names:
+        installed = pluginmanager.load(pluginmanager.INSTALLED)
+        names = tuple(sorted(installed.types))
+        for report in installed.report():
+            if report.problem:
+                bad += 1
+                click.echo(f"plugin {report.name} was set aside: {report.problem}", err=True)
     for name in names:
         try:
             found = _find(name).workflow.definition
@@ -262,9 +283,6 @@ def progress_verify(task, repair, url):
                 wrong += bool(found)
                 for (node, state), (tally, recount) in found.rows.items():
                     click.echo(f"task {one} {node} {state}: tally {tally}, recount {recount}")
-    verdict = "every count equals the recount"
-    if wrong:
-        verdict = f"{wrong} task(s) " + ("were mended" if repair else "differ; mend with --repair")
     verdict = "every count equals the recount"
     if wrong:
         verdict = f"{wrong} task(s) " + ("were mended" if repair else "differ; mend with --repair")

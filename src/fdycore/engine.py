@@ -32,15 +32,16 @@ from fdycore.vocabulary import (
     Assignment,
     Audience,
     Card,
-    CardView,
     Differences,
     Event,
+    Item,
     Option,
     Page,
     Preview,
     Progress,
     Task,
 )  # fmt: skip
+from fdycore.workflow.definition import shown
 from fdycore.workflow.machine import Workflow
 
 Result = TypeVar("Result")
@@ -80,8 +81,7 @@ class Engine:
         closes: tuple[timedelta, timedelta] = CLOSES, lease: timedelta = timedelta(seconds=30), pace: Pace = Pace(),  # noqa: B008
         budget: float = 2.0, hookspecs: Iterable[Any] = (),
     ):  # fmt: skip
-        if tally_depth < 1:
-            raise ValueError(f"tally_depth must be at least 1, is {tally_depth}")
+        _check_numbers(tally_depth, hold, closes, lease, budget)
         self.clock = clock
         self._relations = Relations(relations or {})
         self.plugins = pluginmanager.load(plugins, workflows=workflows, blocked=blocked, required=required,
@@ -111,7 +111,7 @@ class Engine:
         for kind, handler in {
             "release": self._release.run, "timer": self._timers.fire, "void": self._control.void_all,
             "close": self._control.close_due, "announce": self._announcements.deliver,
-            "remind": self._announcements.remind, "listen": self._events.listen,
+            "effect": self._announcements.deliver, "remind": self._announcements.remind, "listen": self._events.listen,
         }.items():  # fmt: skip
             self._jobs.handle(kind, handler)
 
@@ -139,6 +139,18 @@ class Engine:
                 self._watchdog = budget.Watchdog(self._budget)
             self._opened = True
 
+    def _ready(self, actor: Actor, **idents: Any) -> None:
+        """Open the database; refuse what stands where an actor or an id belongs, in a host's slip."""
+        if not isinstance(actor, Actor):
+            raise TypeError(f"actor must be an Actor, is {shown(actor)}; make one with Actor(id, scope=...)")
+        _refuse_objects(idents)
+        self._open()
+
+    def _ready_for(self, actor: Actor, audience: Audience, **idents: Any) -> None:
+        if not isinstance(audience, Audience):
+            raise TypeError(f"audience must be an Audience, is {shown(audience)}; make one with Audience(name, params)")
+        self._ready(actor, **idents)
+
     def _agree_on_depth(self) -> None:
         found = self._database.read(tallies.depth_in_force)
         if found is None:
@@ -155,13 +167,20 @@ class Engine:
         return None if self.pending() else self._database.read(tallies.depth_in_force)
 
     def close(self) -> str:
-        """Close the calling thread's connection; answers in a sentence what that leaves open."""
+        """End the engine: its watchdog and the calling thread's connection; answers what that leaves open.
+
+        It opens again when it is used again. A thread that ends before the engine closes its own with `disconnect`.
+        """
         if self._watchdog is not None:
             self._watchdog.stop()
             self._watchdog = None
-        self._database.close()
+        self.disconnect()
         self._opened = False
         return "closed this thread's connection; other threads' connections close when their threads end"
+
+    def disconnect(self) -> None:
+        """Close the calling thread's connection and nothing else; its next use of the engine opens another."""
+        self._database.close()
 
     @property
     def database_name(self) -> str:
@@ -169,9 +188,12 @@ class Engine:
         return self._database.dialect.name
 
     def read(self, fn: Callable[[Reader], Result], *, snapshot: bool = False) -> Result:
-        """Run `fn(reader)` in a session that writes nothing; snapshot: everything it reads is of one moment."""
+        """Run `fn(reader)` in a session that writes nothing; snapshot: everything it reads is of one moment.
+
+        A statement that writes, or an entity that was changed, is refused with StoreError and not kept.
+        """
         self._open()
-        return self._database.read(fn, snapshot=snapshot)
+        return self._database.read(fn, snapshot=snapshot, guarded=True)
 
     def write(self, fn: Callable[[Work], Result]) -> Result:
         """Run `fn(work)` as one unit of work: one transaction, tried again when somebody was in the way.
@@ -202,21 +224,17 @@ class Engine:
 
     def card(self, type_name: str, fields: Mapping[str, Any], assignment: Assignment | None = None) -> Card:
         """What a task type shows of a task with these (loaded) fields. Never raises: a broken card is an empty one."""
-        try:
-            view = CardView(fields, self._catalogue.moments(type_name, fields), assignment)
-        except Exception:  # a plugin that fails at its moments has no card either
-            return Card(())
-        return cards.card(self.plugins, type_name, view, self._budget)
+        return cards.card(self._catalogue, type_name, fields, assignment, self._budget)
 
     # -- dispatching
     def draft(self, actor: Actor, type: str, fields: Mapping[str, Any], *, key: str) -> Task:
         """Draft a task for the actor's unit. Raises Invalid with every problem of the fields, Refused without a scope."""
-        self._open()
+        self._ready(actor)
         return self._dispatch.draft(actor, type, fields, key)
 
     def preview(self, actor: Actor, audience: Audience) -> Preview:
         """Whom a dispatch would reach now. Refused for an unknown audience, or one that reaches outside the unit."""
-        self._open()
+        self._ready_for(actor, audience)
         return self._dispatch.preview(actor, audience)
 
     def dispatch(self, actor: Actor, task: int, audience: Audience, *, at: datetime | None = None,
@@ -226,34 +244,37 @@ class Engine:
         digest: of the preview that was confirmed. Conflict when the audience is another by now; a scheduled dispatch
         whose audience changes later tells the issuer instead. Refused when nobody is in it.
         """
-        self._open()
+        self._ready_for(actor, audience, task=task)
         return self._dispatch.dispatch(actor, task, audience, at, digest, key)
 
     def control(
         self, actor: Actor, task: int, action: str, *, reason: str | None = None, key: str, work: Work | None = None
     ) -> Task:
         """stop, resume, void or close a task, by the issuer's unit. Voiding needs a reason. Joins `work` when given."""
-        self._open()
+        self._ready(actor, task=task)
         return self._control.control(actor, task, action, reason, key, work)
 
     def amend(self, actor: Actor, task: int, fields: Mapping[str, Any], *, reason: str | None = None, key: str) -> Task:
-        """Replace a task's fields: any but type and audience. Its moments and timers move along, check-ins stand."""
-        self._open()
+        """Replace a task's fields: any but type and audience. Its moments and timers move along, check-ins stand.
+
+        `fields` is the whole form: what it leaves out is emptied.
+        """
+        self._ready(actor, task=task)
         return self._control.amend(actor, task, fields, reason, key)
 
     def task(self, actor: Actor, task: int) -> Task:
         """A task as its issuer's unit, a supervisor of its recipients or an assignee may see it. NotFound otherwise."""
-        self._open()
+        self._ready(actor, task=task)
         return self._control.task(actor, task)
 
     def tasks(self, actor: Actor, *, after: int | None = None, limit: int = 50) -> tuple[Task, ...]:
         """The tasks of the actor's own unit, newest first, behind the id `after`."""
-        self._open()
+        self._ready(actor)
         return self._control.tasks(actor, after, limit)
 
     def task_history(self, actor: Actor, task: int) -> tuple[Event, ...]:
         """Everything that happened to a task itself, for its issuer's unit."""
-        self._open()
+        self._ready(actor, task=task)
         return self._control.history(actor, task)
 
     # -- acting
@@ -264,67 +285,74 @@ class Engine:
         facts: what the host itself has verified, for example "ticket". Raises Refused with the reason (not open,
         not yours, out of its window), Invalid for the action's fields, Conflict when others were faster.
         """
-        self._open()
+        self._ready(actor, assignment=assignment)
         return self._assignments.act(actor, assignment, action, data, facts, key)
 
     def options(self, actor: Actor, assignment: int) -> tuple[Option, ...]:
         """What the actor may do with it now, and for the rest why not and from when."""
-        self._open()
+        self._ready(actor, assignment=assignment)
         return self._assignments.options(actor, assignment)
 
     def assignment(self, actor: Actor, assignment: int) -> Assignment:
         """One assignment as it is now. NotFound outside the actor's sight."""
-        self._open()
+        self._ready(actor, assignment=assignment)
         return self._assignments.get(actor, assignment)
 
     def assignments(self, actor: Actor, *, assignee: str | None = None, task: int | None = None,
                     under: str | None = None, after: int | None = None, limit: int = 50) -> Page:  # fmt: skip
         """Assignments in the actor's sight, newest first; `after` takes `Page.next` of the page before."""
-        self._open()
+        self._ready(actor, task=task)
         return self._assignments.page(actor, assignee=assignee, task=task, under=under, after=after, limit=limit)
 
     def history(self, actor: Actor, assignment: int) -> tuple[Event, ...]:
         """Everything that happened to one assignment, in order."""
-        self._open()
+        self._ready(actor, assignment=assignment)
         return self._assignments.history(actor, assignment)
 
     # -- progress
     def progress(self, actor: Actor, task: int, under: str | None = None) -> Progress:
         """Exact counts at a place in the actor's sight, by default their own unit."""
-        self._open()
+        self._ready(actor, task=task)
         return self._progress.progress(actor, task, under)
 
     def summary(self, actor: Actor, task: int, field: str, under: str | None = None) -> Mapping:
         """What an action's field collected at a place: number -> count, sum, min, max; else value -> how often."""
-        self._open()
+        self._ready(actor, task=task)
         return self._progress.summary(actor, task, field, under)
 
     def verify(self, task: int) -> Differences:
         """Compare a task's tally with a recount, in one snapshot; false when they agree."""
-        self._open()
+        self._ready(self.system, task=task)
         return self._progress.verify(task)
 
     def repair(self, task: int) -> Differences:
         """Write the recount over the tally; answers what was wrong."""
-        self._open()
+        self._ready(self.system, task=task)
         return self._progress.repair(task)
 
     # -- for hosts: people and units change
     def reassign(self, assignments: Iterable[int], to: str, reason: str, *, actor: Actor | None = None,
                  path: str | None = None, work: Work | None = None) -> tuple[int, ...]:  # fmt: skip
-        """Hand assignments over to another assignee; answers those that stay, as the heir has that task already."""
-        idents = tuple(assignments)
+        """Hand assignments over to another assignee; answers those that stay, as the heir has that task already.
+
+        reassign, void and relocate follow what the host has decided about its people and units: no relation is asked.
+        actor: whom the events name; None: the engine itself.
+        """
+        idents = _ids(assignments)
         return self._in(work, lambda w: self._moves.reassign(w, idents, to, reason, actor, path))
 
     def void(
         self, assignments: Iterable[int], reason: str, *, actor: Actor | None = None, work: Work | None = None
     ) -> int:
-        """Void single assignments that are not done; answers how many were."""
-        idents = tuple(assignments)
+        """Void single assignments that are not done; answers how many were. See `reassign` for `actor`."""
+        idents = _ids(assignments)
         return self._in(work, lambda w: self._moves.void(w, idents, reason, actor))
 
     def relocate(self, old_path: str, new_path: str, *, actor: Actor | None = None, work: Work | None = None) -> int:
-        """A unit moved or was merged: rewrite open assignments, rosters, issuers and tallies under it."""
+        """A unit moved or was merged: rewrite open assignments, rosters, issuers and tallies under it.
+
+        Answers how many tasks had somebody to move. See `reassign` for `actor`.
+        """
         return self._in(work, lambda w: self._moves.relocate(w, old_path, new_path, actor))
 
     def _in(self, work: Work | None, fn: Callable[[Work], Result]) -> Result:
@@ -364,3 +392,38 @@ class Engine:
     def given_up(self) -> tuple[tuple[str, int, str], ...]:
         """Jobs that failed too often: (key, tries, last error)."""
         return tuple(self.read(jobs.given_up))
+
+
+def _check_numbers(tally_depth: Any, hold: Any, closes: Any, lease: Any, budget: Any) -> None:
+    """Refuse now what would fail at the first dispatch or job."""
+    if type(tally_depth) is not int or tally_depth < 1:
+        raise ValueError(f"tally_depth must be a whole number of at least 1, is {tally_depth!r}")
+    if not isinstance(closes, tuple) or len(closes) != 2:
+        raise ValueError(f"closes must be (after the deadline, after the release), is {closes!r}")
+    nothing = timedelta(0)
+    for name, value, least in (
+        ("hold", hold, "0"),
+        ("closes", closes[0], "0"),
+        ("closes", closes[1], "0"),
+        ("lease", lease, ""),
+    ):
+        if not isinstance(value, timedelta) or value < nothing or (not least and value == nothing):
+            raise ValueError(f"{name} must be a timedelta {'of at least' if least else 'above'} 0, is {value!r}")
+    if isinstance(budget, bool) or not isinstance(budget, (int, float)) or not budget > 0:
+        raise ValueError(f"budget must be seconds above 0, is {budget!r}")
+
+
+def _refuse_objects(idents: Mapping[str, Any]) -> None:
+    for name, value in idents.items():
+        if isinstance(value, (Task, Assignment, Item)):
+            dot = ".assignment.id" if isinstance(value, Item) else ".id"
+            raise TypeError(f"{name} takes an id, was given the {type(value).__name__} itself; pass its {dot}")
+
+
+def _ids(assignments: Iterable[int]) -> tuple[int, ...]:
+    if isinstance(assignments, (int, str, Assignment, Item)):
+        raise TypeError(f"assignments takes a list of ids, is {shown(assignments)}")
+    idents = tuple(assignments)
+    for one in idents:
+        _refuse_objects({"assignments": one})
+    return idents

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import inspect
+import logging
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,8 @@ from fdycore.hookspecs import PROJECT, CoreHooks
 from fdycore.registry import CORE, Registry, TypeSource, core_registry, told
 from fdycore.workflow.definition import ID, build, parse, resolve
 from fdycore.workflow.machine import Workflow
+
+log = logging.getLogger("fdycore.plugins")
 
 GROUP = "fdy.plugins"
 INSTALLED = "installed"  # Engine(plugins=INSTALLED): every entry point that is not blocked
@@ -117,6 +120,8 @@ def load(
     for hook in ("fdy_field_kinds", "fdy_guards", "fdy_effects", "fdy_task_types", "fdy_events"):
         for candidate in candidates:
             _guarded(candidate, lambda c=candidate, h=hook: _call(manager, c, h))
+    if isinstance(workflows, str):
+        raise PluginError(DEPLOYER, f"workflows takes a list; write workflows=[{workflows!r}]")
     candidates += [_deployer(path) for path in workflows]
     registry, types = _settle(candidates, relations)
     for candidate in candidates:
@@ -124,12 +129,14 @@ def load(
             manager.unregister(candidate.plugin)  # so that a host's hooks do not reach it either
     known = {c.name for c in candidates}
     for name in sorted(required - known):
-        raise PluginError(
-            name, "is required by the settings, but " + ("blocked there" if name in blocked else "not installed")
-        )
+        why = "blocked there" if name in blocked else "not installed"
+        raise PluginError(name, f"is required by the settings, but {why}")
     for candidate in candidates:
         if candidate.problem and candidate.name in required:
             raise PluginError(candidate.name, f"is required by the settings, but {candidate.problem}")
+    for candidate in candidates:
+        if candidate.problem:
+            log.warning("plugin %s (%s) was set aside: %s", candidate.name, candidate.origin, candidate.problem)
     reports = tuple(_report(c, types) for c in sorted(candidates, key=lambda c: c.name))
     listeners = {c.name: tuple(c.stage.listeners) for c in candidates if not c.problem and c.stage.listeners}
     return Plugins(registry, types, reports, manager, listeners)

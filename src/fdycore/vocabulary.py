@@ -6,6 +6,7 @@ with `/`, and `/` alone is the root.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -47,6 +48,14 @@ class Audience:
 
     name: str
     params: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self):
+        if not self.name or not isinstance(self.name, str):
+            raise ValueError(f"an audience needs a name, is {self.name!r}")
+        try:
+            json.dumps(dict(self.params), allow_nan=False).encode()
+        except (TypeError, ValueError) as exc:
+            raise ValueError(f"the parameters of audience {self.name!r} are kept as JSON: {exc}") from None
 
 
 @dataclass(frozen=True, slots=True)

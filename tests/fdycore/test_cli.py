@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from fdycore.cli import main
+from fdycore.pluginapi import hookimpl
 from fdycore.store.database import sqlite_path
 from tests.stories import MINISTRY, released, tree
 
@@ -103,7 +104,7 @@ def test_progress_show_prints_a_row_for_each_child(fdy, used):
 def test_progress_verify_proves_and_repairs(fdy, used):
     url, engine = used
     assert "every count equals the recount" in fdy("progress", "verify", "--db", url).output
-    engine.write(lambda work: work.execute("UPDATE tally SET n = n + 1"))
+    engine.write(lambda work: work.execute("UPDATE tally SET s1 = s1 + 1"))
     wrong = fdy("progress", "verify", "1", "--db", url)
     assert wrong.exit_code == 1 and "task 1 /1/101/ assigned: tally 4, recount 3" in wrong.output
     assert fdy("progress", "verify", "--repair", "--db", url).exit_code == 0
@@ -138,3 +139,32 @@ def test_rehearse_refuses_a_used_database(fdy, make_engine, new_url):
 def test_help_loads_no_database_library():
     code = "import sys; from fdycore.cli import main; main(['--help'], standalone_mode=False); assert 'pony' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_workflow_check_without_a_name_tells_what_was_set_aside(fdy, monkeypatch):
+    from fdycore import pluginmanager
+
+    class Broken:
+        FDY_NAME = "broken"
+
+        @hookimpl
+        def fdy_guards(self, registry):
+            raise RuntimeError("no")
+
+    load = pluginmanager.load
+    monkeypatch.setattr(pluginmanager, "load", lambda plugins, **more: load(["notices", Broken()], **more))
+    found = fdy("workflow", "check")
+    assert found.exit_code == 1
+    assert "plugin broken was set aside: RuntimeError: no" in found.output and "policy: good" in found.output
+
+
+def test_a_dry_run_on_a_new_address_makes_no_file(fdy, tmp_path):
+    found = fdy("db", "upgrade", "--dry-run", "--db", f"sqlite:{tmp_path}/new.db")
+    assert found.exit_code == 0 and "would apply fdycore 0001 init" in found.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_cure_names_the_database_and_no_password(fdy, tmp_path):
+    path = tmp_path / "old.db"
+    path.touch()
+    assert f"`fdy db upgrade --db sqlite:{path}`" in fdy("db", "check", "--db", f"sqlite:{path}").output

@@ -1,10 +1,11 @@
 """The engine as one object: what it refuses to be made of, and what its database remembers of it."""
 
 import threading
+from datetime import timedelta
 
 import pytest
 
-from fdycore import Actor, Engine, PluginError, StoreError
+from fdycore import Actor, Audience, Engine, Invalid, NotFound, PluginError, StoreError
 from tests.stories import MINISTRY, of, released
 
 
@@ -99,3 +100,89 @@ moves = { waiting = "done" }
 
 def test_its_name_in_a_log_shows_no_password(make_engine):
     assert repr(make_engine()) in ("Engine(sqlite, 5 task types)", "Engine(postgresql, 5 task types)")
+
+
+# -- slips of a host are named --------------------------------------------------------------------------------------
+
+
+def test_what_stands_where_an_actor_an_id_or_an_audience_belongs_is_named(make_engine):
+    engine = make_engine()
+    task = released(engine, "policy")
+    mine = of(engine, "c1", task)
+    item = engine.assignments(Actor("c1")).items[0]
+    for call, told in (
+        (lambda: engine.tasks("ministry"), "actor must be an Actor, is 'ministry'"),
+        (lambda: engine.act(None, mine.id, "view", key="k"), "actor must be an Actor"),
+        (lambda: engine.act(Actor("c1"), mine, "view", key="k"), r"assignment takes an id.*\.id"),
+        (lambda: engine.act(Actor("c1"), item, "view", key="k"), r"\.assignment\.id"),
+        (lambda: engine.progress(MINISTRY, task), "task takes an id, was given the Task itself"),
+        (lambda: engine.verify(task), "task takes an id"),
+        (lambda: engine.preview(MINISTRY, "everybody"), "audience must be an Audience"),
+        (lambda: engine.dispatch(MINISTRY, task.id, "everybody", key="k"), "audience must be an Audience"),
+        (lambda: engine.void(mine, "has left"), "takes a list of ids"),
+        (lambda: engine.void([mine], "has left"), "assignments takes an id"),
+    ):
+        with pytest.raises(TypeError, match=told):
+            call()
+    assert engine.history(Actor("c1"), mine.id) == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"tally_depth": "2"}, "tally_depth"),
+        ({"tally_depth": True}, "tally_depth"),
+        ({"hold": timedelta(seconds=-1)}, "hold"),
+        ({"hold": 5}, "hold"),
+        ({"closes": timedelta(days=1)}, "closes"),
+        ({"closes": (timedelta(days=1), None)}, "closes"),
+        ({"lease": timedelta(0)}, "lease"),
+        ({"budget": 0}, "budget"),
+        ({"budget": None}, "budget"),
+    ],
+)
+def test_values_that_would_fail_later_are_refused_when_the_engine_is_made(tmp_path, wrong, told):
+    with pytest.raises(ValueError, match=told):
+        Engine(f"sqlite:{tmp_path / 'x.db'}", **wrong)
+
+
+def test_an_address_that_is_no_text_and_files_that_are_no_list_are_refused(tmp_path):
+    with pytest.raises(StoreError, match="address is a text"):
+        Engine(None)
+    with pytest.raises(PluginError, match=r"workflows=\['x.toml'\]"):
+        Engine(f"sqlite:{tmp_path / 'x.db'}", workflows="x.toml")
+
+
+def test_what_was_set_aside_is_logged_when_the_engine_is_made(tmp_path, caplog):
+    Engine(f"sqlite:{tmp_path / 'x.db'}", workflows=[tmp_path / "missing.toml"])
+    assert "missing.toml" in caplog.text and "was set aside" in caplog.text
+
+
+@pytest.mark.parametrize("params", [{"when": object()}, {"share": float("nan")}, [1, 2]])
+def test_an_audience_that_cannot_be_kept_is_refused(params):
+    with pytest.raises(ValueError, match="JSON"):
+        Audience("everybody", params)
+
+
+@pytest.mark.parametrize("after", ["x", -1, 2**70, True])
+def test_a_page_that_there_cannot_be_is_refused(make_engine, after):
+    engine = make_engine()
+    for call in (lambda: engine.tasks(MINISTRY, after=after), lambda: engine.assignments(Actor("c1"), after=after)):
+        with pytest.raises(Invalid, match="after"):
+            call()
+
+
+def test_an_unknown_assignment_is_named(make_engine):
+    with pytest.raises(NotFound, match="assignment 4711"):
+        make_engine().act(Actor("c1"), 4711, "view", key="k")
+
+
+def test_a_thread_closes_its_own_connection_and_the_watchdog_goes_on(make_engine):
+    engine = make_engine()
+    engine.tasks(MINISTRY)
+    dog = engine._watchdog
+    thread = threading.Thread(target=lambda: (engine.tasks(MINISTRY), engine.disconnect()))
+    thread.start()
+    thread.join()
+    assert engine._watchdog is dog and not dog._stop.is_set()
+    assert engine.tasks(MINISTRY) == ()

@@ -354,7 +354,7 @@ def test_a_card_that_hangs_is_switched_off_and_named(make_engine, plugin):
     free.set()
     assert len(asked) == 1
     found = {r.name: r.problem for r in engine.plugins.report()}
-    assert "its card hung and was switched off" in found["faulty"]
+    assert "its card of faulty took longer than 0.05 s and was switched off" in found["faulty"]
     assert found["notices"] is None
     assert engine.card("policy", {"title": "通知", "number": "1号", "issued_by": None, "applies_from": None}).rows
     assert released(engine, "faulty", FIELDS).state == "open"  # its tasks go on without a card
@@ -551,3 +551,12 @@ def test_the_core_itself_brings_ten_field_kinds_three_guards_and_four_relations(
     assert sorted(core.guards) == ["core.before", "core.not_before", "core.within"]
     assert core.relations == {"assignee", "issuer", "supervisor", "system", "deputy"}
     assert EVERYBODY.name == "everybody"
+
+
+def test_a_moment_that_hangs_stops_no_card(make_engine, plugin):
+    engine = make_engine(plugins=["notices", plugin], budget=0.05)
+    free = threading.Event()
+    plugin.card, plugin.moment = (lambda view: Card(())), lambda fields: free.wait(60) and None
+    assert engine.card("faulty", FIELDS) == Card(())
+    free.set()
+    assert "took longer than 0.05 s" in {r.name: r.problem for r in engine.plugins.report()}["faulty"]

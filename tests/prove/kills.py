@@ -191,7 +191,7 @@ def _told(engine: Engine, task: int) -> int:
 
 
 def _voided(engine: Engine, task: int) -> int:
-    sql = "SELECT coalesce(sum(n), 0) FROM tally WHERE task = $task AND state = 'void'"
+    sql = "SELECT coalesce(sum(s0), 0) FROM tally WHERE task = $task"
     return _count(engine, sql, task)
 
 

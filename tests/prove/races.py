@@ -267,9 +267,10 @@ def _put_all_in(engine: Engine, state: str) -> None:
 
     def write(work) -> None:
         work.execute("UPDATE assignment SET state = $state, times = $times", state=state, times=times)
-        work.execute("UPDATE tally SET state = $state", state=state)
 
     engine.write(write)
+    for (task,) in rows(engine, "SELECT id FROM task"):
+        engine.repair(task)
 
 
 def _stretch(work) -> None:

@@ -32,11 +32,13 @@ INVENTED_SCHOOLS = 2_631
 
 
 class BadUnits(FdyError):
-    """A list of schools is refused as a whole: `problems` holds (row, column, reason) for every bad row."""
+    """A list of schools is refused as a whole: `problems` holds (row, column, reason) for every bad row; row 0: the file."""
 
     def __init__(self, file: str, problems: list[tuple[int, str, str]]):
         self.file, self.problems = file, problems
-        shown = "".join(f"\n  row {row}, {column}: {reason}" for row, column, reason in problems[:20])
+        shown = "".join(
+            f"\n  {f'row {row}, ' if row else ''}{column}: {reason}" for row, column, reason in problems[:20]
+        )
         more = f"\n  and {len(problems) - 20} more" if len(problems) > 20 else ""
         super().__init__(f"{file}: {len(problems)} problem(s), nothing was made{shown}{more}")
 
@@ -111,6 +113,8 @@ def _rows(file: str, text: str) -> tuple[list[tuple[int, dict[str, str]]], list[
                 file, [(1, "header", f"must be {','.join(COLUMNS)}, is {','.join(header)[:200] or 'empty'}")]
             )
         for values in reader:
+            if not any(v.strip() for v in values):
+                continue  # a blank line, as editors leave at the end
             if len(values) != len(COLUMNS):
                 problems.append((reader.line_num, "row", f"has {len(values)} columns, needs {len(COLUMNS)}"))
             else:
@@ -155,7 +159,7 @@ def _faults(row: dict[str, str], provinces: dict[str, str], seen: dict[str, int]
         yield "学校名称", "is empty" if not row["学校名称"] else "holds characters that cannot be shown"
     province = row["省份代码"]
     if not (len(province) == 6 and province.isascii() and province.isdigit() and province.endswith("0000")):
-        yield "省份代码", f"must be six digits like 110000, is {province!r}"
+        yield "省份代码", f"must be two digits and four zeros, like 110000, is {province!r}"
     elif provinces.get(province[:2], row["省份"]) != row["省份"]:
         yield "省份", f"{province} was called {provinces[province[:2]]} before, is {row['省份']!r}"
     if not row["省份"]:

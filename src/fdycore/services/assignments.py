@@ -40,6 +40,7 @@ class _Plan(NamedTuple):
     """What phase (3) is to write."""
 
     before: Assignment
+    columns: tallies.Slots
     revision: int
     to: str
     times: dict[str, int]
@@ -69,7 +70,7 @@ class Assignments:
             read = self._database.read(lambda reader: self._load(reader, ident, actor.id, key))
             if read.seen is not None:
                 return self._replay(read, digest)
-            plan = self._plan(actor, read, action, given, facts)
+            plan = self._plan(actor, ident, read, action, given, facts)
             self._database.write(lambda work: self._apply(work, actor, plan, action, key, digest))
             return self._after(plan)
 
@@ -97,8 +98,10 @@ class Assignments:
             raise Conflict(commands.KEY_TAKEN)
         return read.loaded.assignment
 
-    def _plan(self, actor: Actor, read: _Read, action: str, given: dict[str, Any], facts: frozenset[str]) -> _Plan:
-        loaded = self._seen_by(actor, read.loaded)
+    def _plan(
+        self, actor: Actor, ident: int, read: _Read, action: str, given: dict[str, Any], facts: frozenset[str]
+    ) -> _Plan:
+        loaded = self._seen_by(actor, read.loaded, ident)
         if read.view is None:
             raise Stale("amended between two reads")
         before, workflow = loaded.assignment, read.workflow
@@ -136,26 +139,15 @@ class Assignments:
                 spec = definition.data_fields[effect.field]
                 data[effect.field] = spec.kind.parse(effect.value, spec.limits)
             elif isinstance(effect, Announce):
-                declared.append(
-                    (
-                        f"announce:{mark}",
-                        "announce",
-                        now,
-                        {"kind": effect.kind, "revision": loaded.revision, "data": {**about, **effect.data}},
-                    )
-                )
+                told = {"kind": effect.kind, "revision": loaded.revision, "data": {**about, **effect.data}}
+                declared.append((f"effect:{mark}", "effect", now, told))
             elif isinstance(effect, Remind):
-                declared.append(
-                    (
-                        f"remind:{mark}",
-                        "remind",
-                        to_micros(effect.at),
-                        {"kind": effect.kind, "revision": loaded.revision, "data": about},
-                    )
-                )
+                told = {"kind": effect.kind, "revision": loaded.revision, "data": about}
+                declared.append((f"remind:{mark}", "remind", to_micros(effect.at), told))
         if data != before.data and len(dump(data)) > LARGEST_DATA:
             raise Invalid((("data", Reason("too_long", "最多 {max} 字节。", max=LARGEST_DATA)),))
-        return _Plan(before, loaded.revision, decision.to, times, data, stored, now, tuple(declared))
+        columns = self._catalogue.slots(None, loaded.definition)  # pinned above, so nothing is left to read
+        return _Plan(before, columns, loaded.revision, decision.to, times, data, stored, now, tuple(declared))
 
     def _apply(self, work, actor: Actor, plan: _Plan, action: str, key: str, digest: str) -> None:
         before = plan.before
@@ -176,7 +168,7 @@ class Assignments:
         if not assignments.advance(work, before, plan.revision, plan.to, plan.times, plan.data):
             raise Stale(f"assignment {before.id}")
         if plan.to != before.state:
-            tallies.move(work, before.task, cut(before.path, self._depth), before.state, plan.to)
+            tallies.move(work, before.task, cut(before.path, self._depth), plan.columns, before.state, plan.to)
         for job_key, kind, due, job_data in plan.jobs:
             jobs.put(work, job_key, kind, before.task, due, job_data)
 
@@ -188,14 +180,14 @@ class Assignments:
             before.id, before.task, before.assignee, before.path, plan.to, before.version + 1, times, plan.data
         )
 
-    def _seen_by(self, actor: Actor, loaded: Loaded | None, ident: int | None = None) -> Loaded:
+    def _seen_by(self, actor: Actor, loaded: Loaded | None, ident: int) -> Loaded:
         """The assignment, if it exists for this actor: released, and theirs or in their sight."""
         if (
             loaded is None
             or loaded.released_at is None
             or not self._relations.sees(actor, loaded.issuer, loaded.assignment)
         ):
-            raise NotFound("assignment", "" if ident is None else ident)
+            raise NotFound("assignment", ident)
         return loaded
 
     @staticmethod
@@ -246,6 +238,7 @@ class Assignments:
         Without a scope these are the actor's own (or, covering, the absent colleague's). With one, all under it of
         tasks issued at or above it; `assignee` narrows to one person, `under` to a place below the scope.
         """
+        commands.check_after(after)
         limit = max(1, min(limit, MOST))
         me = actor.acting_for or actor.id
         mine = assignee == me or (assignee is None and actor.scope is None)

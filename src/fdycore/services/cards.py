@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
+from typing import Any
 
-from fdycore.pluginmanager import Plugins
+from fdycore.registry import told
 from fdycore.services.budget import Overdue, within
-from fdycore.vocabulary import Card, CardView, Row
+from fdycore.services.catalogue import Catalogue
+from fdycore.vocabulary import Assignment, Card, CardView, Row
 
 log = logging.getLogger("fdycore.cards")
 
 
-def card(plugins: Plugins, type_name: str, view: CardView, budget: float) -> Card:
+def card(
+    catalogue: Catalogue, type_name: str, fields: Mapping[str, Any], mine: Assignment | None, budget: float
+) -> Card:
     """The card of a task type; an empty one when it has none, fails, or hangs (and is then switched off)."""
+    plugins = catalogue.plugins
     kind = plugins.types.get(type_name)
     if kind is None or kind.source.card is None or kind.plugin in plugins.switched_off:
         return Card(())
-    try:
-        made = within(budget, kind.source.card, view)
+
+    def make() -> Card:  # the computed moments are the plugin's code too, so they share the budget
+        made = kind.source.card(CardView(fields, catalogue.moments(type_name, fields), mine))
         if not isinstance(made, Card) or not all(isinstance(row, Row) for row in made.rows):
             raise TypeError(f"a card function answers Card(Row, ...), not {made!r}")
         return made
-    except Overdue as exc:
-        plugins.switched_off[kind.plugin] = f"its card hung and was switched off: {exc}"
+
+    try:
+        return within(budget, make)
+    except Overdue:
+        plugins.switched_off[kind.plugin] = (
+            f"its card of {type_name} took longer than {budget:g} s and was switched off"
+        )
+        log.error("plugin %s: %s", kind.plugin, plugins.switched_off[kind.plugin])
     except Exception as exc:  # a card may raise anything, and the page goes on without it
-        log.error("plugin %s: the card of %s failed with %s: %s", kind.plugin, type_name, type(exc).__name__, exc)
-        return Card(())
-    log.error("plugin %s: %s", kind.plugin, plugins.switched_off[kind.plugin])
+        log.error("plugin %s: the card of %s failed with %s", kind.plugin, type_name, told(exc))
     return Card(())

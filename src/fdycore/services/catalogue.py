@@ -9,7 +9,8 @@ from typing import Any
 
 from fdycore.errors import DefinitionError, Invalid, PluginError, Refused
 from fdycore.pluginmanager import Plugins, TaskType
-from fdycore.store import definitions, tasks
+from fdycore.store import definitions, tallies, tasks
+from fdycore.store.tallies import Slots
 from fdycore.vocabulary import Reason
 from fdycore.workflow.definition import build
 from fdycore.workflow.fields import load_form, parse_form
@@ -24,6 +25,7 @@ class Catalogue:
     def __init__(self, plugins: Plugins):
         self.plugins = plugins
         self._pinned: dict[str, Workflow] = {t.workflow.definition.version: t.workflow for t in plugins.types.values()}
+        self._slots: dict[str, Slots] = {}
         self._views: dict[tuple[int, int], TaskView] = {}
         self._lock = threading.Lock()
 
@@ -40,6 +42,15 @@ class Catalogue:
         if workflow is None:
             workflow = self._pinned[version] = self._rebuild(reader, version, type_name)
         return workflow
+
+    def slots(self, reader, version: str) -> Slots:
+        """The tally's columns of a definition, installed or not: a task whose plugin is gone is still counted."""
+        found = self._slots.get(version)
+        if found is None:
+            pinned = self._pinned.get(version)
+            states = pinned.definition.states if pinned else definitions.body(reader, version)["states"]
+            found = self._slots[version] = tallies.slots(states)
+        return found
 
     def _rebuild(self, reader, version: str, type_name: str) -> Workflow:
         doc = definitions.body(reader, version)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from fdycore.clock import pause, stopwatch
 from fdycore.errors import Conflict, Invalid, Stale
+from fdycore.store.codec import is_id
 from fdycore.vocabulary import Reason
 from fdycore.workflow.fields import KINDS
 
@@ -43,6 +44,12 @@ def check_reason(reason: Any, label: str | None) -> None:
         problem = checked if isinstance(checked, Reason) else None
     if problem is not None:
         raise Invalid((("reason", problem),))
+
+
+def check_after(after: Any) -> None:
+    """Where a page begins: the id of the last row before it, or None. Raises Invalid; it comes from an address."""
+    if after is not None and not is_id(after):
+        raise Invalid((("after", Reason("bad_page", "页码不正确，请从第一页重新打开。")),))
 
 
 def persist(step: Callable[[], Result]) -> Result:

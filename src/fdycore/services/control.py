@@ -31,7 +31,7 @@ from fdycore.workflow.machine import Context, TaskView, Workflow
 CHUNK = 5_000  # assignments voided in one transaction
 MOST = 500  # tasks a page
 ACTIONS = frozenset({"stop", "resume", "void", "close"})
-TASK_JOBS = ("release", "timer", "remind", "close", "announce")  # what a voided or closed task still had to do
+AHEAD = ("release", "timer", "remind", "close")  # what a task that is over would still have done
 
 
 def task_workflow() -> Workflow:
@@ -77,6 +77,10 @@ class Control:
             released_at=from_micros(row.released_at),
             reason=row.reason,
         )
+
+    def slots(self, reader, row: TaskRow) -> tallies.Slots:
+        """The tally's columns of a task's states."""
+        return self._catalogue.slots(reader, row.definition)
 
     def replay(self, seen: tuple, digest: str) -> Task:
         """The same command again: the present state is the answer."""
@@ -184,11 +188,11 @@ class Control:
         jobs.put(work, f"release:{row.id}:{row.version + 1}", "release", row.id, now)
 
     def _on_void(self, work, row: TaskRow, now: int, reason: str | None) -> None:
-        jobs.drop_of_task(work, row.id, TASK_JOBS)
+        jobs.drop_of_task(work, row.id, (*AHEAD, "announce"))  # who has not been told yet has nothing to be told
         jobs.put(work, f"void:{row.id}", "void", row.id, now, {"reason": reason, "seen": row.state == "open"})
 
     def _on_close(self, work, row: TaskRow, now: int, reason: str | None) -> None:
-        jobs.drop_of_task(work, row.id, TASK_JOBS)
+        jobs.drop_of_task(work, row.id, AHEAD)
         self.announce(work, row, "task_closed", now)
 
     def amend(self, actor: Actor, task: int, fields: Mapping[str, Any], reason: str | None, key: str) -> Task:
@@ -259,9 +263,10 @@ class Control:
 
     def _void_chunk(self, work, claim: Claim, workflow: Workflow, lo: str, hi: str) -> None:
         claim.move(work, hi)
-        changes = assignments.void_chunk(work, claim.job.subject, lo, hi, workflow.definition.done, to_micros(self._clock()),
+        task, definition = claim.job.subject, workflow.definition
+        changes = assignments.void_chunk(work, task, lo, hi, definition.done, to_micros(self._clock()),
                                          claim.job.data["reason"], self._depth)  # fmt: skip
-        tallies.add(work, changes)
+        tallies.add(work, task, self._catalogue.slots(work, definition.version), changes)
 
     def _voided(self, work, claim: Claim, row: TaskRow) -> None:
         claim.finish(work)
@@ -303,6 +308,7 @@ class Control:
 
     def tasks(self, actor: Actor, after: int | None, limit: int) -> tuple[Task, ...]:
         """The tasks of the actor's own unit, drafts included, newest first."""
+        commands.check_after(after)
         if actor.scope is None:
             return ()
         return self._database.read(

@@ -81,7 +81,7 @@ class Dispatch:
         self, actor: Actor, task: int, audience: Audience, at: datetime | None, digest: str | None, key: str
     ) -> Task:
         commands.check_key(key)
-        if at is not None and at.tzinfo is None:
+        if at is not None and (not isinstance(at, datetime) or at.tzinfo is None):
             raise Invalid((("at", Reason("no_time_zone", "时间缺少时区。")),))
         command = commands.digest("dispatch", task, audience.name, audience.params, at, digest)
 

@@ -36,12 +36,12 @@ class Claim:
 
     def __init__(self, service: Jobs, job: Job, ends: float):
         self.job, self._service, self._ends = job, service, ends
-        self.finished = self._moved = False
+        self.finished = self.moved = False
 
     @property
     def out_of_time(self) -> bool:
         """The budget of this run is used up, and this job has got a step further: leave the rest to the next."""
-        return self._moved and stopwatch() >= self._ends
+        return self.moved and stopwatch() >= self._ends
 
     def finish(self, work) -> None:
         """Take the job off the list, in the unit of work that does it. Raises Lost."""
@@ -53,7 +53,7 @@ class Claim:
         """Note how far the job has come, and hold it for another lease. Raises Lost."""
         if not jobs.move(work, self.job.key, self._service.owner, mark, self._service.lease_end()):
             raise Lost(self.job.key)
-        self._moved = True
+        self.moved = True
 
 
 Handler = Callable[[Claim], None]
@@ -113,7 +113,7 @@ class Jobs:
         except Lost:
             log.info("job %s was taken back or taken over", job.key)
         except Exception as exc:  # a handler may raise anything; the job stays, with its error
-            self._fail(job, exc)
+            self._fail(job, 1 if claim.moved else job.tries, exc)
         else:
             if not claim.finished:  # out of time: anybody may carry on at once
                 self._let_go(job, job.due)
@@ -122,10 +122,10 @@ class Jobs:
     def _let_go(self, job: Job, due: int) -> None:
         self._database.write(lambda work: jobs.let_go(work, job.key, self.owner, due))
 
-    def _fail(self, job: Job, exc: Exception) -> None:
+    def _fail(self, job: Job, tries: int, exc: Exception) -> None:
         due = jobs.NEVER
-        if job.tries < MOST_TRIES:
-            due = self.now() + min(FIRST_BACKOFF << (job.tries - 1), LONGEST_BACKOFF)
-        log.error("job %s failed (try %d): %s: %s", job.key, job.tries, type(exc).__name__, exc)
+        if tries < MOST_TRIES:
+            due = self.now() + min(FIRST_BACKOFF << (tries - 1), LONGEST_BACKOFF)
+        log.error("job %s failed (try %d): %s: %s", job.key, tries, type(exc).__name__, exc)
         error = f"{type(exc).__name__}: {exc}"
         self._database.write(lambda work: jobs.fail(work, job.key, self.owner, due, error))

@@ -15,7 +15,9 @@ from fdycore.paths import after, covers, cut, is_path
 from fdycore.services import commands
 from fdycore.services.catalogue import Catalogue
 from fdycore.services.relations import Relations
+from fdycore.services.rosters import LONGEST_NAME
 from fdycore.store import assignments, events, rosters, tallies, tasks
+from fdycore.store.assignments import Loaded
 from fdycore.vocabulary import VOID, Actor, Reason
 
 
@@ -31,8 +33,10 @@ class Moves:
         The path stays as it was, so that every count stays where it was, unless a new one is given.
         """
         self._check(reason, path)
+        if not isinstance(to, str) or not 0 < len(to) <= LONGEST_NAME or not to.isprintable():
+            raise Invalid((("to", Reason("bad_assignee", "接收人标识不正确：{to}。", to=repr(to))),))
         kept = []
-        changes: Counter = Counter()
+        changes = _Changes(self._catalogue)
         for ident in sorted(set(idents)):
             loaded = assignments.get(work, ident)
             if loaded is None or loaded.assignment.voided_at is not None:
@@ -46,18 +50,19 @@ class Moves:
             target = path or before.path
             if not assignments.reassign(work, before, to, target):
                 raise Stale(f"assignment {ident}")
-            changes[before.task, cut(before.path, self._depth), before.state] -= 1
-            changes[before.task, cut(target, self._depth), before.state] += 1
+            of_task = changes.of(work, loaded)
+            of_task[cut(before.path, self._depth), before.state] -= 1
+            of_task[cut(target, self._depth), before.state] += 1
             body = {"from": before.assignee, "to": to, "reason": reason}
             self._note(work, "assignment.reassign", actor, before.task, ident, body)
-        tallies.add(work, changes)
+        changes.write(work)
         return tuple(kept)
 
     def void(self, work, idents: Iterable[int], reason: str, actor: Actor | None) -> int:
         """Void assignments that are not done; answers how many were. Done ones stay done, void ones void."""
         self._check(reason, None)
         now, voided = to_micros(self._clock()), 0
-        changes: Counter = Counter()
+        changes = _Changes(self._catalogue)
         for ident in sorted(set(idents)):
             loaded = assignments.get(work, ident)
             if loaded is None or loaded.assignment.voided_at is not None:
@@ -67,14 +72,14 @@ class Moves:
                 continue
             if not assignments.void_one(work, before, now, reason):
                 raise Stale(f"assignment {ident}")
-            node = cut(before.path, self._depth)
-            changes[before.task, node, before.state] -= 1
-            changes[before.task, node, VOID] += 1
+            node, of_task = cut(before.path, self._depth), changes.of(work, loaded)
+            of_task[node, before.state] -= 1
+            of_task[node, VOID] += 1
             voided += 1
             self._note(
                 work, "assignment.void", actor, before.task, ident, {"from": before.state, "to": VOID, "reason": reason}
             )
-        tallies.add(work, changes)
+        changes.write(work)
         return voided
 
     def relocate(self, work, old: str, new: str, actor: Actor | None) -> int:
@@ -95,7 +100,8 @@ class Moves:
             changes = assignments.relocate(work, task, old, new, self._depth)
             rosters.relocate(work, task, old, new, after(old))
             if changes:
-                tallies.add(work, changes)
+                columns = self._catalogue.slots(work, tasks.get(work, task).definition)
+                tallies.add(work, task, columns, changes)
                 touched += 1
         self._note(work, "unit.relocate", actor, None, None, {"from": old, "to": new, "tasks": touched})
         return touched
@@ -109,3 +115,22 @@ class Moves:
         commands.check_reason(reason, "原因")
         if path is not None and not is_path(path):
             raise Invalid((("path", Reason("bad_path", "单位路径不正确：{path}。", path=path)),))
+
+
+class _Changes:
+    """What a command changes in the tallies of several tasks, written at its end in the order of their keys."""
+
+    def __init__(self, catalogue: Catalogue):
+        self._catalogue = catalogue
+        self._tasks: dict[int, tuple[tallies.Slots, Counter]] = {}
+
+    def of(self, reader, loaded: Loaded) -> Counter:
+        """(node, state) -> difference of the task that an assignment belongs to."""
+        task = loaded.assignment.task
+        if task not in self._tasks:
+            self._tasks[task] = self._catalogue.slots(reader, loaded.definition), Counter()
+        return self._tasks[task][1]
+
+    def write(self, work) -> None:
+        for task, (columns, changes) in sorted(self._tasks.items()):
+            tallies.add(work, task, columns, changes)

@@ -28,7 +28,8 @@ class ProgressOf:
 
         def query(reader) -> Progress:
             place, row = self._place(reader, actor, task, under)
-            found = tallies.counts(reader, task, place, self._depth) if row.released_at else ()
+            columns = self._catalogue.slots(reader, row.definition)
+            found = tallies.counts(reader, task, place, self._depth, columns) if row.released_at else ()
             states, direct, children = Counter(), Counter(), {}
             for at, state, n in found:
                 states[state] += n
@@ -79,22 +80,26 @@ class ProgressOf:
         """Compare the tally with a recount of the assignments, in one snapshot. False when they agree."""
 
         def query(reader):
-            if tasks.get(reader, task) is None:
-                raise NotFound("task", task)
-            return tallies.stored(reader, task), tallies.recount(reader, task, self._depth)
+            return tallies.stored(reader, task, self._columns(reader, task)), tallies.recount(reader, task, self._depth)
 
         return _compare(task, *self._database.read(query, snapshot=True))
+
+    def _columns(self, reader, task: int) -> tallies.Slots:
+        row = tasks.get(reader, task)
+        if row is None:
+            raise NotFound("task", task)
+        return self._catalogue.slots(reader, row.definition)
 
     def repair(self, task: int) -> Differences:
         """Write the recount over the tally, while all counting waits; answers what was wrong."""
 
         def write(work) -> Differences:
-            if tasks.get(work, task) is None:
-                raise NotFound("task", task)
+            columns = self._columns(work, task)
             tallies.hold(work)
-            found = _compare(task, tallies.stored(work, task), counted := tallies.recount(work, task, self._depth))
+            counted = tallies.recount(work, task, self._depth)
+            found = _compare(task, tallies.stored(work, task, columns), counted)
             if found:
-                tallies.replace(work, task, counted)
+                tallies.replace(work, task, columns, counted)
             return found
 
         return self._database.write(write)

@@ -105,13 +105,14 @@ class Release:
         """Chunk after chunk until all is out, the task is stopped, or the budget is used up; answers its state."""
         row = self._task(task)
         initial, dues = self._control.timers.of(row)  # asks the plugin: before any transaction
+        column = self._database.read(lambda reader: self._control.slots(reader, row))[initial]
         sqlite = self._database.dialect.is_sqlite
         size = self._pace.first if sqlite else self._pace.postgres
         lo, seen = row.mark, None
         while not claim.out_of_time:
             try:
                 hi, began, moved = self._database.write(
-                    lambda work, lo=lo, size=size: self._chunk(work, claim, row, initial, dues, lo, size)
+                    lambda work, lo=lo, size=size: self._chunk(work, claim, row, initial, column, dues, lo, size)
                 )
             except _Halted:
                 break
@@ -126,7 +127,7 @@ class Release:
                 seen = moved
         return self._task(task).state
 
-    def _chunk(self, work, claim: Claim, row: TaskRow, initial: str, dues, lo: str, size: int):
+    def _chunk(self, work, claim: Claim, row: TaskRow, initial: str, column: str, dues, lo: str, size: int):
         """One chunk, its mark and its announcement in one transaction; behind the last one the task opens.
 
         Answers (mark, when the lock was taken, SQLite's data_version, which moves when somebody else writes); the mark
@@ -141,7 +142,7 @@ class Release:
             if not self._control.open(work, row, dues):
                 raise _Halted
             return None, began, moved
-        made = assignments.make(work, row.id, initial, lo, hi, self._depth)
+        made = assignments.make(work, row.id, initial, column, lo, hi, self._depth)
         if not tasks.mark(work, row.id, lo, hi, made):
             raise _Halted
         self._control.announce(work, row, "released", jobs.WITHHELD, lo=lo, hi=hi)

@@ -94,7 +94,9 @@ class Rosters:
             return self._stage(row, (lambda work, b=batch: rosters.add(work, row.id, b) for batch in batches))
         try:
             if not self._database.dialect.is_sqlite:
-                return self._stage(row, (), lambda work: rosters.copy(work, row.id, chosen))
+                staged = self._stage(row, (), lambda work: rosters.copy(work, row.id, chosen))
+                self._database.write(rosters.tell_planner)
+                return staged
             return self._stage_taken(row, chosen)
         except StatementFailed as exc:
             raise _unreadable(exc) from exc

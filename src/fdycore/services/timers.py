@@ -72,15 +72,18 @@ class Timers:
         task, lo = claim.job.subject, claim.job.mark
         states = timer.states or tuple(definition.states)
         moves = {state: to for state, to in definition.actions[timer.action].moves.items() if state in states}
+        columns = self._database.read(lambda reader: self._catalogue.slots(reader, definition.version))
         while (hi := self._database.read(lambda reader, lo=lo: assignments.upto(reader, task, lo, CHUNK))) is not None:
             if claim.out_of_time:
                 return False
-            if not self._database.write(lambda work, lo=lo, hi=hi: self._move(work, claim, timer, moves, lo, hi)):
+            if not self._database.write(
+                lambda work, lo=lo, hi=hi: self._move(work, claim, timer, moves, columns, lo, hi)
+            ):
                 return True
             lo = hi
         return True
 
-    def _move(self, work, claim: Claim, timer: Timer, moves: dict[str, str], lo: str, hi: str) -> bool:
+    def _move(self, work, claim: Claim, timer: Timer, moves: dict[str, str], columns, lo: str, hi: str) -> bool:
         task = claim.job.subject
         state = tasks.lock(work, task)  # the task before its jobs, as every command does: no deadlock
         claim.move(work, hi)
@@ -91,7 +94,7 @@ class Timers:
         for state in _leaves_first(moves):
             changes.update(assignments.move_chunk(work, task, lo, hi, state, moves[state], self._depth))
         if changes:
-            tallies.add(work, changes)
+            tallies.add(work, task, columns, changes)
             moved = sum(n for n in changes.values() if n > 0)
             events.append(work, kind=f"timer.{timer.name}", actor=self._relations.system, at=to_micros(self._clock()),
                           body={"action": timer.action, "lo": lo, "hi": hi, "moved": moved}, task=task)  # fmt: skip

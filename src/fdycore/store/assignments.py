@@ -10,6 +10,7 @@ from pony.orm import select
 from fdycore.clock import from_micros
 from fdycore.paths import after, cut
 from fdycore.store.codec import dump, is_id, load
+from fdycore.store.tallies import sums
 from fdycore.vocabulary import VOID, Assignment
 
 COLUMNS = "a.id, a.task, a.assignee, a.path, a.state, a.version, a.times, a.data, a.voided_at, a.void_reason"
@@ -26,11 +27,11 @@ MAKE = """INSERT INTO assignment (task, assignee, path, state, times, data)
 SELECT task, assignee, path, $state, '{}', '{}' FROM roster WHERE task = $task AND assignee > $lo AND assignee <= $hi
 ORDER BY assignee ON CONFLICT (task, assignee) DO NOTHING"""
 # Counted by path first: there are far fewer paths than people, and cutting text is what costs.
-COUNT = """INSERT INTO tally (task, parent, state, node, n)
-SELECT CAST($task AS BIGINT), {parent}, $state, node, n FROM (
+COUNT = """INSERT INTO tally (task, parent, node, {column})
+SELECT CAST($task AS BIGINT), {parent}, node, n FROM (
   SELECT {node} AS node, CAST(sum(n) AS BIGINT) AS n FROM (SELECT path, count(*) AS n FROM {people} GROUP BY path) AS p
   GROUP BY 1) AS q
-WHERE true ORDER BY 2, 4 ON CONFLICT (task, parent, state, node) DO UPDATE SET n = tally.n + excluded.n"""
+WHERE true ORDER BY 2, 3 ON CONFLICT (task, parent, node) DO UPDATE SET {sums}"""
 CHUNK = "roster WHERE task = $task AND assignee > $lo AND assignee <= $hi"
 # On PostgreSQL in one statement: an insert followed by a count over the table is planned four times slower once
 # the table has statistics.
@@ -100,19 +101,21 @@ def advance(work, before: Assignment, revision: int, to: str, times: dict[str, i
     ).rowcount == 1  # fmt: skip
 
 
-def make(work, task: int, state: str, lo: str, hi: str, tally_depth: int) -> int:
-    """Make the assignments of a stretch of the roster and count them; answers how many."""
-    dialect, params = work.dialect, {"task": task, "state": state, "lo": lo, "hi": hi}
+def make(work, task: int, state: str, column: str, lo: str, hi: str, tally_depth: int) -> int:
+    """Make the assignments of a stretch of the roster and count them in a column; answers how many."""
+    dialect, params = work.dialect, {"task": task, "lo": lo, "hi": hi}
     if not dialect.is_sqlite:
-        return work.execute(_counting(dialect, MAKE_AND_COUNT, "made", tally_depth), **params).fetchone()[0]
-    made = work.execute(MAKE, **params).rowcount
-    work.execute(_counting(dialect, COUNT, CHUNK, tally_depth), **params)
+        sql = _counting(dialect, MAKE_AND_COUNT, "made", column, tally_depth)
+        return work.execute(sql, state=state, **params).fetchone()[0]
+    made = work.execute(MAKE, state=state, **params).rowcount
+    work.execute(_counting(dialect, COUNT, CHUNK, column, tally_depth), **params)
     return made
 
 
-def _counting(dialect, sql: str, people: str, tally_depth: int) -> str:
+def _counting(dialect, sql: str, people: str, column: str, tally_depth: int) -> str:
     return (sql.replace("{people}", people).replace("{node}", dialect.cut("path", tally_depth))
-            .replace("{parent}", dialect.parent("node")))  # fmt: skip
+            .replace("{parent}", dialect.parent("node")).replace("{column}", column)
+            .replace("{sums}", sums([column])))  # fmt: skip
 
 
 def upto(reader, task: int, lo: str, n: int) -> str | None:
@@ -123,25 +126,25 @@ def upto(reader, task: int, lo: str, n: int) -> str | None:
 def void_chunk(
     work, task: int, lo: str, hi: str, done: frozenset[str], now: int, reason: str, tally_depth: int
 ) -> Counter:
-    """Void what is not done in a stretch of a task; answers the changes of its tally."""
+    """Void what is not done in a stretch of a task; answers the changes of its tally: (node, state) -> difference."""
     rows = work.execute(
         VOID_CHUNK, task=task, lo=lo, hi=hi, done=f",{',,'.join(sorted(done))},", now=now, reason=reason
     ).fetchall()
-    return _moved(((path, state, VOID) for path, state in rows), task, tally_depth)
+    return _moved(((path, state, VOID) for path, state in rows), tally_depth)
 
 
 def move_chunk(work, task: int, lo: str, hi: str, state: str, to: str, tally_depth: int) -> Counter:
-    """Move everybody of one state in a stretch of a task; answers the changes of its tally."""
+    """Move everybody of one state in a stretch of a task; answers the changes of its tally: (node, state) -> difference."""
     rows = work.execute(MOVE_CHUNK, task=task, lo=lo, hi=hi, state=state, to=to).fetchall()
-    return _moved(((path, state, to) for (path,) in rows), task, tally_depth)
+    return _moved(((path, state, to) for (path,) in rows), tally_depth)
 
 
-def _moved(rows, task: int, tally_depth: int) -> Counter:
+def _moved(rows, tally_depth: int) -> Counter:
     changes: Counter = Counter()
     for path, old, new in rows:
         node = cut(path, tally_depth)
-        changes[task, node, old] -= 1
-        changes[task, node, new] += 1
+        changes[node, old] -= 1
+        changes[node, new] += 1
     return changes
 
 
@@ -162,12 +165,12 @@ def holder(reader, task: int, assignee: str) -> int | None:
 
 
 def relocate(work, task: int, old: str, new: str, tally_depth: int) -> Counter:
-    """Rewrite the paths of one task under a moved unit; answers the changes of its tally."""
+    """Rewrite the paths of one task under a moved unit; answers the changes of its tally: (node, state) -> difference."""
     rows = work.execute(RELOCATE, task=task, old=old, hi=after(old), new=new, skip=len(old) + 1).fetchall()
     changes: Counter = Counter()
     for path, state in rows:
-        changes[task, cut(old + path[len(new) :], tally_depth), state] -= 1
-        changes[task, cut(path, tally_depth), state] += 1
+        changes[cut(old + path[len(new) :], tally_depth), state] -= 1
+        changes[cut(path, tally_depth), state] += 1
     return changes
 
 

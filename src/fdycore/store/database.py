@@ -20,7 +20,7 @@ from pony.orm.core import ConnectionClosedError, OptimisticCheckError, Unrepeata
 from pony.orm.dbapiprovider import DBException, IntegrityError
 
 from fdycore.clock import pause, stopwatch
-from fdycore.errors import NestedWork, Stale, StoreError
+from fdycore.errors import FdyError, NestedWork, Stale, StoreError
 from fdycore.store.dialect import POSTGRES, SQLITE, Dialect
 from fdycore.store.providers import Sqlite, postgres_provider
 
@@ -31,7 +31,17 @@ PATIENCE = 20  # seconds after which a unit of work that met locks is not begun 
 PG_OPTIONS = "-c timezone=UTC -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000"
 PG_TRANSIENT = {"40001", "40P01", "55P03"}  # serialization failure, deadlock, lock timeout
 SQLITE_TRANSIENT = {5, 6}  # BUSY, LOCKED
+SQLITE_READONLY, PG_READONLY = 8, "25006"
+SQLITE_BROKEN = {10, 11, 13, 14, 26}  # IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
 StatementFailed = DBException  # the database refused a statement; named here so that no service has to know Pony
+
+
+class _Over:
+    """Stands where the database stood in a reader whose session has ended: kept and used later, it would join
+    whatever session the thread has open then."""
+
+    def __getattr__(self, name: str):
+        raise StoreError("this reader or unit of work is over: use it only inside the function that it was handed to")
 
 
 class Reader:
@@ -39,6 +49,12 @@ class Reader:
 
     def __init__(self, db: orm.Database, dialect: Dialect):
         self.db, self.dialect = db, dialect
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *failure) -> None:
+        self.db = _Over()
 
     def rows(self, sql: str, /, **params: Any) -> list[tuple]:
         """Rows of a SELECT with `$name` parameters. The only caller of Pony's private method; a canary test holds it."""
@@ -98,31 +114,40 @@ class Database:
             if self.db.schema is None:
                 self.db.generate_mapping(create_tables=False, check_tables=False)
 
-    def read(self, fn: Callable[[Reader], Result], *, snapshot: bool = False) -> Result:
+    def read(self, fn: Callable[[Reader], Result], *, snapshot: bool = False, guarded: bool = False) -> Result:
         """Run `fn(reader)` in a session that writes nothing.
 
         snapshot: everything `fn` reads is of one moment. Without it every statement sees the newest state.
+        guarded: for functions that are not ours; the database itself refuses a statement that writes (StoreError).
+        Costs two statements; a snapshot is guarded too.
         """
         _refuse_nesting("read")
-        if snapshot:
-            return self._try(lambda: self._snapshot(fn), 2)
-        with orm.db_session:
-            return fn(Reader(self.db, self.dialect))
+        if snapshot or guarded:
+            return self._try(lambda: self._guarded(fn, snapshot), 2)
+        return self._try(lambda: self._read(fn), 1)
 
-    def _snapshot(self, fn: Callable[[Reader], Result]) -> Result:
-        run = lambda sql: self.db._exec_raw_sql(sql, {}, {}, 0, start_transaction=False)
+    def _read(self, fn: Callable[[Reader], Result]) -> Result:
+        with orm.db_session, Reader(self.db, self.dialect) as reader:
+            return fn(reader)
+
+    def _guarded(self, fn: Callable[[Reader], Result], snapshot: bool) -> Result:
         with orm.db_session:
-            run(self.dialect.snapshot)
+            for sql in self.dialect.snapshot if snapshot else self.dialect.guard:
+                self.db._exec_raw_sql(sql, {}, {}, 0, start_transaction=False)
             # Told that this is a transaction, Pony raises when its connection is lost, instead of going on with a
             # new connection at a later moment.
             cache = self.db._get_cache()
-            cache.in_transaction = True
+            cache.in_transaction, connection = True, cache.connection
             try:
-                return fn(Reader(self.db, self.dialect))
+                with Reader(self.db, self.dialect) as reader:
+                    result = fn(reader)
+                orm.flush()  # an entity that was made or changed is refused here, not dropped in silence
+                return result
             finally:
                 cache.in_transaction = False
-                if cache.connection is not None:
-                    run("ROLLBACK")
+                if cache.connection is connection:  # not through Pony, which would begin a write transaction
+                    connection.rollback()
+                    connection.cursor().execute(self.dialect.unguard)
 
     def write(self, fn: Callable[[Work], Result], *, attempts: int = 8) -> Result:
         """Run `fn(work)` in one transaction and commit. What is transient (locks, deadlocks) is tried again.
@@ -134,7 +159,8 @@ class Database:
 
     def _commit(self, fn: Callable[[Work], Result]) -> Result:
         with orm.db_session(immediate=True):
-            result = fn(Work(self.db, self.dialect))
+            with Work(self.db, self.dialect) as work:
+                result = fn(work)
             orm.commit()
             return result
 
@@ -146,6 +172,8 @@ class Database:
                 return step()
             except Exception as exc:
                 if attempt + 1 == attempts or stopwatch() > ends or not is_transient(exc):
+                    if (problem := _unusable(exc)) is not None:
+                        raise StoreError(problem) from exc
                     raise
                 pause(random.uniform(0, 0.01 * 2**attempt))
         raise AssertionError("unreachable")
@@ -174,18 +202,43 @@ def is_transient(exc: BaseException) -> bool:
     return getattr(driver, "pgcode", None) in PG_TRANSIENT or (code is not None and code & 0xFF in SQLITE_TRANSIENT)
 
 
+def _unusable(exc: BaseException) -> str | None:
+    """One sentence for a failure that lies with the database and not with the statement; None for any other."""
+    if isinstance(exc, FdyError):
+        return None
+    driver = _driver_error(exc)
+    code = getattr(driver, "sqlite_errorcode", 0) & 0xFF
+    if code == SQLITE_READONLY or getattr(driver, "pgcode", None) == PG_READONLY:
+        return (
+            "the database refused to write: a reader writes nothing, use engine.write; or its file may not be written"
+        )
+    if code in SQLITE_BROKEN:
+        return f"the database cannot be used: {driver}; nothing of this command is kept"
+    if isinstance(exc, ConnectionClosedError) or (isinstance(exc, orm.OperationalError) and _hung_up(driver)):
+        return "the database cannot be reached; what was not answered yet may be sent again with the same key"
+    return None
+
+
+def _hung_up(driver: BaseException | None) -> bool:
+    """PostgreSQL is gone, going (57P0x) or out of connections; psycopg2 gives no code where no server answered."""
+    code = getattr(driver, "pgcode", "")
+    return code is None or code[:4] in ("57P0", "5330")
+
+
 def _driver_error(exc: BaseException | None) -> BaseException | None:
     seen: set[int] = set()
     while exc is not None and id(exc) not in seen:
         seen.add(id(exc))
-        if getattr(exc, "original_exc", None) is not None:
-            return exc.original_exc
+        if hasattr(exc, "sqlite_errorcode") or hasattr(exc, "pgcode"):
+            return exc
         inner = getattr(exc, "exceptions", None)  # Pony's CommitException carries exc_info triples
-        exc = inner[0][1] if inner else exc.__context__
+        exc = getattr(exc, "original_exc", None) or (inner[0][1] if inner else exc.__context__)
     return None
 
 
 def _bind(db: orm.Database, url: str) -> Dialect:
+    if not isinstance(url, str):
+        raise StoreError(f"a database address is a text, sqlite:PATH or postgresql://USER@HOST/NAME; is {url!r}")
     if url.startswith("sqlite:"):
         _bind_sqlite(db, url)
         return SQLITE

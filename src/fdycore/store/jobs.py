@@ -21,7 +21,8 @@ WHERE key IN (SELECT key FROM job WHERE due <= $now AND lease <= $now ORDER BY d
 RETURNING key, kind, subject, due, tries, data, mark"""
 DUE = "SELECT 1 FROM job WHERE due <= $now AND lease <= $now LIMIT 1"
 FINISH = "DELETE FROM job WHERE key = $key AND owner = $owner"
-MOVE = "UPDATE job SET mark = $mark, lease = $until WHERE key = $key AND owner = $owner"
+# A job that gets further starts to count its failures anew: only one that fails at the same place is given up.
+MOVE = "UPDATE job SET mark = $mark, lease = $until, tries = 1 WHERE key = $key AND owner = $owner"
 LET_GO = "UPDATE job SET lease = 0, owner = NULL, tries = tries - 1, due = $due WHERE key = $key AND owner = $owner"
 FAIL = "UPDATE job SET lease = 0, owner = NULL, due = $due, last_error = $error WHERE key = $key AND owner = $owner"
 

@@ -38,7 +38,6 @@ ORDER BY q.assignee {bytes}, q.path {bytes} LIMIT $fdy_n"""
 def copy(work, task: int, selection: Selection) -> None:
     """One statement, so that the roster is of one moment."""
     work.execute(COPY.replace("{selection}", selection.sql), fdy_task=task, **selection.params)
-    _tell_planner(work)
 
 
 def take(reader, selection: Selection) -> int:
@@ -58,8 +57,11 @@ def drop(reader) -> None:
     reader.rows("DROP TABLE IF EXISTS temp.taken")
 
 
-def _tell_planner(work) -> None:
-    """PostgreSQL knows nothing of rows that have just come, and would sort the whole roster for every page of it."""
+def tell_planner(work) -> None:
+    """PostgreSQL knows nothing of rows that have just come, and would sort the whole roster for every page of it.
+
+    A transaction of its own: ANALYZE locks out its like until the end, and a copy may take seconds.
+    """
     if not work.dialect.is_sqlite:
         work.execute("ANALYZE roster")
 

@@ -1,68 +1,96 @@
 """Tallies: exact counts of a task by place and state, kept in the transaction of what they count.
 
-A row counts one state at one node: the first `depth` segments of the assignments' paths (a shorter path is
-its own node). `parent` is the level above the node and leads the key, so that a national page is one index
-range. Whoever touches several rows does so in key order: unsorted, PostgreSQL threads deadlock.
+One row a node: the first `depth` segments of the assignments' paths (a shorter path is its own node). Its columns
+s0, s1, ... count the states, in the order of their ids; s0 is void. So an action changes one row, and a national page
+reads as many rows as there are nodes. `parent` is the level above the node and leads the key, so that the page is one
+index range. Whoever touches several rows does so in key order: unsorted, PostgreSQL threads deadlock.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from fdycore.paths import after, cut, depth, parent
+from fdycore.vocabulary import VOID
 
-ADD = """INSERT INTO tally (task, parent, state, node, n) VALUES ($task, $parent, $state, $node, $n)
-ON CONFLICT (task, parent, state, node) DO UPDATE SET n = tally.n + excluded.n"""
-MOVE = """INSERT INTO tally (task, parent, state, node, n)
-VALUES ($task, $parent, $first, $node, $x), ($task, $parent, $second, $node, $y)
-ON CONFLICT (task, parent, state, node) DO UPDATE SET n = tally.n + excluded.n"""
+COLUMNS = 32  # s0 .. s31 in the schema: void and the states of one workflow
+Slots = Mapping[str, str]  # state -> its column; void too
+
+ADD = """INSERT INTO tally (task, parent, node, {names}) VALUES ($task, $parent, $node, {values})
+ON CONFLICT (task, parent, node) DO UPDATE SET {sums}"""
 
 
-def move(work, task: int, node: str, old: str, new: str) -> None:
+def slots(states: Iterable[str]) -> Slots:
+    """The columns of a workflow's states. By id, so that the stored definition says the same as the file."""
+    return {state: f"s{number}" for number, state in enumerate((VOID, *sorted(states)))}
+
+
+def move(work, task: int, node: str, columns: Slots, old: str, new: str) -> None:
     """One assignment changed its state."""
-    first, second, step = (old, new, -1) if old < new else (new, old, 1)
-    work.execute(MOVE, task=task, parent=parent(node), node=node, first=first, second=second, x=step, y=-step)
+    _add(work, task, node, {columns[old]: -1, columns[new]: 1})
 
 
-def add(work, changes: Mapping[tuple[int, str, str], int]) -> None:
-    """Many changes: (task, node, state) -> difference."""
-    for task, above, state, node, n in sorted(
-        (t, parent(node), s, node, n) for (t, node, s), n in changes.items() if n
-    ):
-        work.execute(ADD, task=task, parent=above, state=state, node=node, n=n)
+def add(work, task: int, columns: Slots, changes: Mapping[tuple[str, str], int]) -> None:
+    """Many changes of one task: (node, state) -> difference."""
+    nodes: dict[str, dict[str, int]] = {}
+    for (node, state), n in changes.items():
+        if n:
+            nodes.setdefault(node, {})[columns[state]] = n
+    for node in sorted(nodes, key=lambda node: (parent(node), node)):
+        _add(work, task, node, nodes[node])
 
 
-def counts(reader, task: int, under: str, tally_depth: int) -> Iterator[tuple[str, str, int]]:
+def _add(work, task: int, node: str, steps: Mapping[str, int]) -> None:
+    names = sorted(steps)
+    sql = (ADD.replace("{names}", ", ".join(names)).replace("{values}", ", ".join(f"${name}" for name in names))
+           .replace("{sums}", sums(names)))  # fmt: skip
+    work.execute(sql, task=task, parent=parent(node), node=node, **steps)
+
+
+def sums(names: Iterable[str]) -> str:
+    """What an upsert of the tally does to a row that is there."""
+    return ", ".join(f"{name} = tally.{name} + excluded.{name}" for name in names)
+
+
+def counts(reader, task: int, under: str, tally_depth: int, columns: Slots) -> Iterator[tuple[str, str, int]]:
     """(place, state, number) for the place `under` itself (those directly there) and each child of it.
 
     One statement, so that all rows are of one moment. Where the tally ends, assignments are grouped instead. A child
     may come in several rows: SQL groups along its index, which is several times faster than by a text it has to cut.
     """
     level = depth(under)
+    params = {"task": task, "under": under, "hi": after(under), "above": parent(under)}
     if level >= tally_depth:
-        sql = ASSIGNMENTS
-    elif level == tally_depth - 1:
-        sql = HERE
-    else:
-        sql = f"{HERE} UNION ALL {BELOW}"
-    for place, state, n in reader.rows(sql, task=task, under=under, hi=after(under), above=parent(under)):
-        yield cut(place, level + 1), state, n
+        for path, state, n in reader.rows(ASSIGNMENTS, **params):
+            yield cut(path, level + 1), state, n
+        return
+    sql = HERE if level == tally_depth - 1 else f"{HERE} UNION ALL {BELOW}"
+    sql = sql.replace("{columns}", ", ".join(columns.values())).replace(
+        "{sums}", ", ".join(f"CAST(sum({name}) AS BIGINT)" for name in columns.values())
+    )
+    for place, *numbers in reader.rows(sql, **params):
+        for state, n in zip(columns, numbers, strict=True):
+            if n:
+                yield cut(place, level + 1), state, n
 
 
 # Nodes that hang directly under the place, and the place's own row: a node has one parent, so no row is read twice.
-HERE = """SELECT node, state, n FROM tally WHERE task = $task AND parent = $under AND n <> 0
-UNION ALL SELECT node, state, n FROM tally WHERE task = $task AND parent = $above AND node = $under AND n <> 0"""
+HERE = """SELECT node, {columns} FROM tally WHERE task = $task AND parent = $under
+UNION ALL SELECT node, {columns} FROM tally WHERE task = $task AND parent = $above AND node = $under"""
 # Deeper nodes, summed by their parents.
-BELOW = """SELECT parent, state, CAST(sum(n) AS BIGINT) FROM tally
-WHERE task = $task AND parent > $under AND parent < $hi GROUP BY parent, state HAVING sum(n) <> 0"""
+BELOW = "SELECT parent, {sums} FROM tally WHERE task = $task AND parent > $under AND parent < $hi GROUP BY parent"
+STORED = "SELECT node, {columns} FROM tally WHERE task = $task"
 ASSIGNMENTS = """SELECT path, CASE WHEN voided_at IS NULL THEN state ELSE 'void' END, count(*) FROM assignment
 WHERE task = $task AND path >= $under AND path < $hi GROUP BY 1, 2"""
 
 
-def stored(reader, task: int) -> dict[tuple[str, str], int]:
-    """(node, state) -> number as the tally has it."""
-    rows = reader.rows("SELECT node, state, n FROM tally WHERE task = $task AND n <> 0", task=task)
-    return {(node, state): n for node, state, n in rows}
+def stored(reader, task: int, columns: Slots) -> dict[tuple[str, str], int]:
+    """(node, state) -> number as the tally has it. A count in a column of no state goes by the column's name."""
+    spare = [name for name in (f"s{number}" for number in range(COLUMNS)) if name not in columns.values()]
+    names = {**columns, **{name: name for name in spare}}
+    sql = STORED.replace("{columns}", ", ".join(names.values()))
+    rows = reader.rows(sql, task=task)
+    return {(node, state): n for node, *numbers in rows for state, n in zip(names, numbers, strict=True) if n}
 
 
 def recount(reader, task: int, tally_depth: int) -> dict[tuple[str, str], int]:
@@ -81,10 +109,10 @@ def hold(work) -> None:
         work.execute("LOCK TABLE tally IN EXCLUSIVE MODE")
 
 
-def replace(work, task: int, counted: Mapping[tuple[str, str], int]) -> None:
+def replace(work, task: int, columns: Slots, counted: Mapping[tuple[str, str], int]) -> None:
     """Write the recount over the tally."""
     work.execute("DELETE FROM tally WHERE task = $task", task=task)
-    add(work, {(task, node, state): n for (node, state), n in counted.items()})
+    add(work, task, columns, counted)
 
 
 def depth_in_force(reader) -> int | None:

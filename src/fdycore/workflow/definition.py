@@ -26,6 +26,7 @@ from fdycore.vocabulary import VOID, Reason
 from fdycore.workflow.fields import COMMON_KEYS, SPACES, FieldSpec
 
 LARGEST_FILE = 64 * 1024  # bytes
+MOST_STATES = 31  # a tally counts each in a column of its own
 LONGEST = 366 * 24 * 60  # minutes: offsets beyond a year are slips, and far beyond it no date holds them
 ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 RELATION = re.compile(r"[a-z][a-z0-9_.]{0,59}")
@@ -342,6 +343,8 @@ class _Reader:
             made[key] = State(key, self.words(row, "label", place), end, self.names(row, "steps", place))
         if not made:
             self.fail("states", "is empty")
+        if len(made) > MOST_STATES:
+            self.fail("states", f"holds {len(made)} states, {MOST_STATES} at most")
         return made
 
     def actions(self, rows: list[Any], states: Mapping[str, State]) -> dict[str, Action]:
@@ -496,6 +499,7 @@ class _Reader:
                 self.ident(timer.announce, f"{place}.announce")
             if timer.action is not None:
                 self.system_action(self.known(timer.action, actions, f"{place}.action", "action"), actions, place)
+                self.no_circle(actions[timer.action].moves, timer.states or tuple(states), f"{place}.action")
             self.minutes(timer.minutes, f"{place}.minutes")
             made[name] = timer
         return made
@@ -510,6 +514,15 @@ class _Reader:
                 f"{place}.action",
                 f"{name!r} has guards, effects, clears or fields; a timer's action moves rows in bulk",
             )
+
+    def no_circle(self, moves: Mapping[str, str], states: tuple[str, ...], place: str) -> None:
+        """Rows are moved a state at a time; in a circle somebody would be moved on by the same firing."""
+        for start in states:
+            state, steps = start, 0
+            while state in moves and state in states and steps <= len(states):
+                state, steps = moves[state], steps + 1
+                if state == start:
+                    self.fail(place, f"leads from {start!r} back to it, so that a timer would move somebody twice")
 
     def renamed(self, table: Mapping[str, Any], states: Mapping[str, State]) -> dict[str, str]:
         for old, new in table.items():

@@ -45,7 +45,7 @@ BAD = {
     "4x99090009,示例学院,990000,示例省,示例市,教育部,本科,": ("学校标识码", "ten digits"),
     "4199090001,示例学院,990000,示例省,示例市,教育部,本科,": ("学校标识码", "given in row 2 already"),
     "4199090009,,990000,示例省,示例市,教育部,本科,": ("学校名称", "is empty"),
-    "4199090009,示例学院,99,示例省,示例市,教育部,本科,": ("省份代码", "six digits"),
+    "4199090009,示例学院,99,示例省,示例市,教育部,本科,": ("省份代码", "two digits and four zeros"),
     "4199090009,示例学院,990000,别的省,示例市,教育部,本科,": ("省份", "was called 示例省 before"),
     "4199090009,示例学院,990000,示例省,示例市,教育部,大专,": ("办学层次", "本科 or 专科"),
     "4199090009,示例学院,990000": ("row", "has 3 columns, needs 8"),
@@ -116,3 +116,13 @@ def test_some_people_belong_to_their_school_and_to_no_college():
 def test_too_few_people_for_the_schools_are_refused():
     with pytest.raises(FdyError, match="too few"):
         list(invent(100, seed=1).counselors(99, seed=1))
+
+
+def test_blank_lines_are_left_out(tmp_path):
+    assert len(read_units(write(tmp_path, "", *GOOD, ",,,,,,,", "  ")).schools) == 3
+
+
+def test_a_file_that_is_not_there_has_no_row(tmp_path):
+    with pytest.raises(BadUnits, match="cannot be read") as refused:
+        read_units(tmp_path / "nowhere.csv")
+    assert "row" not in str(refused.value)

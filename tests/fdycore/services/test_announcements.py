@@ -6,7 +6,7 @@ import pytest
 
 from fdycore import Actor, Audience, Pace, Refused
 from tests.fdycore.services.errands import Errand
-from tests.stories import LIVE, MINISTRY, at, minutes, of, released, run_all, tree
+from tests.stories import EVERYBODY, LIVE, MINISTRY, at, minutes, of, released, run_all, tree
 
 SMALL = Pace(first=500, postgres=4, pauses=False)
 
@@ -224,3 +224,29 @@ def test_an_announcement_names_its_timer_and_the_revision_in_force(errand, clock
     run_all(engine)
     assert [(a.revision, a.data) for a in heard if a.kind == "errand_soon"] == [(1, {"timer": "soon"})]
     assert {a.data["assignee"]: a.revision for a in heard if a.kind == "errand_taken"} == {"c1": 0, "c2": 1}
+
+
+def test_closing_takes_back_nothing_that_was_to_be_told(make_engine, clock):
+    engine = make_engine(plugins=[Errand()])
+    draft = engine.draft(MINISTRY, "errand", {"title": "取件"}, key="draft")
+    engine.dispatch(MINISTRY, draft.id, EVERYBODY, key="go")
+    engine.run_due(limit=1)  # released, and nobody has been told
+    engine.act(Actor("c1"), of(engine, "c1", draft).id, "take", key="take")
+    engine.control(MINISTRY, draft.id, "close", key="close")
+    heard = []
+    engine.on("*", lambda work, a: heard.append(a.kind))
+    run_all(engine)
+    clock.advance(hours=2)
+    run_all(engine)
+    assert sorted(heard) == ["errand_taken", "released", "task_closed"]  # and no reminder of what is over
+
+
+def test_what_an_action_announced_survives_the_void_of_its_task(make_engine, clock):
+    engine = make_engine(plugins=[Errand()])
+    task = released(engine, "errand", {"title": "取件"})
+    engine.act(Actor("c1"), of(engine, "c1", task).id, "take", key="take")
+    engine.control(MINISTRY, task.id, "void", reason="重复派发", key="void")
+    heard = []
+    engine.on("*", lambda work, a: heard.append(a.kind))
+    run_all(engine)
+    assert sorted(heard) == ["errand_taken", "task_voided"]

@@ -135,3 +135,24 @@ def test_what_a_listener_sees_is_committed(make_engine):
     engine.draft(MINISTRY, "live_course", LIVE, key="draft")
     run_all(engine)
     assert seen == ["draft"]
+
+
+def test_a_listener_that_fails_now_and_then_is_never_given_up(make_engine, clock):
+    """Eight failures in a lifetime are no reason; eight at the same event are."""
+    heard, failing = [], [False]
+
+    def hear(batch):
+        if failing[0]:
+            raise RuntimeError("not now")
+        heard.append(batch[0].task)
+
+    engine = make_engine(plugins=["live_course", Listening(hear)])
+    engine.run_due()
+    for number in range(12):
+        failing[0] = True
+        engine.draft(MINISTRY, "live_course", LIVE, key=f"draft{number}")
+        run_all(engine)
+        failing[0] = False
+        clock.advance(hours=2)
+        run_all(engine)
+    assert heard == list(range(1, 13)) and engine.given_up() == ()

@@ -136,3 +136,24 @@ def test_the_first_job_gets_a_step_further_however_small_the_budget(make_engine)
     for _ in range(10):
         engine.run_due(budget=0)
     assert engine.task(MINISTRY, draft.id).state == "open"
+
+
+def test_a_job_that_gets_further_is_not_given_up(make_engine, clock):
+    """A stretch that fails seven times, and the next one again: each is tried anew."""
+    engine = make_engine(people=[(f"c{n}", "/1/2/") for n in range(3)])
+    failures, done = [7, 7, 7], []
+
+    def hear(work, announcement):
+        number = int(announcement.mark or 0)
+        if failures[number]:
+            failures[number] -= 1
+            raise RuntimeError("no")
+        done.append(number)
+        return str(number + 1) if number < 2 else None
+
+    engine.on("released", hear)
+    released(engine)
+    for _ in range(60):
+        clock.advance(hours=1)
+        run_all(engine)
+    assert done == [0, 1, 2] and engine.given_up() == ()

@@ -203,3 +203,12 @@ def test_a_moved_units_finished_tasks_are_still_counted_for_it(make_engine):
     found = engine.progress(Actor("school", scope="/2/5/"), task.id)
     assert found.children == {"/2/5/1/": {"assigned": 1}, "/2/5/10/": {"assigned": 1}}
     assert not engine.verify(task.id)
+
+
+@pytest.mark.parametrize("heir", [None, "", 7, "a\x00b", "x" * 201])
+def test_an_heir_that_cannot_be_is_refused(make_engine, heir):
+    engine = make_engine()
+    mine = of(engine, "c1", released(engine, "policy")).id
+    with pytest.raises(Invalid, match="to"):
+        engine.reassign([mine], heir, "离职")
+    assert engine.assignment(Actor("c1"), mine).assignee == "c1"

@@ -142,7 +142,7 @@ def test_actions_arriving_from_many_threads_leave_every_count_exact(make_engine)
 def test_a_wrong_count_is_found_named_and_mended(make_engine):
     engine = make_engine()
     task = released(engine, "policy")
-    engine.write(lambda work: work.execute("UPDATE tally SET n = n + 5 WHERE node = '/1/'"))
+    engine.write(lambda work: work.execute("UPDATE tally SET s1 = s1 + 5 WHERE node = '/1/'"))
     found = engine.verify(task.id)
     assert found.rows == {("/1/", "assigned"): (8, 3)}
     assert found.counted == 3
@@ -156,8 +156,9 @@ def test_a_lost_and_an_invented_count_are_found(make_engine):
     task = released(engine, "policy")
     engine.write(lambda work: work.execute("DELETE FROM tally WHERE node = '/1/'"))
     engine.write(lambda work: work.execute(
-        "INSERT INTO tally (task, parent, state, node, n) VALUES ($t, '/', 'dreamt', '/2/', 1)", t=task.id))  # fmt: skip
-    assert engine.verify(task.id).rows == {("/1/", "assigned"): (0, 2), ("/2/", "dreamt"): (1, 0)}
+        "INSERT INTO tally (task, parent, node, s2, s31) VALUES ($t, '/', '/3/', 1, 1)", t=task.id))  # fmt: skip
+    assert engine.verify(task.id).rows == {
+        ("/1/", "assigned"): (0, 2), ("/3/", "completed"): (1, 0), ("/3/", "s31"): (1, 0)}  # fmt: skip
     engine.repair(task.id)
     exact(engine, task.id, "/", "/1/", "/2/")
 
@@ -186,7 +187,7 @@ def test_a_repair_waits_for_a_void_in_flight(make_engine):
     engine = make_engine()
     task = released(engine, "policy")
     mine = of(engine, "c1", task).id
-    engine.write(lambda work: work.execute("UPDATE tally SET n = n + 5"))  # something to mend
+    engine.write(lambda work: work.execute("UPDATE tally SET s1 = s1 + 5"))  # something to mend
     voided, repaired = threading.Event(), []
 
     def void(work):
@@ -244,5 +245,5 @@ def test_the_tally_has_no_national_row(make_engine):
         depth for (depth,) in rows(engine, "SELECT length(node) - length(replace(node, '/', '')) FROM tally")
     )
     assert set(nodes) == {3}
-    assert brute(engine, task.id)[0] == {"assigned": one(engine, "SELECT sum(n) FROM tally")}
+    assert brute(engine, task.id)[0] == {"assigned": one(engine, "SELECT sum(s1) FROM tally")}
     run_all(engine)
