@@ -8,7 +8,7 @@ HERE = Path(__file__).parent
 
 setup(
     name="fdy",
-    version="0.1.0",
+    version="0.1.1",
     description="A pluggable workflow engine, and the work platform for China's graduating-class counselors on it",
     long_description=(HERE / "README.md").read_text(encoding="utf-8"),
     long_description_content_type="text/markdown",

@@ -115,7 +115,7 @@ def _work_off(engine: Engine, task: int, failures: list[BaseException]) -> None:
     except BaseException as exc:  # handed to the caller's thread
         failures.append(exc)
     finally:
-        engine.close()
+        engine.disconnect()
 
 
 @dataclass
@@ -144,7 +144,7 @@ def live(
         lambda reader: reader.rows("SELECT id, assignee FROM assignment WHERE task = $task", task=task)
     )}  # fmt: skip
     tally, lock, began, amended = Tally(), threading.Lock(), stopwatch(), False
-    crew = _Crew(threads, lambda mine: _act_all(engine, persons, ids, mine, tally, lock), engine.close)
+    crew = _Crew(threads, lambda mine: _act_all(engine, persons, ids, mine, tally, lock), engine.disconnect)
     try:
         for minute, slice_ in _slices(week):
             engine.clock.set(MONDAY + timedelta(minutes=minute))
