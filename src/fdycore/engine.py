@@ -143,6 +143,7 @@ class Engine:
         """Open the database; refuse what stands where an actor or an id belongs, in a host's slip."""
         if not isinstance(actor, Actor):
             raise TypeError(f"actor must be an Actor, is {shown(actor)}; make one with Actor(id, scope=...)")
+        self._relations.refuse_stranger_to_system(actor)
         _refuse_objects(idents)
         self._open()
 
@@ -339,23 +340,24 @@ class Engine:
         actor: whom the events name; None: the engine itself.
         """
         idents = _ids(assignments)
-        return self._in(work, lambda w: self._moves.reassign(w, idents, to, reason, actor, path))
+        return self._in(work, actor, lambda w: self._moves.reassign(w, idents, to, reason, actor, path))
 
     def void(
         self, assignments: Iterable[int], reason: str, *, actor: Actor | None = None, work: Work | None = None
     ) -> int:
         """Void single assignments that are not done; answers how many were. See `reassign` for `actor`."""
         idents = _ids(assignments)
-        return self._in(work, lambda w: self._moves.void(w, idents, reason, actor))
+        return self._in(work, actor, lambda w: self._moves.void(w, idents, reason, actor))
 
     def relocate(self, old_path: str, new_path: str, *, actor: Actor | None = None, work: Work | None = None) -> int:
         """A unit moved or was merged: rewrite open assignments, rosters, issuers and tallies under it.
 
         Answers how many tasks had somebody to move. See `reassign` for `actor`.
         """
-        return self._in(work, lambda w: self._moves.relocate(w, old_path, new_path, actor))
+        return self._in(work, actor, lambda w: self._moves.relocate(w, old_path, new_path, actor))
 
-    def _in(self, work: Work | None, fn: Callable[[Work], Result]) -> Result:
+    def _in(self, work: Work | None, actor: Actor | None, fn: Callable[[Work], Result]) -> Result:
+        self._ready(self.system if actor is None else actor)
         return fn(work) if work is not None else self.write(fn)
 
     # -- events and background work

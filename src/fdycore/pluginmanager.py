@@ -44,6 +44,7 @@ class TaskType:
     plugin: str
     workflow: Workflow
     source: TypeSource
+    plugin_version: str | None = None
 
 
 @dataclass(frozen=True)
@@ -308,7 +309,7 @@ def _refuse_twins(candidates: list[_Candidate]) -> None:
 def _read_types(candidate: _Candidate, registry: Registry, types: dict) -> None:
     """A plugin with one wrong file claims no name with its others."""
     for made in [read_type(source, registry) for source in candidate.stage.sources]:
-        types.setdefault(made.name, []).append((candidate, made))
+        types.setdefault(made.name, []).append((candidate, replace(made, plugin_version=candidate.version)))
 
 
 def read_type(source: TypeSource, registry: Registry) -> TaskType:

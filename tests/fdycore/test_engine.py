@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from fdycore import Actor, Audience, Engine, Invalid, NotFound, PluginError, StoreError
+from fdycore import Actor, Audience, Engine, Invalid, NotFound, PluginError, Refused, StoreError
 from tests.stories import MINISTRY, of, released
 
 
@@ -186,3 +186,15 @@ def test_a_thread_closes_its_own_connection_and_the_watchdog_goes_on(make_engine
     thread.join()
     assert engine._watchdog is dog and not dog._stop.is_set()
     assert engine.tasks(MINISTRY) == ()
+
+
+def test_nobody_takes_the_engines_own_keys(make_engine):
+    engine = make_engine()
+    stranger = Actor("system", scope="/1/")
+    for call in (
+        lambda: engine.draft(stranger, "policy", {"title": "通知"}, key="close:1:0"),
+        lambda: engine.act(Actor("system"), 1, "view", key="k"),
+        lambda: engine.void([1], "离职", actor=stranger),
+    ):
+        with pytest.raises(Refused):
+            call()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
 import psycopg2
 import pytest
 
-from fdycore import Actor, Audience
+from fdycore import Actor, Audience, StoreError
 from fdycore.store.database import sqlite_path
 from tests.stories import MINISTRY, of, run_all
 from tests.upgrade.dump import PEOPLE, TABLES
@@ -80,3 +81,53 @@ def test_new_tasks_can_be_dispatched(taken_over):
     engine.dispatch(MINISTRY, draft.id, Audience("everybody"), key="out")
     run_all(engine)
     assert engine.progress(MINISTRY, draft.id).states == {"assigned": len(PEOPLE)}
+
+
+def old(database, url):
+    """A connection to a database as 0.1.0 made it."""
+    file = (DUMPS[0] / ("sqlite.sql" if database == "SQLite" else "postgres.sql")).read_text(encoding="utf-8")
+    connection = sqlite3.connect(sqlite_path(url)) if database == "SQLite" else psycopg2.connect(url)
+    if database == "SQLite":
+        connection.executescript(file)
+    else:
+        connection.cursor().execute(file)
+    return connection
+
+
+def change_definition(connection, change):
+    """Rewrite the body of live_course as a later file could have had it."""
+    cursor = connection.cursor()
+    cursor.execute("SELECT body FROM definition WHERE name = 'live_course'")
+    body = json.loads(cursor.fetchone()[0])
+    change(body)
+    mark = "?" if isinstance(connection, sqlite3.Connection) else "%s"
+    cursor.execute(f"UPDATE definition SET body = {mark} WHERE name = 'live_course'", (json.dumps(body),))
+    connection.commit()
+    connection.close()
+
+
+def test_a_workflow_with_more_states_than_columns_stops_the_upgrade_and_loses_nothing(database, new_url, make_engine):
+    url = new_url()
+    connection = old(database, url)
+    change_definition(connection, lambda body: body["states"].update({f"x{n}": {"label": "步骤"} for n in range(30)}))
+    engine = make_engine(url=url, tally_depth=2, people=PEOPLE)
+    with pytest.raises(StoreError, match="tally_columns.*more_than_31_states"):
+        engine.upgrade()
+    assert [step.migration.number for step in engine.pending()] == [2]
+    assert engine._database.read(lambda reader: reader.row("SELECT sum(n) FROM tally"))[0] > 0
+
+
+def test_a_running_task_goes_on_though_a_newer_rule_would_refuse_its_file(database, new_url, make_engine, clock):
+    def circle(body):
+        body["actions"] += [
+            {"name": "turn", "label": "轮换", "by": ["system"], "moves": {"assigned": "viewed", "viewed": "assigned"}}
+        ]
+        body["timers"] += [{"name": "turn", "at": "deadline", "action": "turn"}]
+
+    url = new_url()
+    change_definition(old(database, url), circle)
+    engine = make_engine(url=url, tally_depth=2, people=PEOPLE)
+    engine.upgrade()
+    clock.advance(hours=10)
+    mine = of(engine, PEOPLE[0][0], next(task for task in engine.tasks(MINISTRY) if task.type == "live_course"))
+    assert engine.act(Actor(PEOPLE[0][0]), mine.id, "check_in", key="after").state == "assigned_in"

@@ -60,7 +60,6 @@ class Assignments:
         self, actor: Actor, ident: int, action: str, data: Mapping[str, Any] | None, facts: frozenset[str], key: str
     ) -> Assignment:
         commands.check_key(key)
-        self._relations.refuse_stranger_to_system(actor)
         if data is not None and not isinstance(data, Mapping):
             raise Invalid((("data", Reason("not_a_form", "表单格式不正确。")),))
         given = dict(data or {})

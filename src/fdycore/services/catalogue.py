@@ -52,11 +52,21 @@ class Catalogue:
             found = self._slots[version] = tallies.slots(states)
         return found
 
+    def done(self, reader, version: str) -> frozenset[str]:
+        """The done states of a definition, installed or not."""
+        pinned = self._pinned.get(version)
+        if pinned:
+            return pinned.definition.done
+        states = definitions.body(reader, version)["states"]
+        return frozenset(state for state, row in states.items() if row.get("end") == "done")
+
     def _rebuild(self, reader, version: str, type_name: str) -> Workflow:
         doc = definitions.body(reader, version)
         moments = frozenset(self._moments(type_name))
         try:
-            definition = build(doc, f"definition {version[:12]} of {type_name}", self.plugins.registry, moments)
+            definition = build(
+                doc, f"definition {version[:12]} of {type_name}", self.plugins.registry, moments, stored=True
+            )
         except DefinitionError as exc:
             # Its plugin is gone or has dropped a guard: the task stays readable, but nobody can act on it.
             raise Refused(

@@ -251,22 +251,21 @@ class Control:
         """Void what is not done, a stretch at a time; then tell all who could see it, once."""
         task, lo = claim.job.subject, claim.job.mark
         row = self._database.read(lambda reader: tasks.get(reader, task))
-        workflow = self._database.read(lambda reader: self._catalogue.pinned(reader, row.definition, row.type))
         while (hi := self._database.read(lambda reader, lo=lo: assignments.upto(reader, task, lo, CHUNK))) is not None:
             if claim.out_of_time:
                 return
-            self._database.write(lambda work, lo=lo, hi=hi: self._void_chunk(work, claim, workflow, lo, hi))
+            self._database.write(lambda work, lo=lo, hi=hi: self._void_chunk(work, claim, row, lo, hi))
             lo = hi
         while self._database.write(lambda work: rosters.clear(work, task)):  # of a release that will never go on
             pass
         self._database.write(lambda work: self._voided(work, claim, row))
 
-    def _void_chunk(self, work, claim: Claim, workflow: Workflow, lo: str, hi: str) -> None:
+    def _void_chunk(self, work, claim: Claim, row: TaskRow, lo: str, hi: str) -> None:
         claim.move(work, hi)
-        task, definition = claim.job.subject, workflow.definition
-        changes = assignments.void_chunk(work, task, lo, hi, definition.done, to_micros(self._clock()),
+        done = self._catalogue.done(work, row.definition)
+        changes = assignments.void_chunk(work, row.id, lo, hi, done, to_micros(self._clock()),
                                          claim.job.data["reason"], self._depth)  # fmt: skip
-        tallies.add(work, task, self._catalogue.slots(work, definition.version), changes)
+        tallies.add(work, row.id, self.slots(work, row), changes)
 
     def _voided(self, work, claim: Claim, row: TaskRow) -> None:
         claim.finish(work)

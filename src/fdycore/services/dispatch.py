@@ -50,7 +50,7 @@ class Dispatch:
             now = to_micros(self._clock())
 
             def write(work) -> int:
-                definitions.keep(work, definition, kind.plugin, None, now)
+                definitions.keep(work, definition, kind.plugin, kind.plugin_version, now)
                 task = tasks.insert(
                     work, type=type_name, definition=definition.version, issuer=actor.scope, author=actor.id, state="draft",
                     title=stored["title"], deadline=stored.get("deadline"), fields=stored, now=now,

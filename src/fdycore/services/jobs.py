@@ -113,7 +113,7 @@ class Jobs:
         except Lost:
             log.info("job %s was taken back or taken over", job.key)
         except Exception as exc:  # a handler may raise anything; the job stays, with its error
-            self._fail(job, 1 if claim.moved else job.tries, exc)
+            self._fail(job, exc)
         else:
             if not claim.finished:  # out of time: anybody may carry on at once
                 self._let_go(job, job.due)
@@ -122,10 +122,13 @@ class Jobs:
     def _let_go(self, job: Job, due: int) -> None:
         self._database.write(lambda work: jobs.let_go(work, job.key, self.owner, due))
 
-    def _fail(self, job: Job, tries: int, exc: Exception) -> None:
-        due = jobs.NEVER
-        if tries < MOST_TRIES:
-            due = self.now() + min(FIRST_BACKOFF << (tries - 1), LONGEST_BACKOFF)
-        log.error("job %s failed (try %d): %s: %s", job.key, tries, type(exc).__name__, exc)
+    def _fail(self, job: Job, exc: Exception) -> None:
         error = f"{type(exc).__name__}: {exc}"
-        self._database.write(lambda work: jobs.fail(work, job.key, self.owner, due, error))
+        tries = self._database.write(lambda work: jobs.fail(work, job.key, self.owner, self._rest, error))
+        log.error("job %s failed (try %s): %s", job.key, tries, error)
+
+    def _rest(self, tries: int) -> int:
+        """When a job that has failed so often is tried again."""
+        if tries >= MOST_TRIES:
+            return jobs.NEVER
+        return self.now() + min(FIRST_BACKOFF << max(0, tries - 1), LONGEST_BACKOFF)

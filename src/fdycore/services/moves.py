@@ -15,7 +15,7 @@ from fdycore.paths import after, covers, cut, is_path
 from fdycore.services import commands
 from fdycore.services.catalogue import Catalogue
 from fdycore.services.relations import Relations
-from fdycore.services.rosters import LONGEST_NAME
+from fdycore.services.rosters import LONGEST_NAME, STAGING
 from fdycore.store import assignments, events, rosters, tallies, tasks
 from fdycore.store.assignments import Loaded
 from fdycore.vocabulary import VOID, Actor, Reason
@@ -44,8 +44,8 @@ class Moves:
             before = loaded.assignment
             if before.assignee == to:
                 continue
-            if assignments.holder(work, before.task, to) is not None:
-                kept.append(ident)
+            if assignments.holder(work, before.task, to) is not None or rosters.holds(work, before.task, to):
+                kept.append(ident)  # has it, or is about to: a release makes everybody of its roster an assignment
                 continue
             target = path or before.path
             if not assignments.reassign(work, before, to, target):
@@ -68,7 +68,7 @@ class Moves:
             if loaded is None or loaded.assignment.voided_at is not None:
                 continue
             before = loaded.assignment
-            if before.state in self._catalogue.pinned(work, loaded.definition, loaded.type).definition.done:
+            if before.state in self._catalogue.done(work, loaded.definition):
                 continue
             if not assignments.void_one(work, before, now, reason):
                 raise Stale(f"assignment {ident}")
@@ -95,8 +95,9 @@ class Moves:
             raise Invalid((("new_path", Reason("into_itself", "单位不能移入自身（{path}）。", path=new)),))
         touched = 0
         own = tasks.relocate_issuers(work, old, new, after(old))
-        for task in sorted({*own, *(task for task, _ in tasks.unfinished(work))}):
+        for task in sorted({*own, *tasks.unfinished(work)}):
             tasks.lock(work, task)
+            tasks.disturb(work, task, STAGING)  # whose roster is only half copied: it is copied anew
             changes = assignments.relocate(work, task, old, new, self._depth)
             rosters.relocate(work, task, old, new, after(old))
             if changes:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from fdycore.clock import Clock
 from fdycore.errors import Invalid, NotFound, Refused
-from fdycore.paths import is_path
+from fdycore.paths import covers, is_path
 from fdycore.services.catalogue import Catalogue
 from fdycore.services.relations import Relations
 from fdycore.store import assignments, tallies, tasks
@@ -48,8 +48,11 @@ class ProgressOf:
         if place is not None and not is_path(place):
             raise Invalid((("under", Reason("bad_path", "单位路径不正确：{path}。", path=place)),))
         row = tasks.get(reader, task)
-        system = actor is self._relations.system
-        if row is None or not (system or (place and self._relations.supervises(actor, row.issuer, place))):
+        mine = row is not None and (actor is self._relations.system or self._relations.issues(actor, row.issuer))
+        seen = row is not None and row.released_at is not None and place
+        if not mine and not (seen and self._relations.supervises(actor, row.issuer, place)):
+            raise NotFound("task", task)
+        if place is not None and not covers(row.issuer, place):
             raise NotFound("task", task)
         return place or row.issuer, row
 
@@ -65,14 +68,13 @@ class ProgressOf:
             if field not in fields:
                 raise Refused(Reason("unknown_field", "没有“{field}”这一项。", field=field))
             if fields[field].kind.name in ("number", "minutes"):
-                return dict(
-                    zip(
-                        ("count", "sum", "min", "max"),
-                        assignments.summarize_number(reader, task, place, field),
-                        strict=True,
-                    )
+                found = (
+                    assignments.summarize_number(reader, task, place, field)
+                    if row.released_at
+                    else (0, None, None, None)
                 )
-            return assignments.summarize(reader, task, place, field)
+                return dict(zip(("count", "sum", "min", "max"), found, strict=True))
+            return assignments.summarize(reader, task, place, field) if row.released_at else {}
 
         return self._database.read(query)
 

@@ -49,7 +49,7 @@ class Rosters:
             return self._measure(_batches(chosen, rosters.PAGE), issuer)
         try:
             return self._measure(rosters.look(self._database.read, chosen), issuer)
-        except StatementFailed as exc:
+        except StatementFailed as exc:  # busy or gone it would be a StoreError: this is the statement's own fault
             raise _unreadable(exc) from exc
 
     @staticmethod

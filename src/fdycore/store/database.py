@@ -32,6 +32,7 @@ PG_OPTIONS = "-c timezone=UTC -c lock_timeout=10000 -c idle_in_transaction_sessi
 PG_TRANSIENT = {"40001", "40P01", "55P03"}  # serialization failure, deadlock, lock timeout
 SQLITE_TRANSIENT = {5, 6}  # BUSY, LOCKED
 SQLITE_READONLY, PG_READONLY = 8, "25006"
+PG_FULL = "5310"  # disk full
 SQLITE_BROKEN = {10, 11, 13, 14, 26}  # IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
 StatementFailed = DBException  # the database refused a statement; named here so that no service has to know Pony
 
@@ -134,20 +135,30 @@ class Database:
         with orm.db_session:
             for sql in self.dialect.snapshot if snapshot else self.dialect.guard:
                 self.db._exec_raw_sql(sql, {}, {}, 0, start_transaction=False)
-            # Told that this is a transaction, Pony raises when its connection is lost, instead of going on with a
-            # new connection at a later moment.
             cache = self.db._get_cache()
-            cache.in_transaction, connection = True, cache.connection
+            connection = cache.connection
+            # Told that this is a transaction, Pony raises when its connection is lost, instead of going on with a new
+            # one: at a later moment, and without a guard. SQLite loses none, and Pony would release a lock there.
+            cache.in_transaction = not self.dialect.is_sqlite
             try:
                 with Reader(self.db, self.dialect) as reader:
                     result = fn(reader)
+                if cache.connection is not connection:
+                    raise StoreError("a reader neither commits nor rolls back; its session is the engine's")
                 orm.flush()  # an entity that was made or changed is refused here, not dropped in silence
                 return result
             finally:
                 cache.in_transaction = False
-                if cache.connection is connection:  # not through Pony, which would begin a write transaction
-                    connection.rollback()
-                    connection.cursor().execute(self.dialect.unguard)
+                self._unguard(connection)
+
+    def _unguard(self, connection: Any) -> None:
+        """Give the connection back as it was, whatever the function did to its session. It may be lost by now."""
+        try:
+            connection.rollback()
+            for sql in self.dialect.unguard:
+                connection.cursor().execute(sql)
+        except Exception:
+            self.db.provider.disconnect()  # this thread's: its next use opens another
 
     def write(self, fn: Callable[[Work], Result], *, attempts: int = 8) -> Result:
         """Run `fn(work)` in one transaction and commit. What is transient (locks, deadlocks) is tried again.
@@ -212,10 +223,12 @@ def _unusable(exc: BaseException) -> str | None:
         return (
             "the database refused to write: a reader writes nothing, use engine.write; or its file may not be written"
         )
-    if code in SQLITE_BROKEN:
-        return f"the database cannot be used: {driver}; nothing of this command is kept"
+    if code in SQLITE_BROKEN or (getattr(driver, "pgcode", None) or "")[:4] == PG_FULL:
+        return f"the database cannot be used: {' '.join(str(driver).split())}; nothing of this command is kept"
     if isinstance(exc, ConnectionClosedError) or (isinstance(exc, orm.OperationalError) and _hung_up(driver)):
         return "the database cannot be reached; what was not answered yet may be sent again with the same key"
+    if is_transient(exc):
+        return "the database is busy: somebody holds a lock for longer than a command waits; send it again with the same key"
     return None
 
 
@@ -232,7 +245,7 @@ def _driver_error(exc: BaseException | None) -> BaseException | None:
         if hasattr(exc, "sqlite_errorcode") or hasattr(exc, "pgcode"):
             return exc
         inner = getattr(exc, "exceptions", None)  # Pony's CommitException carries exc_info triples
-        exc = getattr(exc, "original_exc", None) or (inner[0][1] if inner else exc.__context__)
+        exc = getattr(exc, "original_exc", None) or (inner[0][1] if inner else exc.__cause__)
     return None
 
 

@@ -13,7 +13,7 @@ class Dialect:
     skip_locked: str  # behind the claim of jobs
     snapshot: tuple[str, ...]  # begins to read one moment, and nothing but to read
     guard: tuple[str, ...]  # begins to read, every statement the newest state
-    unguard: str  # ends either, on a connection that was rolled back
+    unguard: tuple[str, ...]  # ends either, on a connection that was rolled back
 
     @property
     def is_sqlite(self) -> bool:
@@ -63,7 +63,7 @@ SQLITE = Dialect(
     skip_locked="",
     snapshot=("PRAGMA query_only = 1", "BEGIN"),
     guard=("PRAGMA query_only = 1",),
-    unguard="PRAGMA query_only = 0",
+    unguard=("PRAGMA query_only = 0",),
 )
 
 POSTGRES = Dialect(
@@ -77,7 +77,7 @@ POSTGRES = Dialect(
     },
     for_share="FOR SHARE",
     skip_locked="FOR UPDATE SKIP LOCKED",
-    snapshot=("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",),
-    guard=("BEGIN READ ONLY",),
-    unguard="ROLLBACK",
+    snapshot=("SET default_transaction_read_only = on", "BEGIN ISOLATION LEVEL REPEATABLE READ"),
+    guard=("SET default_transaction_read_only = on",),
+    unguard=("ROLLBACK", "SET default_transaction_read_only = off"),
 )

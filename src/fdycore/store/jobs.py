@@ -7,6 +7,7 @@ restarts, rival workers and clock steps.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,8 +68,15 @@ def let_go(work, key: str, owner: str, due: int) -> None:
     work.execute(LET_GO, key=key, owner=owner, due=due)
 
 
-def fail(work, key: str, owner: str, due: int, error: str) -> None:
-    work.execute(FAIL, key=key, owner=owner, due=due, error=error[:2000])
+def fail(work, key: str, owner: str, rest: Callable[[int], int], error: str) -> int | None:
+    """Put a job off until `rest(tries)`; answers the tries since it last got further, None when it is somebody else's.
+
+    The row knows them: a step that was undone has not got it further.
+    """
+    row = work.row("SELECT tries FROM job WHERE key = $key AND owner = $owner", key=key, owner=owner)
+    if row is not None:
+        work.execute(FAIL, key=key, owner=owner, due=rest(row[0]), error=error[:2000])
+    return row and row[0]
 
 
 def of_task(reader, task: int, kind: str) -> dict[str, int]:

@@ -111,6 +111,12 @@ def exists(reader, task: int) -> bool:
     return reader.row("SELECT 1 FROM roster WHERE task = $task LIMIT 1", task=task) is not None
 
 
+def holds(reader, task: int, assignee: str) -> bool:
+    """Is somebody in the roster of a release that is on its way?"""
+    sql = "SELECT 1 FROM roster WHERE task = $task AND assignee = $assignee"
+    return reader.row(sql, task=task, assignee=assignee) is not None
+
+
 def upto(reader, task: int, lo: str, n: int) -> str | None:
     """The last of the next `n` assignees behind `lo`; None at the end."""
     return reader.row(UPTO, task=task, lo=lo, n=n)[0]

@@ -17,7 +17,7 @@ from pony import orm
 
 from fdycore.clock import to_micros
 from fdycore.errors import SchemaAhead, SchemaBehind, StoreError
-from fdycore.store.database import Database
+from fdycore.store.database import Database, is_transient
 from fdycore.store.tables import define as define_core
 
 FILE = re.compile(r"(\d{4})_([a-z0-9_]+)\.sql")
@@ -143,7 +143,15 @@ def _apply_next(database: Database, schemas: tuple[Schema, ...], clock) -> Pendi
             return None
         first = missing[0]
         for statement in first.migration.statements(database.dialect.words):
-            cursor.execute(statement)
+            try:
+                cursor.execute(statement)
+            except Exception as exc:
+                if is_transient(exc):
+                    raise
+                raise StoreError(
+                    f"migration {first.namespace} {first.migration.number} ({first.migration.name}) failed and nothing of "
+                    f"it is kept: {' '.join(str(exc).split())}"
+                ) from exc
         work.execute(
             "INSERT INTO schema_version (namespace, number, name, checksum, applied_at) VALUES ($space, $number, $name, $sum, $at)",
             space=first.namespace, number=first.migration.number, name=first.migration.name,

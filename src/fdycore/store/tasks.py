@@ -105,12 +105,18 @@ def of_issuer(reader, issuer: str, after: int, limit: int) -> list[TaskRow]:
     return [_row(row) for row in rows]
 
 
-def unfinished(reader) -> list[tuple[int, str]]:
-    """(id, issuer) of tasks whose assignments may still change, or are about to be made."""
-    return reader.rows(
-        "SELECT id, issuer FROM task WHERE state = 'open' OR state = 'releasing' OR state = 'stopped' OR state = 'held' "
+def unfinished(reader) -> list[int]:
+    """Ids of tasks whose assignments may still change, or are about to be made."""
+    rows = reader.rows(
+        "SELECT id FROM task WHERE state = 'open' OR state = 'releasing' OR state = 'stopped' OR state = 'held' "
         "OR state = 'scheduled' OR state = 'draft' ORDER BY id"
     )
+    return [task for (task,) in rows]
+
+
+def disturb(work, task: int, mark: str) -> None:
+    """Let whoever works on a task with this mark find it changed."""
+    work.execute("UPDATE task SET version = version + 1 WHERE id = $task AND mark = $mark", task=task, mark=mark)
 
 
 def relocate_issuers(work, old: str, new: str, hi: str) -> list[int]:

@@ -222,13 +222,16 @@ def shown(value: Any) -> str:
     return text if len(text) <= 80 else text[:77] + "..."
 
 
-def build(doc: Mapping[str, Any], file: str, registry, moments: frozenset[str] = frozenset()) -> Definition:
+def build(
+    doc: Mapping[str, Any], file: str, registry, moments: frozenset[str] = frozenset(), *, stored: bool = False
+) -> Definition:
     """Check a parsed document against the registry and make it a Definition.
 
     moments: names of computed moments that the task type offers to timers and guards.
+    stored: it was accepted once and tasks run on it, so rules that came later do not stop them.
     """
     try:
-        return _Reader(file, registry, moments).definition(doc)
+        return _Reader(file, registry, moments, stored).definition(doc)
     except RecursionError:
         raise DefinitionError(file, "", "nests too deeply") from None
 
@@ -240,8 +243,8 @@ _WORDS = {str: "a text", int: "a whole number", bool: "true or false", list: "a 
 class _Reader:
     """Walks a document once; each method reads one kind of place and refuses what does not belong there."""
 
-    def __init__(self, file: str, registry, moments: frozenset[str]):
-        self.file, self.registry, self.moments = file, registry, moments
+    def __init__(self, file: str, registry, moments: frozenset[str], stored: bool):
+        self.file, self.registry, self.moments, self.stored = file, registry, moments, stored
 
     def fail(self, place: str, problem: str):
         raise DefinitionError(self.file, place, problem)
@@ -499,7 +502,8 @@ class _Reader:
                 self.ident(timer.announce, f"{place}.announce")
             if timer.action is not None:
                 self.system_action(self.known(timer.action, actions, f"{place}.action", "action"), actions, place)
-                self.no_circle(actions[timer.action].moves, timer.states or tuple(states), f"{place}.action")
+                if not self.stored:
+                    self.no_circle(actions[timer.action].moves, timer.states or tuple(states), f"{place}.action")
             self.minutes(timer.minutes, f"{place}.minutes")
             made[name] = timer
         return made

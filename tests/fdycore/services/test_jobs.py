@@ -157,3 +157,21 @@ def test_a_job_that_gets_further_is_not_given_up(make_engine, clock):
         clock.advance(hours=1)
         run_all(engine)
     assert done == [0, 1, 2] and engine.given_up() == ()
+
+
+def test_a_step_that_was_undone_has_not_got_a_job_further(make_engine, clock, monkeypatch):
+    """It fails behind `claim.move`, in the same unit of work: at the same place each time."""
+    from fdycore.store import assignments
+
+    engine = make_engine()
+    task = released(engine, "policy")
+
+    def fail(*args):
+        raise RuntimeError("no")
+
+    monkeypatch.setattr(assignments, "void_chunk", fail)
+    engine.control(MINISTRY, task.id, "void", reason="重复派发", key="void")
+    for _ in range(12):
+        run_all(engine)
+        clock.advance(hours=2)
+    assert [(key, tries) for key, tries, _ in engine.given_up()] == [(f"void:{task.id}", 8)]

@@ -212,3 +212,61 @@ def test_an_heir_that_cannot_be_is_refused(make_engine, heir):
     with pytest.raises(Invalid, match="to"):
         engine.reassign([mine], heir, "离职")
     assert engine.assignment(Actor("c1"), mine).assignee == "c1"
+
+
+def half_released(make_engine, people, **options):
+    """An engine whose release has made some of its assignments, and the task."""
+    from fdycore import Pace
+
+    engine = make_engine(people=people, pace=Pace(first=500, postgres=500, pauses=False), **options)
+    draft = engine.draft(MINISTRY, "policy", POLICY, key="d")
+    engine.dispatch(MINISTRY, draft.id, EVERYBODY, key="go")
+    engine.run_due(limit=1, budget=0)
+    assert 0 < engine.task(MINISTRY, draft.id).made < len(people)
+    return engine, draft.id
+
+
+def test_an_heir_whom_the_release_has_yet_to_reach_keeps_one_assignment(make_engine):
+    people = [(f"p{n:04d}", f"/1/{n % 3 + 1}/") for n in range(1_500)]
+    engine, task = half_released(make_engine, people, tally_depth=2)
+    first = engine.read(lambda reader: reader.row("SELECT id FROM assignment WHERE assignee = 'p0000'"))[0]
+    assert engine.reassign([first], "p1499", "离职") == (first,)
+    assert engine.reassign([first], "somebody else", "离职") == ()
+    run_all(engine)
+    assert not engine.verify(task)
+    assert sum(engine.progress(MINISTRY, task).states.values()) == 1_500
+
+
+def test_people_are_voided_and_moved_though_the_plugin_is_gone(make_engine, new_url):
+    url = new_url(ready=True)
+    task = released(make_engine(url=url), "live_course")
+    engine = make_engine(url=url, plugins=["notices"])
+    mine = engine.read(lambda reader: reader.rows("SELECT id FROM assignment ORDER BY assignee"))
+    assert engine.void([mine[0][0]], "离职") == 1
+    assert engine.relocate("/1/3/", "/1/4/") == 1
+    engine.control(MINISTRY, task.id, "void", reason="重复派发", key="void")
+    run_all(engine)
+    assert engine.given_up() == ()
+    assert engine.progress(MINISTRY, task.id).states == {"void": 3}
+    assert not engine.verify(task.id)
+
+
+def test_a_unit_that_moves_while_its_roster_is_copied_is_at_its_new_place(make_engine, monkeypatch):
+    from fdycore.services import rosters
+
+    monkeypatch.setattr("fdycore.store.rosters.PAGE", 10)
+    engine = make_engine(people=[(f"p{n:03d}", "/1/2/") for n in range(30)], tally_depth=2)
+    draft = engine.draft(MINISTRY, "policy", POLICY, key="d")
+    moved = []
+
+    def meanwhile(seconds):
+        if not moved:
+            moved.append(engine.relocate("/1/2/", "/1/9/"))
+
+    monkeypatch.setattr(rosters, "pause", meanwhile)
+    engine._dispatch._rosters._audiences = {
+        "everybody": lambda actor, params: [(f"p{n:03d}", "/1/9/" if moved else "/1/2/") for n in range(30)]
+    }
+    engine.dispatch(MINISTRY, draft.id, EVERYBODY, key="go")
+    run_all(engine)
+    assert engine.progress(MINISTRY, draft.id, "/1/").children == {"/1/9/": {"assigned": 30}}

@@ -247,3 +247,14 @@ def test_the_tally_has_no_national_row(make_engine):
     assert set(nodes) == {3}
     assert brute(engine, task.id)[0] == {"assigned": one(engine, "SELECT sum(s1) FROM tally")}
     run_all(engine)
+
+
+def test_a_task_that_is_not_out_exists_for_its_issuer_alone(make_engine):
+    engine = make_engine(plugins=[Errand()])
+    draft = engine.draft(MINISTRY, "errand", {"title": "取件"}, key="d")
+    assert engine.progress(MINISTRY, draft.id).states == {} and engine.summary(MINISTRY, draft.id, "mood") == {}
+    below = Actor("below", scope="/1/")
+    for look in (lambda: engine.progress(below, draft.id), lambda: engine.summary(below, draft.id, "mood"),
+                 lambda: engine.progress(below, draft.id + 1)):  # fmt: skip
+        with pytest.raises(NotFound):
+            look()

@@ -439,7 +439,7 @@ def test_a_lock_that_outlasts_all_patience_is_an_error(engine, monkeypatch):
     monkeypatch.setattr(module, "pause", pauses.append)
     with plain(engine) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(Exception, match="locked"):
+        with pytest.raises(StoreError, match="is busy"):
             engine.write(lambda work: put(work, "never"))
     assert pauses == []
     assert bodies(engine) == []
@@ -452,7 +452,7 @@ def test_what_never_ends_is_given_up(engine):
         runs.append(1)
         raise UnrepeatableReadError("again and again")
 
-    with pytest.raises(UnrepeatableReadError):
+    with pytest.raises(StoreError, match="is busy"):
         engine._database.write(fn, attempts=3)
     assert len(runs) == 3
 
@@ -852,3 +852,46 @@ def test_a_file_that_is_no_database_is_told_in_a_sentence(make_engine, new_url):
     sqlite_path(url).write_bytes(b"not a database, whatever its name says " * 100)
     with pytest.raises(StoreError, match="not a database"):
         make_engine(url=url).tasks(MINISTRY)
+
+
+SLIPS = {
+    "rolls back": lambda reader: orm.rollback(),
+    "commits, then writes": lambda reader: (orm.commit(), by_execute(reader)),
+    "commits a change": lambda reader: (by_entity(reader), orm.commit()),
+    "commits, writes, commits": lambda reader: (orm.commit(), by_execute(reader), orm.commit()),
+    "rolls back, writes, commits": lambda reader: (orm.rollback(), by_execute(reader), orm.commit()),
+}
+
+
+@pytest.mark.parametrize("snapshot", [False, True])
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_reader_that_ends_its_session_is_refused_and_leaves_a_sound_connection(engine, slip, snapshot):
+    with pytest.raises(StoreError):
+        engine.read(SLIPS[slip], snapshot=snapshot)
+    assert bodies(engine) == [] and engine.tasks(MINISTRY) == ()
+    engine.write(lambda work: put(work, "the connection may write again"))
+    assert bodies(engine) == ["the connection may write again"]
+
+
+def test_a_reader_that_commits_nothing_does_no_harm(engine):
+    engine.read(lambda reader: orm.commit(), snapshot=True)
+    engine.read(lambda reader: orm.commit())
+    engine.write(lambda work: put(work, "the connection may write again"))
+
+
+def test_a_lock_that_does_not_clear_is_told_in_a_sentence(engine, monkeypatch):
+    monkeypatch.setattr(module, "PATIENCE", 0.5)
+    task = released(engine, "policy")
+    mine = of(engine, "c1", task).id
+    if engine.database_name == "SQLite":
+        engine._database.write(lambda work: work.row("PRAGMA busy_timeout = 200"))
+    else:
+        engine._database.read(lambda reader: reader.row("SELECT set_config('lock_timeout', '200', false)"))
+    with plain(engine) as other:
+        cursor = other.cursor()
+        cursor.execute("BEGIN IMMEDIATE" if engine.database_name == "SQLite" else "BEGIN")
+        cursor.execute("UPDATE assignment SET state = state")
+        with pytest.raises(StoreError, match="is busy.*same key"):
+            engine.act(Actor("c1"), mine, "view", key="k")
+        cursor.execute("ROLLBACK")
+    assert engine.act(Actor("c1"), mine, "view", key="k").state == "viewed"

@@ -51,7 +51,7 @@ def test_a_job_that_is_let_go_is_as_if_it_was_never_tried(engine):
 
 def test_a_failed_job_keeps_its_error_and_waits(engine):
     claim(engine, "a", n=1)
-    engine.write(lambda work: jobs.fail(work, "job4", "a", 500, "no connection"))
+    engine.write(lambda work: jobs.fail(work, "job4", "a", lambda tries: 500, "no connection"))
     assert [job.key for job in claim(engine, "b", n=1)] == ["job3"]
     engine.write(lambda work: jobs.put(work, "dead", "test", None, jobs.NEVER))
     assert engine.given_up() == (("dead", 0, None),)

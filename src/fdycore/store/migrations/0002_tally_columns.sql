@@ -1,6 +1,18 @@
 -- A tally row per node with a column per state, in place of a row per node and state: an action changes one row, and a
 -- national page reads an eighth of them. s0 counts void; s1, s2, ... the states of the task's definition in the order of their ids.
 
+CREATE TABLE slot (
+  hash TEXT NOT NULL,
+  state {text} NOT NULL,
+  slot BIGINT NOT NULL,
+  CONSTRAINT a_workflow_with_tasks_here_has_more_than_31_states CHECK (slot <= 31),
+  PRIMARY KEY (hash, state)
+);
+
+INSERT INTO slot (hash, state, slot)
+SELECT d.hash, states.key, row_number() OVER (PARTITION BY d.hash ORDER BY states.key)
+FROM definition d, {statesof} AS states WHERE d.hash IN (SELECT definition FROM task);
+
 ALTER TABLE tally RENAME TO tally_by_state;
 
 CREATE TABLE tally (
@@ -43,11 +55,11 @@ SELECT task, parent, node,
   sum(CASE WHEN slot = 30 THEN n ELSE 0 END), sum(CASE WHEN slot = 31 THEN n ELSE 0 END)
 FROM (
   SELECT old.task, old.parent, old.node, old.n, CASE WHEN old.state = 'void' THEN 0 ELSE known.slot END AS slot
-  FROM tally_by_state old JOIN task t ON t.id = old.task LEFT JOIN (
-    SELECT d.hash, states.key, row_number() OVER (PARTITION BY d.hash ORDER BY states.key) AS slot
-    FROM definition d, {statesof} AS states
-  ) known ON known.hash = t.definition AND known.key = old.state
+  FROM tally_by_state old JOIN task t ON t.id = old.task
+  LEFT JOIN slot known ON known.hash = t.definition AND known.state = old.state
 ) AS placed
 GROUP BY task, parent, node;
 
 DROP TABLE tally_by_state;
+
+DROP TABLE slot;
