@@ -41,10 +41,10 @@ database = click.option(
 
 
 def said(command: str, url: str) -> str:
-    """A command as it is to be typed for this database, its password left out."""
-    from fdycore.store.database import redacted
-
-    return f"`{command}`" if url == DEFAULT_DB else f"`{command} --db {redacted(url)}`"
+    """A command as it is to be typed for this database; no address of a server is repeated, as it may hold a password."""
+    if url == DEFAULT_DB:
+        return f"`{command}`"
+    return f"`{command} --db {url}`" if url.startswith("sqlite:") else f"`{command}` with the same --db"
 
 
 def open_engine(url: str, *, new: bool = False, **options):
@@ -54,7 +54,7 @@ def open_engine(url: str, *, new: bool = False, **options):
     """
     from fdycore.engine import Engine
     from fdycore.pluginmanager import INSTALLED
-    from fdycore.store.database import sqlite_path
+    from fdycore.store.addresses import sqlite_path
 
     if not new and url.startswith("sqlite:") and not sqlite_path(url).exists():
         raise FdyError(f"there is no database {sqlite_path(url)}; make one with {said('fdy db upgrade', url)}")
@@ -86,13 +86,12 @@ def db():
 def db_upgrade(url, dry_run):
     """Bring the database to the schema of this code. Back it up first."""
     from fdycore.engine import Engine
-    from fdycore.store.database import sqlite_path
+    from fdycore.store.addresses import sqlite_path
 
     with speaking(), tempfile.TemporaryDirectory() as nowhere:
-        if dry_run and url.startswith("sqlite:") and not sqlite_path(url).exists():
-            engine = Engine(f"sqlite:{nowhere}/new.db")  # looking must not make the file
-        else:
-            engine = open_engine(url, new=True)
+        new = url.startswith("sqlite:") and not sqlite_path(url).exists() and sqlite_path(url).parent.is_dir()
+        # Looking must not make the file.
+        engine = Engine(f"sqlite:{nowhere}/new.db") if dry_run and new else open_engine(url, new=True)
         steps = engine.pending() if dry_run else engine.upgrade()
         engine.close()
     for step in steps:
@@ -133,10 +132,13 @@ def workflow():
 def _find(name: str):
     """The task type of a name or file, with every installed plugin's guards at hand."""
     from fdycore import pluginmanager
+    from fdycore.tasktypes import read_file
 
     if name.endswith(".toml"):
+        if not Path(name).is_file():
+            raise FdyError(f"there is no file {name}")
         plugins = pluginmanager.load(pluginmanager.INSTALLED, blocked=())
-        return pluginmanager.read_file(Path(name), plugins)
+        return read_file(Path(name), plugins.registry, plugins.types)
     plugins = pluginmanager.load(pluginmanager.INSTALLED)
     if name not in plugins.types:
         raise FdyError(f"there is no task type {name!r}; there are {', '.join(sorted(plugins.types)) or 'none'}")

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 from fdycore import pluginmanager
 from fdycore.clock import Clock, utc
-from fdycore.errors import StoreError
 from fdycore.services import budget, cards, commands
 from fdycore.services.announcements import Announcements
 from fdycore.services.announcements import Handler as AnnouncementHandler
@@ -59,7 +58,7 @@ class Engine:
     audiences    name -> (actor, params) -> Selection, or an iterable of (assignee, path)
     relations    name -> (actor, issuer, assignment) -> bool: further relations for the `by` of workflow files
     tally_depth  segments of a path up to which counts are kept; below it they are computed. At least 1; the
-                 database remembers it from its first use, and an engine with another one is refused
+                 database remembers it from its first draft, and an engine with another one is refused
     clock        answers now, aware, in UTC
     hold         how long a dispatch rests before it is released, so that it can be taken back
     closes       (after the deadline, after the release of a task without one): when a task closes by itself
@@ -81,14 +80,16 @@ class Engine:
         closes: tuple[timedelta, timedelta] = CLOSES, lease: timedelta = timedelta(seconds=30), pace: Pace = Pace(),  # noqa: B008
         budget: float = 2.0, hookspecs: Iterable[Any] = (),
     ):  # fmt: skip
+        schemas = tuple(schemas)
         _check_numbers(tally_depth, hold, closes, lease, budget)
+        _check_parts(audiences or {}, relations or {}, schemas, pace, clock)
         self.clock = clock
         self._relations = Relations(relations or {})
         self.plugins = pluginmanager.load(plugins, workflows=workflows, blocked=blocked, required=required,
                                           relations=self._relations.names, hookspecs=hookspecs)  # fmt: skip
         self._schemas = (schema.core_schema(), *schemas)
         self._database = Database(url, [s.define for s in self._schemas if s.define])
-        self._opened = False
+        self._opened = self._agreed = False
         self._tally_depth = tally_depth
         self._budget = budget
         self._wire(audiences or {}, clock, tally_depth, hold, closes, lease, pace)
@@ -102,7 +103,7 @@ class Engine:
         self._timers = Timers(database, catalogue, relations, clock, depth)
         self._control = Control(database, catalogue, relations, self._timers, clock, depth, closes)
         rosters = Rosters(database, audiences, pace.rest if pace.pauses else 0.0)
-        self._dispatch = Dispatch(database, catalogue, relations, self._control, rosters, clock, hold)
+        self._dispatch = Dispatch(database, catalogue, relations, self._control, rosters, clock, depth, hold)
         self._release = Release(database, relations, self._control, rosters, clock, depth, pace)
         self._assignments = Assignments(database, catalogue, relations, clock, depth)
         self._progress = ProgressOf(database, catalogue, relations, clock, depth)
@@ -131,10 +132,12 @@ class Engine:
         return tuple(schema.pending(self._database, self._schemas))
 
     def _open(self) -> None:
+        if not self._agreed:
+            self._check_depth()
         if not self._opened:
             schema.check(self._database, self._schemas)
             self._database.map()
-            self._agree_on_depth()
+            self._check_depth()
             if self._watchdog is None and self.plugins.types:
                 self._watchdog = budget.Watchdog(self._budget)
             self._opened = True
@@ -152,16 +155,10 @@ class Engine:
             raise TypeError(f"audience must be an Audience, is {shown(audience)}; make one with Audience(name, params)")
         self._ready(actor, **idents)
 
-    def _agree_on_depth(self) -> None:
-        found = self._database.read(tallies.depth_in_force)
-        if found is None:
-            self._database.write(lambda work: tallies.fix_depth(work, self._tally_depth))
-            found = self._database.read(tallies.depth_in_force)
-        if found != self._tally_depth:
-            raise StoreError(
-                f"this database keeps its counts to a depth of {found}, this engine was made with "
-                f"tally_depth={self._tally_depth}; make it with tally_depth={found}"
-            )
+    def _check_depth(self) -> None:
+        """The first draft decides; until there is one, looking decides nothing and is asked again."""
+        if self._database.mapped and not self._database.inside:
+            self._agreed = tallies.check_depth(self._database.read(tallies.depth_in_force), self._tally_depth)
 
     def stored_tally_depth(self) -> int | None:
         """The depth to which this database counts; None for one that was never used."""
@@ -176,7 +173,7 @@ class Engine:
             self._watchdog.stop()
             self._watchdog = None
         self.disconnect()
-        self._opened = False
+        self._opened = self._agreed = False
         return "closed this thread's connection; other threads' connections close when their threads end"
 
     def disconnect(self) -> None:
@@ -253,6 +250,7 @@ class Engine:
     ) -> Task:
         """stop, resume, void or close a task, by the issuer's unit. Voiding needs a reason. Joins `work` when given."""
         self._ready(actor, task=task)
+        self._database.refuse_strangers(work)
         return self._control.control(actor, task, action, reason, key, work)
 
     def amend(self, actor: Actor, task: int, fields: Mapping[str, Any], *, reason: str | None = None, key: str) -> Task:
@@ -302,7 +300,7 @@ class Engine:
     def assignments(self, actor: Actor, *, assignee: str | None = None, task: int | None = None,
                     under: str | None = None, after: int | None = None, limit: int = 50) -> Page:  # fmt: skip
         """Assignments in the actor's sight, newest first; `after` takes `Page.next` of the page before."""
-        self._ready(actor, task=task)
+        self._ready(actor, **({} if task is None else {"task": task}))
         return self._assignments.page(actor, assignee=assignee, task=task, under=under, after=after, limit=limit)
 
     def history(self, actor: Actor, assignment: int) -> tuple[Event, ...]:
@@ -358,11 +356,13 @@ class Engine:
 
     def _in(self, work: Work | None, actor: Actor | None, fn: Callable[[Work], Result]) -> Result:
         self._ready(self.system if actor is None else actor)
+        self._database.refuse_strangers(work)
         return fn(work) if work is not None else self.write(fn)
 
     # -- events and background work
     def events(self, after: int = 0, limit: int = 500) -> tuple[Event, ...]:
         """Committed events behind `after` in feed order. `run_due` (or `sequence`) gives them their places."""
+        _refuse_objects({"after": after})
         self._open()
         return self._events.feed(after, limit)
 
@@ -420,6 +420,22 @@ def _refuse_objects(idents: Mapping[str, Any]) -> None:
         if isinstance(value, (Task, Assignment, Item)):
             dot = ".assignment.id" if isinstance(value, Item) else ".id"
             raise TypeError(f"{name} takes an id, was given the {type(value).__name__} itself; pass its {dot}")
+        if type(value) is not int:  # a text from an address would look like something that does not exist
+            raise TypeError(f"{name} takes an id, a whole number; is {shown(value)}")
+
+
+def _check_parts(audiences: Any, relations: Any, schemas: Iterable[Any], pace: Any, clock: Any) -> None:
+    """Refuse a host's slip where it was made, and not at the first preview or job."""
+    for name, given in (("audiences", audiences), ("relations", relations)):
+        if not isinstance(given, Mapping) or not all(isinstance(k, str) and callable(v) for k, v in given.items()):
+            raise TypeError(f"{name} must map names to functions, is {shown(given)}")
+    for one in schemas:
+        if not isinstance(one, Schema):
+            raise TypeError(f"schemas takes Schema objects, holds {shown(one)}")
+    if not isinstance(pace, Pace):
+        raise TypeError(f"pace must be a Pace, is {shown(pace)}")
+    if not callable(clock) or not isinstance(now := clock(), datetime) or now.tzinfo is None:
+        raise TypeError(f"clock must be a function that answers an aware datetime, is {shown(clock)}")
 
 
 def _ids(assignments: Iterable[int]) -> tuple[int, ...]:

@@ -22,29 +22,17 @@ import pluggy
 
 from fdycore.errors import DefinitionError, PluginError
 from fdycore.hookspecs import PROJECT, CoreHooks
-from fdycore.registry import CORE, Registry, TypeSource, core_registry, told
-from fdycore.workflow.definition import ID, build, parse, resolve
-from fdycore.workflow.machine import Workflow
+from fdycore.registry import CORE, Registry, core_registry, told
+from fdycore.tasktypes import DEPLOYER, TaskType, read_type
+from fdycore.workflow.definition import ID, parse
 
 log = logging.getLogger("fdycore.plugins")
 
 GROUP = "fdy.plugins"
 INSTALLED = "installed"  # Engine(plugins=INSTALLED): every entry point that is not blocked
-DEPLOYER = "workflows"  # the name under which a deployer's own workflow files stand on `fdy plugins`
 RESERVED = frozenset({CORE, "core", DEPLOYER})  # a plugin of this name would pass for something else
 HOST_PREFIXES = ("fdyweb_",)  # hooks of a host: a plugin may serve both, and the core alone ignores them
 API = 1
-
-
-@dataclass(frozen=True)
-class TaskType:
-    """A task type that is ready to be dispatched: its workflow and the code that its plugin gave with it."""
-
-    name: str
-    plugin: str
-    workflow: Workflow
-    source: TypeSource
-    plugin_version: str | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +97,9 @@ def load(
     manager = pluggy.PluginManager(PROJECT)
     for specs in (CoreHooks, *hookspecs):
         manager.add_hookspecs(specs)
+    for name, given in (("blocked", blocked), ("required", required), ("workflows", workflows)):
+        if isinstance(given, str):
+            raise PluginError(given, f"{name} takes a list; write {name}=[{given!r}]")
     blocked, required = frozenset(blocked), frozenset(required)
     candidates = [c for c in _candidates(plugins) if c.name not in blocked]
     for name, number in Counter(c.name for c in candidates).items():
@@ -121,8 +112,6 @@ def load(
     for hook in ("fdy_field_kinds", "fdy_guards", "fdy_effects", "fdy_task_types", "fdy_events"):
         for candidate in candidates:
             _guarded(candidate, lambda c=candidate, h=hook: _call(manager, c, h))
-    if isinstance(workflows, str):
-        raise PluginError(DEPLOYER, f"workflows takes a list; write workflows=[{workflows!r}]")
     candidates += [_deployer(path) for path in workflows]
     registry, types = _settle(candidates, relations)
     for candidate in candidates:
@@ -310,30 +299,6 @@ def _read_types(candidate: _Candidate, registry: Registry, types: dict) -> None:
     """A plugin with one wrong file claims no name with its others."""
     for made in [read_type(source, registry) for source in candidate.stage.sources]:
         types.setdefault(made.name, []).append((candidate, replace(made, plugin_version=candidate.version)))
-
-
-def read_type(source: TypeSource, registry: Registry) -> TaskType:
-    """Read and check the workflow file of a task type. Raises DefinitionError."""
-    doc = resolve(source.text, source.file, source.beside)
-    definition = build(doc, source.file, registry, frozenset(source.moments))
-    for name in source.moments:
-        if name in definition.fields:
-            raise DefinitionError(source.file, f"fields.{name}", "has the name of a computed moment of the task type")
-    return TaskType(definition.name, source.plugin, Workflow(definition, registry), source)
-
-
-def read_file(path: Any, plugins: Plugins) -> TaskType:
-    """Check one workflow file against what is installed. Raises DefinitionError or PluginError.
-
-    Where an installed task type has this name, its computed moments are taken for the file's.
-    """
-    stage = Registry(plugin=DEPLOYER)
-    stage.task_type(path)
-    source = stage.sources[0]
-    name = resolve(source.text, source.file, source.beside).get("name")
-    if isinstance(name, str) and name in plugins.types:
-        source = replace(source, moments=plugins.types[name].source.moments)
-    return read_type(source, plugins.registry)
 
 
 def _report(candidate: _Candidate, types: Mapping[str, TaskType]) -> PluginReport:

@@ -37,6 +37,8 @@ class Actor:
             raise ValueError(f"scope {self.scope!r} is no path; a path is like '/51/10610/'")
         if not self.id or not isinstance(self.id, str):
             raise ValueError(f"an actor needs an id, is {self.id!r}")
+        if self.acting_for is not None and (not self.acting_for or not isinstance(self.acting_for, str)):
+            raise ValueError(f"acting_for is the id of the absent colleague, is {self.acting_for!r}")
 
 
 @dataclass(frozen=True, slots=True)

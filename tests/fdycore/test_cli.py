@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from fdycore.cli import main
 from fdycore.pluginapi import hookimpl
-from fdycore.store.database import sqlite_path
+from fdycore.store.addresses import sqlite_path
 from tests.stories import MINISTRY, released, tree
 
 BROKEN = 'name = "bad"\ntitle = "坏"\ninitial = "nowhere"\n[states]\nopen = { label = "开" }\n[[actions]]\n'

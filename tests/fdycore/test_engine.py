@@ -1,7 +1,7 @@
 """The engine as one object: what it refuses to be made of, and what its database remembers of it."""
 
 import threading
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -17,13 +17,23 @@ def test_a_database_remembers_to_which_depth_it_counts(make_engine, new_url):
     assert make_engine(url=url, tally_depth=2).progress(MINISTRY, task.id).states == {"assigned": 3}
 
 
+def test_looking_at_a_new_database_decides_nothing(make_engine, new_url):
+    url = new_url(ready=True)
+    first = make_engine(url=url, tally_depth=1)
+    assert first.tasks(MINISTRY) == () and first.given_up() == () and first.run_due() == 0
+    task = released(make_engine(url=url, tally_depth=2), "policy")
+    with pytest.raises(StoreError, match="tally_depth=2"):  # though it was open before the depth was decided
+        first.act(Actor("c1"), 1, "view", key="k")
+    assert make_engine(url=url, tally_depth=2).progress(MINISTRY, task.id).states == {"assigned": 3}
+
+
 def test_the_engine_that_was_first_decides_the_depth_even_among_threads(make_engine, new_url):
     url, outcomes = new_url(ready=True), {}
     engines = {depth: make_engine(url=url, tally_depth=depth) for depth in (1, 2)}
 
     def use(depth):
         try:
-            engines[depth].tasks(MINISTRY)
+            engines[depth].draft(MINISTRY, "policy", {"title": "通知"}, key="d")
             outcomes[depth] = "open"
         except StoreError as exc:
             outcomes[depth] = str(exc)
@@ -198,3 +208,75 @@ def test_nobody_takes_the_engines_own_keys(make_engine):
     ):
         with pytest.raises(Refused):
             call()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"audiences": {"staff": [("c1", "/1/")]}}, "audiences must map names to functions"),
+        ({"audiences": ["staff"]}, "audiences must map"),
+        ({"relations": {"mentor": 1}}, "relations must map"),
+        ({"schemas": ["clinic"]}, "schemas takes Schema"),
+        ({"pace": 5}, "pace must be a Pace"),
+        ({"clock": 5}, "clock must be a function"),
+        ({"clock": lambda: datetime(2026, 3, 2)}, "clock must be a function that answers an aware"),  # noqa: DTZ001
+    ],
+)
+def test_parts_that_cannot_work_are_refused_when_the_engine_is_made(tmp_path, wrong, told):
+    with pytest.raises(TypeError, match=told):
+        Engine(f"sqlite:{tmp_path / 'x.db'}", **wrong)
+
+
+@pytest.mark.parametrize("name", ["blocked", "required", "workflows"])
+def test_a_text_in_place_of_a_list_is_refused(tmp_path, name):
+    with pytest.raises(PluginError, match=f"{name} takes a list"):
+        Engine(f"sqlite:{tmp_path / 'x.db'}", **{name: "notices"})
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("postgresql://localhost", "names no database"),
+        ("postgresql://fdy:se@cret@localhost/fdy", "%40"),
+        ("sqlite:hosp.db?mode=ro", "no options"),
+    ],
+)
+def test_an_address_that_would_lead_elsewhere_is_refused(url, told):
+    with pytest.raises(StoreError, match=told) as refused:
+        Engine(url)
+    assert "cret" not in str(refused.value)
+
+
+def test_a_unit_of_work_of_another_engine_is_refused(make_engine):
+    one, other = make_engine(), make_engine()
+    mine = of(one, "c1", released(one, "policy")).id
+    released(other, "policy")
+    with pytest.raises(StoreError, match="another engine"):
+        other.write(lambda work: one.void([mine], "离职", work=work))
+    for wrong in (5, object()):
+        with pytest.raises(TypeError, match="work must be"):
+            one.void([mine], "离职", work=wrong)
+    with pytest.raises(TypeError, match="work must be"):
+        one.read(lambda reader: one.void([mine], "离职", work=reader))
+
+
+async def never(work):
+    """A coroutine function."""
+
+
+def lazily(work):
+    yield work.execute("UPDATE task SET title = 'never'")
+
+
+@pytest.mark.filterwarnings("ignore:coroutine")
+@pytest.mark.parametrize("fn", [never, lazily])
+def test_a_function_that_does_nothing_yet_is_refused(make_engine, fn):
+    engine = make_engine()
+    for run in (engine.write, engine.read):
+        with pytest.raises(TypeError, match="plain function"):
+            run(fn)
+
+
+def test_an_audience_that_answers_nothing_is_named(make_engine):
+    with pytest.raises(TypeError, match="'broken' answered None"):
+        make_engine(audiences={"broken": lambda actor, params: None}).preview(MINISTRY, Audience("broken"))

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from fdycore import Engine, PluginError, pluginmanager
+from fdycore.errors import DefinitionError
 from fdycore.pluginapi import FieldKind, Reason, hookimpl
+from fdycore.tasktypes import read_file
 from tests.stories import released
 
 BROKEN = Path(__file__).parent.parent / "broken"
@@ -274,9 +276,10 @@ def test_the_deployer_gives_workflow_files_without_python(tmp_path):
 def test_a_single_file_is_checked_against_what_is_installed(tmp_path):
     path = tmp_path / "other.toml"
     path.write_text(sound("other") + 'guards = ["live_course.window"]\n')
-    assert pluginmanager.read_file(path, pluginmanager.load(["live_course"])).name == "other"
-    with pytest.raises(pluginmanager.DefinitionError, match=r"other.toml: actions.send.guards\[1\]: no guard"):
-        pluginmanager.read_file(path, pluginmanager.load())
+    found, none = pluginmanager.load(["live_course"]), pluginmanager.load()
+    assert read_file(path, found.registry, found.types).name == "other"
+    with pytest.raises(DefinitionError, match=r"other.toml: actions.send.guards\[1\]: no guard"):
+        read_file(path, none.registry, none.types)
 
 
 # -- no meaning hangs on the order --------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import psycopg2
 import pytest
 
 from fdycore import Actor, Audience, StoreError
-from fdycore.store.database import sqlite_path
+from fdycore.store.addresses import sqlite_path
 from tests.stories import MINISTRY, of, run_all
 from tests.upgrade.dump import PEOPLE, TABLES
 

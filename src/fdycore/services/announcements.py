@@ -23,6 +23,8 @@ class Announcements:
 
     def on(self, kind: str, handler: Handler) -> None:
         """Handle one kind, or with "*" every kind that has no handler of its own. One handler a kind."""
+        if not callable(handler):
+            raise TypeError(f"the handler of {kind!r} must be a function of (work, announcement), is {handler!r}")
         if kind in self._handlers:
             raise ValueError(f"announcements of kind {kind!r} have a handler already")
         self._handlers[kind] = handler

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from fdycore.clock import Clock, from_micros, to_micros
 from fdycore.errors import Conflict, Invalid, NotFound, Refused, Stale
-from fdycore.paths import covers, cut
+from fdycore.paths import covers, cut, is_path
 from fdycore.services import commands
 from fdycore.services.catalogue import Catalogue
 from fdycore.services.relations import Relations
@@ -238,6 +238,8 @@ class Assignments:
         tasks issued at or above it; `assignee` narrows to one person, `under` to a place below the scope.
         """
         commands.check_after(after)
+        if under is not None and not is_path(under):
+            raise Invalid((("under", Reason("bad_path", "单位路径不正确：{path}。", path=under)),))
         limit = max(1, min(limit, MOST))
         me = actor.acting_for or actor.id
         mine = assignee == me or (assignee is None and actor.scope is None)

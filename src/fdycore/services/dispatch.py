@@ -19,7 +19,7 @@ from fdycore.services.control import Control
 from fdycore.services.relations import Relations
 from fdycore.services.release import NOBODY
 from fdycore.services.rosters import Rosters
-from fdycore.store import definitions, events, jobs, tasks
+from fdycore.store import definitions, events, jobs, tallies, tasks
 from fdycore.store.database import Database
 from fdycore.store.tasks import TaskRow
 from fdycore.vocabulary import Actor, Audience, Preview, Reason, Task
@@ -30,9 +30,9 @@ NOT_ISSUER = Reason("not_issuer", "只有单位账号可以派发任务。")
 
 class Dispatch:
     def __init__(self, database: Database, catalogue: Catalogue, relations: Relations, control: Control, staging: Rosters,
-                 clock: Clock, hold: timedelta):  # fmt: skip
+                 clock: Clock, tally_depth: int, hold: timedelta):  # fmt: skip
         self._database, self._catalogue, self._relations, self._control = database, catalogue, relations, control
-        self._rosters, self._clock, self._hold = staging, clock, hold
+        self._rosters, self._clock, self._depth, self._hold = staging, clock, tally_depth, hold
         self._turns: WeakValueDictionary[int, Any] = WeakValueDictionary()
 
     def draft(self, actor: Actor, type_name: str, fields: Mapping[str, Any], key: str) -> Task:
@@ -50,6 +50,7 @@ class Dispatch:
             now = to_micros(self._clock())
 
             def write(work) -> int:
+                tallies.fix_depth(work, self._depth)
                 definitions.keep(work, definition, kind.plugin, kind.plugin_version, now)
                 task = tasks.insert(
                     work, type=type_name, definition=definition.version, issuer=actor.scope, author=actor.id, state="draft",

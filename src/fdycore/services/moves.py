@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from fdycore.clock import Clock, to_micros
-from fdycore.errors import Invalid, Stale
+from fdycore.errors import Invalid, NotFound, Refused, Stale
 from fdycore.paths import after, covers, cut, is_path
 from fdycore.services import commands
 from fdycore.services.catalogue import Catalogue
@@ -30,7 +30,8 @@ class Moves:
     ) -> tuple[int, ...]:
         """Hand assignments over to somebody else; answers those that stay, because the heir has that task already.
 
-        The path stays as it was, so that every count stays where it was, unless a new one is given.
+        The path stays as it was, so that every count stays where it was, unless a new one is given: within the issuer's
+        unit. With the same assignee only the path changes. Void ones stay as they are. Raises NotFound for an unknown id.
         """
         self._check(reason, path)
         if not isinstance(to, str) or not 0 < len(to) <= LONGEST_NAME or not to.isprintable():
@@ -38,16 +39,16 @@ class Moves:
         kept = []
         changes = _Changes(self._catalogue)
         for ident in sorted(set(idents)):
-            loaded = assignments.get(work, ident)
-            if loaded is None or loaded.assignment.voided_at is not None:
-                continue
+            loaded = self._loaded(work, ident)
             before = loaded.assignment
-            if before.assignee == to:
-                continue
-            if assignments.holder(work, before.task, to) is not None or rosters.holds(work, before.task, to):
-                kept.append(ident)  # has it, or is about to: a release makes everybody of its roster an assignment
-                continue
             target = path or before.path
+            if before.voided_at is not None or (before.assignee == to and before.path == target):
+                continue
+            if not covers(loaded.issuer, target):
+                raise Refused(Reason("outside", "派发对象超出了本单位范围（{path}）。", path=target))
+            if before.assignee != to and self._reached(work, before.task, to):
+                kept.append(ident)
+                continue
             if not assignments.reassign(work, before, to, target):
                 raise Stale(f"assignment {ident}")
             of_task = changes.of(work, loaded)
@@ -64,10 +65,10 @@ class Moves:
         now, voided = to_micros(self._clock()), 0
         changes = _Changes(self._catalogue)
         for ident in sorted(set(idents)):
-            loaded = assignments.get(work, ident)
-            if loaded is None or loaded.assignment.voided_at is not None:
-                continue
+            loaded = self._loaded(work, ident)
             before = loaded.assignment
+            if before.voided_at is not None:
+                continue
             if before.state in self._catalogue.done(work, loaded.definition):
                 continue
             if not assignments.void_one(work, before, now, reason):
@@ -106,6 +107,18 @@ class Moves:
                 touched += 1
         self._note(work, "unit.relocate", actor, None, None, {"from": old, "to": new, "tasks": touched})
         return touched
+
+    @staticmethod
+    def _loaded(work, ident: int) -> Loaded:
+        loaded = assignments.get(work, ident)
+        if loaded is None:
+            raise NotFound("assignment", ident)
+        return loaded
+
+    @staticmethod
+    def _reached(work, task: int, assignee: str) -> bool:
+        """Has somebody that task, or is about to? A release makes everybody of its roster an assignment."""
+        return assignments.holder(work, task, assignee) is not None or rosters.holds(work, task, assignee)
 
     def _note(self, work, kind: str, actor: Actor | None, task: int | None, assignment: int | None, body: dict) -> None:
         events.append(work, kind=kind, actor=actor or self._relations.system, at=to_micros(self._clock()), body=body,

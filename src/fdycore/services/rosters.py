@@ -40,6 +40,10 @@ class Rosters:
         if resolver is None:
             raise Refused(Reason("unknown_audience", "没有“{audience}”这种派发对象。", audience=audience.name))
         answer = resolver(actor, audience.params)
+        if not isinstance(answer, (Selection, Iterable)):
+            raise TypeError(
+                f"audience {audience.name!r} answered {answer!r}; it answers a Selection or (assignee, path) pairs"
+            )
         return answer if isinstance(answer, Selection) else _sorted(answer)
 
     def look(self, actor: Actor, audience: Audience, issuer: str) -> Preview:

@@ -8,10 +8,11 @@ inner one would silently join the outer and be rolled back with it.
 from __future__ import annotations
 
 import random
-import sqlite3
+import re
 import threading
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from functools import lru_cache
+from types import AsyncGeneratorType, CoroutineType, GeneratorType
 from typing import Any, TypeVar
 
 from pony import orm
@@ -21,28 +22,49 @@ from pony.orm.dbapiprovider import DBException, IntegrityError
 
 from fdycore.clock import pause, stopwatch
 from fdycore.errors import FdyError, NestedWork, Stale, StoreError
-from fdycore.store.dialect import POSTGRES, SQLITE, Dialect
-from fdycore.store.providers import Sqlite, postgres_provider
+from fdycore.store.addresses import bind
+from fdycore.store.dialect import Dialect
 
 Result = TypeVar("Result")
 
-BUSY_TIMEOUT = 30  # seconds that a SQLite connection waits for another process
 PATIENCE = 20  # seconds after which a unit of work that met locks is not begun once more
-PG_OPTIONS = "-c timezone=UTC -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000"
 PG_TRANSIENT = {"40001", "40P01", "55P03"}  # serialization failure, deadlock, lock timeout
 SQLITE_TRANSIENT = {5, 6}  # BUSY, LOCKED
 SQLITE_READONLY, PG_READONLY = 8, "25006"
 PG_FULL = "5310"  # disk full
 SQLITE_BROKEN = {10, 11, 13, 14, 26}  # IOERR, CORRUPT, FULL, CANTOPEN, NOTADB
+DOLLAR = re.compile(r"\$\$|\$([A-Za-z_]\w*)?")
 StatementFailed = DBException  # the database refused a statement; named here so that no service has to know Pony
+
+
+@lru_cache(maxsize=1000)
+def _parameters(sql: str) -> frozenset[str]:
+    """The names behind the `$` of a statement. Pony would evaluate anything else there as Python."""
+    names = set()
+    for found in DOLLAR.finditer(sql):
+        if found[0] != "$$" and not found[1]:
+            raise StoreError(
+                f"a `$` in the statement names no parameter; write `$$` for a dollar sign: {sql.strip()[:120]}"
+            )
+        if found[1]:
+            names.add(found[1])
+    return frozenset(names)
+
+
+def _check_parameters(sql: str, params: dict[str, Any]) -> None:
+    missing = _parameters(sql) - params.keys()
+    if missing:
+        raise StoreError(f"the statement's parameter ${min(missing)} was not given: {sql.strip()[:120]}")
 
 
 class _Over:
     """Stands where the database stood in a reader whose session has ended: kept and used later, it would join
     whatever session the thread has open then."""
 
+    TOLD = "this reader or unit of work is over: use it only inside the function that it was handed to"
+
     def __getattr__(self, name: str):
-        raise StoreError("this reader or unit of work is over: use it only inside the function that it was handed to")
+        raise StoreError(self.TOLD)
 
 
 class Reader:
@@ -59,6 +81,7 @@ class Reader:
 
     def rows(self, sql: str, /, **params: Any) -> list[tuple]:
         """Rows of a SELECT with `$name` parameters. The only caller of Pony's private method; a canary test holds it."""
+        _check_parameters(sql, params)
         return self.db._exec_raw_sql(sql, {}, params, 0, start_transaction=False).fetchall()
 
     def row(self, sql: str, /, **params: Any) -> tuple | None:
@@ -71,6 +94,7 @@ class Work(Reader):
 
     def execute(self, sql: str, /, **params: Any):
         """Run one statement with `$name` parameters; answers the driver's cursor (rowcount, fetchall)."""
+        _check_parameters(sql, params)
         return self.db.execute(sql, {}, params)
 
     def many(self, sql: str, rows: Iterable[tuple]) -> None:
@@ -106,7 +130,7 @@ class Database:
         self.db = orm.Database()
         for define_entities in define:
             define_entities(self.db)
-        self.dialect: Dialect = _bind(self.db, url)
+        self.dialect: Dialect = bind(self.db, url)
         self._mapping = threading.Lock()
 
     def map(self) -> None:
@@ -114,6 +138,28 @@ class Database:
         with self._mapping:
             if self.db.schema is None:
                 self.db.generate_mapping(create_tables=False, check_tables=False)
+
+    @property
+    def mapped(self) -> bool:
+        return self.db.schema is not None
+
+    @property
+    def inside(self) -> bool:
+        """Is this thread inside a unit of work or reader?"""
+        return core.local.db_session is not None
+
+    def refuse_strangers(self, work: Any) -> None:
+        """Is it this database's open unit of work, or None? Another engine's would change the wrong database."""
+        if work is None:
+            return
+        if not isinstance(work, Work):
+            raise TypeError(f"work must be the unit of work that engine.write hands over, is {work!r}")
+        if isinstance(work.db, _Over):
+            raise StoreError(_Over.TOLD)
+        if work.db is not self.db:
+            raise StoreError(
+                "this unit of work belongs to another engine: its database would be changed, not this one's"
+            )
 
     def read(self, fn: Callable[[Reader], Result], *, snapshot: bool = False, guarded: bool = False) -> Result:
         """Run `fn(reader)` in a session that writes nothing.
@@ -129,7 +175,7 @@ class Database:
 
     def _read(self, fn: Callable[[Reader], Result]) -> Result:
         with orm.db_session, Reader(self.db, self.dialect) as reader:
-            return fn(reader)
+            return _refuse_unfinished(fn(reader))
 
     def _guarded(self, fn: Callable[[Reader], Result], snapshot: bool) -> Result:
         with orm.db_session:
@@ -142,7 +188,7 @@ class Database:
             cache.in_transaction = not self.dialect.is_sqlite
             try:
                 with Reader(self.db, self.dialect) as reader:
-                    result = fn(reader)
+                    result = _refuse_unfinished(fn(reader))
                 if cache.connection is not connection:
                     raise StoreError("a reader neither commits nor rolls back; its session is the engine's")
                 orm.flush()  # an entity that was made or changed is refused here, not dropped in silence
@@ -172,6 +218,7 @@ class Database:
         with orm.db_session(immediate=True):
             with Work(self.db, self.dialect) as work:
                 result = fn(work)
+            _refuse_unfinished(result)
             orm.commit()
             return result
 
@@ -191,7 +238,15 @@ class Database:
 
     def close(self) -> None:
         """Close the calling thread's connection. Others close when their threads end: Pony keeps no list of them."""
+        _refuse_nesting("close")
         self.db.disconnect()
+
+
+def _refuse_unfinished(result: Result) -> Result:
+    """A coroutine or generator has done nothing yet, and would do it when the session is over."""
+    if isinstance(result, (CoroutineType, GeneratorType, AsyncGeneratorType)):
+        raise TypeError(f"the function answered a {type(result).__name__} and has done nothing; write a plain function")
+    return result
 
 
 def _refuse_nesting(verb: str) -> None:
@@ -247,59 +302,3 @@ def _driver_error(exc: BaseException | None) -> BaseException | None:
         inner = getattr(exc, "exceptions", None)  # Pony's CommitException carries exc_info triples
         exc = getattr(exc, "original_exc", None) or (inner[0][1] if inner else exc.__cause__)
     return None
-
-
-def _bind(db: orm.Database, url: str) -> Dialect:
-    if not isinstance(url, str):
-        raise StoreError(f"a database address is a text, sqlite:PATH or postgresql://USER@HOST/NAME; is {url!r}")
-    if url.startswith("sqlite:"):
-        _bind_sqlite(db, url)
-        return SQLITE
-    if url.startswith(("postgresql://", "postgres://")):
-        try:
-            provider = postgres_provider()
-        except ImportError:
-            raise StoreError("PostgreSQL needs the extra `postgres`: pip install 'fdy[postgres]'") from None
-        try:
-            db.bind(provider, url, options=PG_OPTIONS)
-        except Exception as exc:
-            raise StoreError(f"cannot connect to {redacted(url)}: {' '.join(str(exc).split())}") from exc
-        return POSTGRES
-    raise StoreError(f"{redacted(url)!r} is no database address; use sqlite:PATH or postgresql://USER@HOST/NAME")
-
-
-def sqlite_path(url: str) -> Path:
-    """The file of a sqlite: address, absolute. Raises StoreError where there can be none."""
-    name = url.removeprefix("sqlite:").removeprefix("///")
-    if not name or ":memory:" in name:
-        raise StoreError(
-            "SQLite needs a file, as in sqlite:fdy.db; in memory every thread would see the others' half-done work"
-        )
-    return Path(name).expanduser().resolve()
-
-
-def _bind_sqlite(db: orm.Database, url: str) -> None:
-    if sqlite3.sqlite_version_info < (3, 35):
-        raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old; fdy needs 3.35 (RETURNING) or newer")
-    path = sqlite_path(url)
-    if not path.parent.is_dir():
-        raise StoreError(f"there is no folder {path.parent} for the database {path.name}")
-
-    @db.on_connect
-    def settings(db: orm.Database, connection: Any) -> None:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")  # NORMAL loses acknowledged commits to a power cut
-        connection.execute("PRAGMA cache_size=-6000")  # KB; in 2 MB a release's indexes would come and go
-        connection.text_factory = str
-
-    try:
-        db.bind(Sqlite, str(path), create_db=True, timeout=BUSY_TIMEOUT)
-    except Exception as exc:
-        raise StoreError(f"cannot open {path}: {exc}") from exc
-
-
-def redacted(url: str) -> str:
-    """The address without its password, for messages: neither before the host nor among the parameters."""
-    head, at, tail = url.partition("?")[0].rpartition("@")
-    scheme, sep, user = head.partition("://")
-    return f"{scheme}{sep}{user.partition(':')[0]}{at}{tail}"

@@ -114,7 +114,7 @@ def check(database: Database, schemas: Iterable[Schema]) -> None:
         first = missing[0]
         raise SchemaBehind(
             f"the database lacks {len(missing)} migration(s), first {first.namespace} {first.migration.number} "
-            f"({first.migration.name}); run `fdy db upgrade` or engine.upgrade()"
+            f"({first.migration.name}); run engine.upgrade(), or `fdy db upgrade` with this database's --db"
         )
 
 

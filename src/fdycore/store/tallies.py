@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from fdycore.errors import StoreError
 from fdycore.paths import after, cut, depth, parent
 from fdycore.vocabulary import VOID
 
@@ -116,14 +117,26 @@ def replace(work, task: int, columns: Slots, counted: Mapping[tuple[str, str], i
 
 
 def depth_in_force(reader) -> int | None:
-    """The depth to which this database counts; None before its first use."""
+    """The depth to which this database counts; None before its first draft."""
     row = reader.row("SELECT value FROM setting WHERE name = 'tally_depth'")
     return row and int(row[0])
 
 
 def fix_depth(work, tally_depth: int) -> None:
-    """Remember the depth at the first use: counting to another one later would tear the tallies apart."""
-    work.execute(
-        "INSERT INTO setting (name, value) VALUES ('tally_depth', $depth) ON CONFLICT (name) DO NOTHING",
-        depth=str(tally_depth),
-    )
+    """Remember the depth with the first draft: counting to another one later would tear the tallies apart."""
+    if not check_depth(depth_in_force(work), tally_depth):
+        work.execute(
+            "INSERT INTO setting (name, value) VALUES ('tally_depth', $depth) ON CONFLICT (name) DO NOTHING",
+            depth=str(tally_depth),
+        )
+        check_depth(depth_in_force(work), tally_depth)
+
+
+def check_depth(found: int | None, tally_depth: int) -> bool:
+    """Does the database count to this depth? False when it has yet to be decided. Raises StoreError for another one."""
+    if found not in (None, tally_depth):
+        raise StoreError(
+            f"this database keeps its counts to a depth of {found}, this engine was made with "
+            f"tally_depth={tally_depth}; make it with tally_depth={found}"
+        )
+    return found is not None

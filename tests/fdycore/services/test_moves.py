@@ -270,3 +270,33 @@ def test_a_unit_that_moves_while_its_roster_is_copied_is_at_its_new_place(make_e
     engine.dispatch(MINISTRY, draft.id, EVERYBODY, key="go")
     run_all(engine)
     assert engine.progress(MINISTRY, draft.id, "/1/").children == {"/1/9/": {"assigned": 30}}
+
+
+def test_one_persons_assignment_moves_to_another_place(engine):
+    task = released(engine, "policy")
+    mine = of(engine, "c1-1-1-0", task)
+    assert engine.reassign([mine.id], "c1-1-1-0", "转到另一个学院", path="/1/102/1/") == ()
+    assert engine.assignment(Actor("c1-1-1-0"), mine.id).path == "/1/102/1/"
+    assert not engine.verify(task.id)
+
+
+def test_what_is_not_there_or_would_leave_the_issuer_is_refused_whole(engine):
+    mine = of(engine, "c1-1-1-0", released(engine, "policy")).id
+    for call in (
+        lambda: engine.reassign([mine, 4711], "heir", "离职"),
+        lambda: engine.void([mine, 4711], "离职"),
+    ):
+        with pytest.raises(NotFound, match="4711"):
+            call()
+    for wrong in ("3", 1.5, None, True):
+        with pytest.raises(TypeError, match="takes an id"):
+            engine.void([wrong], "离职")
+    assert engine.assignment(Actor("c1-1-1-0"), mine).version == 0
+
+
+def test_nobody_is_moved_out_of_the_issuers_unit(make_engine):
+    engine = make_engine(people=[("c1", "/1/2/")])
+    mine = of(engine, "c1", released(engine, "policy", by=PROVINCE)).id
+    with pytest.raises(Refused, match="超出"):
+        engine.reassign([mine], "c1", "调动", path="/2/2/")
+    assert engine.progress(PROVINCE, 1).states == {"assigned": 1}

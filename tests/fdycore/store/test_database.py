@@ -20,7 +20,7 @@ from fdycore import Actor, Engine, NestedWork, Schema, StoreError
 from fdycore.clock import from_micros, to_micros
 from fdycore.store import database as module
 from fdycore.store import tallies
-from fdycore.store.database import sqlite_path
+from fdycore.store.addresses import sqlite_path
 from fdycore.store.schema import Migration
 from tests import servers
 from tests.stories import MINISTRY, POLICY, of, released
@@ -749,7 +749,7 @@ def test_paths_are_compared_as_ranges():
     assert len(texts) > 30
     assert not [text for text in texts if re.search(r"\bI?LIKE\b|\bGLOB\b|SIMILAR TO", text)]
     tested = found("store", lambda n: isinstance(n, ast.Call) and name_of(n.func) == "startswith")
-    assert {place.split(":")[0] for place in tested} <= {"store/database.py", "store/schema.py"}  # addresses, comments
+    assert {place.split(":")[0] for place in tested} <= {"store/addresses.py", "store/schema.py"}  # addresses, comments
 
 
 # What may stand in the braces of an f-string that is SQL: constants of the module and pieces of the dialect.
@@ -824,8 +824,9 @@ def test_a_reader_is_over_when_its_function_has_returned(engine):
     engine.read(kept.append)
     with pytest.raises(StoreError, match="is over"):
         kept[0].rows("SELECT 1")
+    engine.write(kept.append)
     with pytest.raises(StoreError, match="is over"):
-        engine.void([1], "has left", work=kept[0])
+        engine.void([1], "has left", work=kept[1])
 
 
 @on_postgres
@@ -895,3 +896,19 @@ def test_a_lock_that_does_not_clear_is_told_in_a_sentence(engine, monkeypatch):
             engine.act(Actor("c1"), mine, "view", key="k")
         cursor.execute("ROLLBACK")
     assert engine.act(Actor("c1"), mine, "view", key="k").state == "viewed"
+
+
+@pytest.mark.parametrize(
+    ("sql", "told"),
+    [
+        ("SELECT $(1 + 1)", "names no parameter"),
+        ("SELECT '$.a'", "names no parameter"),
+        ("SELECT body FROM note WHERE id = $id AND body = $missing", r"\$missing was not given"),
+    ],
+)
+def test_a_dollar_that_is_no_parameter_is_refused_before_pony_evaluates_it(engine, sql, told):
+    for run in (lambda: engine.read(lambda reader: reader.rows(sql, id=1)),
+                lambda: engine.write(lambda work: work.execute(sql, id=1))):  # fmt: skip
+        with pytest.raises(StoreError, match=told):
+            run()
+    assert engine.read(lambda reader: reader.row("SELECT '$$.a'")) == ("$.a",)

@@ -8,7 +8,7 @@ import psycopg2
 import pytest
 
 from fdycore import StoreError
-from fdycore.store.database import sqlite_path
+from fdycore.store.addresses import sqlite_path
 from tests.conftest import only
 from tests.stories import released
 
