@@ -243,7 +243,8 @@ class Probes:
         issue, (account, absent) = self.chance.choice(self.world.issues), self.somebody()
         under = self.chance.choice([None, self.chance.choice(self.world.units)])
         place = under or account.unit
-        if not (account.staff and issue.unit.is_at_or_above(account.unit) and account.unit.is_at_or_above(place)):
+        sees = account.staff and issue.unit.is_at_or_above(account.unit) and account.unit.is_at_or_above(place)
+        if not sees or not (issue.visible or account.unit is issue.unit):  # what is not out exists for its issuer alone
             expected = "not found"
         else:
             expected = self._counted(issue, place) if issue.visible else ({}, {}, {})
