@@ -4,11 +4,12 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SMALL := --schools 60 --counselors 4000
 
-.PHONY: run test prove bench lint clean
+.PHONY: run serve test prove bench lint clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run     make the environment and run the rehearsal on a small invented country"
+	@echo "make serve   the first pages of the site on an invented country, at http://127.0.0.1:6543"
 	@echo "make test    lint, architecture tests, the whole suite on SQLite and PostgreSQL"
 	@echo "make lint    the linter alone; one test: .venv/bin/python -m pytest tests/fdycore/test_paths.py -k covers"
 	@echo "make prove   the long figures; NAME=rehearsal (or another) runs one. FDY_SCHOOLS=FILE.csv gives the real schools"
@@ -16,6 +17,10 @@ help:
 
 run: $(VENV)/ready
 	$(BIN)/fdy rehearse $(SMALL)
+
+serve: $(VENV)/ready-web
+	@mkdir -p var
+	$(BIN)/pserve development.ini
 
 test: $(VENV)/ready-test lint
 	$(BIN)/python -m pytest -q
@@ -41,9 +46,13 @@ $(VENV)/ready: $(VENV)/bin/python setup.py
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e .
 	@touch $@
 
+$(VENV)/ready-web: $(VENV)/bin/python setup.py
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[web]'
+	@touch $@ $(VENV)/ready
+
 $(VENV)/ready-test: $(VENV)/bin/python setup.py
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[postgres,test,test-postgres]'
-	@touch $@ $(VENV)/ready
+	@touch $@ $(VENV)/ready $(VENV)/ready-web
 
 clean:
 	rm -rf $(VENV) build dist src/*.egg-info

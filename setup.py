@@ -5,6 +5,16 @@ from pathlib import Path
 from setuptools import find_packages, setup
 
 HERE = Path(__file__).parent
+WEB = [
+    "argon2-cffi>=23.1",
+    "babel>=2.14",
+    "cryptography>=42",
+    "jinja2>=3.1",
+    "pydantic>=2.7,<3",
+    "pyramid>=2.1,<3",
+    "segno>=1.6",
+    "waitress>=3.0.2",
+]
 
 setup(
     name="fdy",
@@ -20,12 +30,14 @@ setup(
     package_data={
         "fdycore.workflows": ["*.toml"],
         "fdycore.store": ["migrations/*.sql"],
+        "fdyweb": ["templates/*.jinja2", "static/*", "locale/*.po", "*/migrations/*.sql"],
     },
     install_requires=["click>=8.1", "pluggy>=1.5,<2", "pony>=0.7.20,<0.8", "transitions>=0.9.3,<0.10"],
     extras_require={
         "postgres": ["psycopg2-binary>=2.9.9"],
-        "web": ["pyramid>=2.1,<3", "waitress>=3.0.2"],
+        "web": WEB,
         "test": [
+            *WEB,
             "hypothesis>=6.100",
             "psycopg2-binary>=2.9.9",
             "pytest>=8",
@@ -37,6 +49,7 @@ setup(
     },
     entry_points={
         "console_scripts": ["fdy = fdycore.cli:main"],
+        "paste.app_factory": ["main = fdyweb:main"],
         "fdy.plugins": [
             "notices = fdycore.plugins.notices",
             "live_course = fdycore.plugins.live_course",

@@ -53,6 +53,10 @@ DOORS = {
     "face": "",
 }
 
+# fdyweb: its business packages know no web framework, its web rooms no database library.
+BUSINESS = ("fdyweb.directory", "fdyweb.messaging", "fdyweb.sharing")
+WEB_ONLY = {"pyramid", "webob", "jinja2", "waitress"}
+
 # Orientation, not a limit; but a module beyond 350 lines usually holds two ideas, so these say why they do not.
 LONGEST = 350
 LONGER = {
@@ -111,6 +115,34 @@ def own(module: str) -> set[str]:
 
 def within(module: str, allowed: list[str]) -> bool:
     return any(module == one or (one.endswith(".") and module.startswith(one)) for one in allowed)
+
+
+# -- the site -----------------------------------------------------------------------------------------------------
+
+
+def site() -> list[str]:
+    return [name for name in modules() if name.split(".")[0] == "fdyweb"]
+
+
+def test_the_business_packages_know_no_web():
+    rooms = [m for m in site() if m.startswith(tuple(f"{b}." for b in BUSINESS)) or m in BUSINESS]
+    assert len(rooms) > 10
+    assert {m for m in rooms if {name.split(".")[0] for name in imports(m)} & WEB_ONLY} == set()
+
+
+def test_pony_is_met_in_the_store_of_a_business_package_alone():
+    users = {m for m in site() if any(name.split(".")[0] in ("pony", "psycopg2", "sqlite3") for name in imports(m))}
+    assert users <= {f"{package}.store" for package in BUSINESS}
+
+
+def test_business_packages_do_not_reach_into_each_other():
+    crossing = {(m, name) for m in site() for name in imports(m) for one in BUSINESS for other in BUSINESS
+                if one != other and m.startswith(f"{one}.") and name.startswith(f"{other}.")}  # fmt: skip
+    assert crossing == set()
+
+
+def test_the_site_reads_no_clock_of_its_own():
+    assert {m for m in site() if "time" in imports(m)} == set()
 
 
 # -- walls to the outside -----------------------------------------------------------------------------------------

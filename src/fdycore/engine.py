@@ -266,10 +266,15 @@ class Engine:
         self._ready(actor, task=task)
         return self._control.task(actor, task)
 
-    def tasks(self, actor: Actor, *, after: int | None = None, limit: int = 50) -> tuple[Task, ...]:
-        """The tasks of the actor's own unit, newest first, behind the id `after`."""
+    def tasks(
+        self, actor: Actor, *, above: bool = False, after: int | None = None, limit: int = 50
+    ) -> tuple[Task, ...]:
+        """The tasks of the actor's own unit, drafts included, newest first, behind the id `after`.
+
+        above: those of the units above it instead, as far as they are out and somebody under the actor has them (D12).
+        """
         self._ready(actor)
-        return self._control.tasks(actor, after, limit)
+        return self._control.tasks(actor, above, after, limit)
 
     def task_history(self, actor: Actor, task: int) -> tuple[Event, ...]:
         """Everything that happened to a task itself, for its issuer's unit."""
@@ -298,10 +303,15 @@ class Engine:
         return self._assignments.get(actor, assignment)
 
     def assignments(self, actor: Actor, *, assignee: str | None = None, task: int | None = None,
-                    under: str | None = None, after: int | None = None, limit: int = 50) -> Page:  # fmt: skip
-        """Assignments in the actor's sight, newest first; `after` takes `Page.next` of the page before."""
+                    under: str | None = None, only_open: bool = False, after: int | None = None,
+                    limit: int = 50) -> Page:  # fmt: skip
+        """Assignments in the actor's sight, newest first; `after` takes `Page.next` of the page before.
+
+        only_open: those that can still be acted on, because their task is open and they are not void.
+        """
         self._ready(actor, **({} if task is None else {"task": task}))
-        return self._assignments.page(actor, assignee=assignee, task=task, under=under, after=after, limit=limit)
+        return self._assignments.page(actor, assignee=assignee, task=task, under=under, only_open=only_open,
+                                      after=after, limit=limit)  # fmt: skip
 
     def history(self, actor: Actor, assignment: int) -> tuple[Event, ...]:
         """Everything that happened to one assignment, in order."""

@@ -156,8 +156,22 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an assignment as a card ticks it: an action of the workflow, and whether it is made."""
+
+    action: str
+    label: str
+    made: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """A row of a list: an assignment with what the list shows of its task."""
+    """A row of a list: an assignment with what the list shows of its task.
+
+    moments    name -> moment: computed by the task type; empty when its plugin is not installed
+    steps      in the order of the workflow's done state; empty like moments
+    done       it stands in a done state
+    """
 
     assignment: Assignment
     task: int
@@ -165,6 +179,10 @@ class Item:
     title: str
     deadline: datetime | None
     task_state: str
+    issuer: str
+    moments: Mapping[str, datetime | None]
+    steps: tuple[Step, ...]
+    done: bool
 
 
 @dataclass(frozen=True, slots=True)

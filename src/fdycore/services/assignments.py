@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from fdycore.clock import Clock, from_micros, to_micros
-from fdycore.errors import Conflict, Invalid, NotFound, Refused, Stale
+from fdycore.errors import Conflict, Invalid, NotFound, PluginError, Refused, Stale
 from fdycore.paths import covers, cut, is_path
 from fdycore.services import commands
 from fdycore.services.catalogue import Catalogue
@@ -230,8 +230,9 @@ class Assignments:
         return commands.persist(look)
 
     def page(
-        self, actor: Actor, *, assignee: str | None, task: int | None, under: str | None, after: int | None, limit: int
-    ) -> Page:
+        self, actor: Actor, *, assignee: str | None, task: int | None, under: str | None, only_open: bool,
+        after: int | None, limit: int,
+    ) -> Page:  # fmt: skip
         """Assignments in the actor's sight, newest first.
 
         Without a scope these are the actor's own (or, covering, the absent colleague's). With one, all under it of
@@ -250,11 +251,25 @@ class Assignments:
             return Page((), None)
         else:
             under, issuers = under or actor.scope, actor.scope
-        rows = self._database.read(lambda reader: assignments.page(
-            reader, assignee=assignee, task=task, under=under, issuers=issuers,
-            after_id=after, limit=limit,
-        ))  # fmt: skip
-        return Page(tuple(_item(row) for row in rows), rows[-1][0] if len(rows) == limit else None)
+        return self._database.read(lambda reader: self._page(reader, limit, assignee=assignee, task=task, under=under,
+                                                             issuers=issuers, only_open=only_open, after_id=after))  # fmt: skip
+
+    def _page(self, reader, limit: int, **conditions) -> Page:
+        rows = assignments.page(reader, limit=limit, **conditions)
+        return Page(tuple(self._item(reader, row) for row in rows), rows[-1][0] if len(rows) == limit else None)
+
+    def _item(self, reader, row: tuple) -> Item:
+        assignment, (kind, title, deadline, state, issuer, version, revision) = assignments.from_page(row)
+        moments, steps, done = {}, (), assignment.state in self._catalogue.done(reader, version)
+        try:
+            workflow = self._catalogue.pinned(reader, version, kind)
+            view = self._catalogue.view(reader, assignment.task, revision, kind, workflow, issuer)
+            moments, steps = view.moments if view else {}, workflow.definition.steps_in(assignment.state)
+        except (Refused, PluginError):  # its plugin is gone or fails: the row is shown without what only it knows
+            pass
+        return Item(
+            assignment, assignment.task, kind, title, from_micros(deadline), state, issuer, moments, steps, done
+        )
 
     def history(self, actor: Actor, ident: int) -> tuple[Event, ...]:
         """Everything that happened to one assignment, in order."""
@@ -264,8 +279,3 @@ class Assignments:
             return events.of_assignment(reader, ident)
 
         return self._database.read(query)
-
-
-def _item(row: tuple) -> Item:
-    assignment, (kind, title, deadline, state) = assignments.from_page(row)
-    return Item(assignment, assignment.task, kind, title, from_micros(deadline), state)

@@ -305,16 +305,15 @@ class Control:
             return True
         return assignments.holder(reader, row.id, actor.acting_for or actor.id) is not None
 
-    def tasks(self, actor: Actor, after: int | None, limit: int) -> tuple[Task, ...]:
-        """The tasks of the actor's own unit, drafts included, newest first."""
+    def tasks(self, actor: Actor, above: bool, after: int | None, limit: int) -> tuple[Task, ...]:
+        """The tasks of the actor's own unit, drafts included, or those from above that reach under it; newest first."""
         commands.check_after(after)
         if actor.scope is None:
             return ()
+        found = tasks.reaching if above else tasks.of_issuer
+        most = max(1, min(limit, MOST))
         return self._database.read(
-            lambda reader: tuple(
-                self.describe(reader, row)
-                for row in tasks.of_issuer(reader, actor.scope, after or 0, max(1, min(limit, MOST)))
-            )
+            lambda reader: tuple(self.describe(reader, row) for row in found(reader, actor.scope, after or 0, most))
         )
 
     def history(self, actor: Actor, ident: int) -> tuple[Event, ...]:

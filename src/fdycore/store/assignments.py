@@ -175,14 +175,15 @@ def relocate(work, task: int, old: str, new: str, tally_depth: int) -> Counter:
 
 
 def page(reader, *, assignee: str | None, task: int | None, under: str | None, issuers: str | None,
-         after_id: int | None, limit: int) -> list[tuple]:  # fmt: skip
+         only_open: bool, after_id: int | None, limit: int) -> list[tuple]:  # fmt: skip
     """One page of (assignment row, task columns) of released tasks, newest first, keyset by id.
 
-    Conditions that are None do not apply. issuers: only tasks whose issuer is this path or above it (D12).
+    Conditions that are None do not apply. issuers: only tasks whose issuer is this path or above it (D12). only_open: what
+    can still be acted on.
     """
     query = select(
         (a.id, a.task.id, a.assignee, a.path, a.state, a.version, a.times, a.data, a.voided_at, a.void_reason,
-         a.task.type, a.task.title, a.task.deadline, a.task.state)
+         a.task.type, a.task.title, a.task.deadline, a.task.state, a.task.issuer, a.task.definition, a.task.revision)
         for a in reader.db.Assignment if a.task.released_at is not None
     ).without_distinct()  # fmt: skip
     if assignee is not None:
@@ -195,6 +196,8 @@ def page(reader, *, assignee: str | None, task: int | None, under: str | None, i
     if issuers is not None:
         above = [issuers[: at + 1] for at, c in enumerate(issuers) if c == "/"]
         query = query.where(lambda a: a.task.issuer in above)
+    if only_open:
+        query = query.where(lambda a: a.task.state == "open" and a.voided_at is None)
     if after_id is not None:
         query = query.where(lambda a: a.id < after_id)
     return list(query.order_by(-1).limit(limit))  # -1: the first column, newest first

@@ -52,9 +52,9 @@ def _parameters(sql: str) -> frozenset[str]:
 
 
 def _check_parameters(sql: str, params: dict[str, Any]) -> None:
-    missing = _parameters(sql) - params.keys()
-    if missing:
-        raise StoreError(f"the statement's parameter ${min(missing)} was not given: {sql.strip()[:120]}")
+    names = _parameters(sql)
+    if not params.keys() >= names:
+        raise StoreError(f"the statement's parameter ${min(names - params.keys())} was not given: {sql.strip()[:120]}")
 
 
 class _Over:
@@ -67,6 +67,9 @@ class _Over:
         raise StoreError(self.TOLD)
 
 
+_OVER = _Over()
+
+
 class Reader:
     """Reads inside one session. `rows` takes no lock: Pony's own raw SQL would begin a write transaction."""
 
@@ -77,7 +80,7 @@ class Reader:
         return self
 
     def __exit__(self, *failure) -> None:
-        self.db = _Over()
+        self.db = _OVER
 
     def rows(self, sql: str, /, **params: Any) -> list[tuple]:
         """Rows of a SELECT with `$name` parameters. The only caller of Pony's private method; a canary test holds it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fdycore.errors import Stale
+from fdycore.paths import after
 from fdycore.store.codec import dump, is_id, load
 
 COLUMNS = ("id, type, definition, issuer, author, state, version, revision, title, deadline, fields, audience, count, digest, "
@@ -96,12 +97,24 @@ def open_now(work, task: int, now: int) -> bool:
     ).rowcount == 1  # fmt: skip
 
 
-def of_issuer(reader, issuer: str, after: int, limit: int) -> list[TaskRow]:
+def of_issuer(reader, issuer: str, after_id: int, limit: int) -> list[TaskRow]:
     """Tasks of one unit, newest first, keyset by id (0: from the newest)."""
     rows = reader.rows(
         f"SELECT {COLUMNS} FROM task WHERE issuer = $issuer AND id < $before ORDER BY id DESC LIMIT $n",
-        issuer=issuer, before=after or 2**62, n=limit,
+        issuer=issuer, before=after_id or 2**62, n=limit,
     )  # fmt: skip
+    return [_row(row) for row in rows]
+
+
+REACHING = f"""SELECT {COLUMNS} FROM task WHERE released_at IS NOT NULL AND id < $before AND issuer <> $scope
+AND substr($scope, 1, length(issuer)) = issuer
+AND EXISTS (SELECT 1 FROM assignment a WHERE a.task = task.id AND a.path >= $scope AND a.path < $hi)
+ORDER BY id DESC LIMIT $n"""
+
+
+def reaching(reader, scope: str, after_id: int, limit: int) -> list[TaskRow]:
+    """Tasks of units above a place that are out and that somebody under it has, newest first."""
+    rows = reader.rows(REACHING, scope=scope, hi=after(scope), before=after_id or 2**62, n=limit)
     return [_row(row) for row in rows]
 
 

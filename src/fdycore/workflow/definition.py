@@ -22,7 +22,7 @@ from functools import cached_property
 from typing import Any
 
 from fdycore.errors import DefinitionError
-from fdycore.vocabulary import VOID, Reason
+from fdycore.vocabulary import VOID, Reason, Step
 from fdycore.workflow.fields import COMMON_KEYS, SPACES, FieldSpec
 
 LARGEST_FILE = 64 * 1024  # bytes
@@ -102,6 +102,22 @@ class Definition:
     @cached_property
     def done(self) -> frozenset[str]:
         return frozenset(s.id for s in self.states.values() if s.end == "done")
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """The actions that a steps card ticks, in the order of the done states."""
+        return tuple(dict.fromkeys(step for s in self.states.values() if s.end == "done" for step in s.steps))
+
+    def steps_in(self, state: str) -> tuple[Step, ...]:
+        """The steps as they stand in a state."""
+        return self._steps_by_state[state] if state in self.states else ()
+
+    @cached_property
+    def _steps_by_state(self) -> Mapping[str, tuple[Step, ...]]:
+        return {
+            s.id: tuple(Step(name, self.actions[name].label, name in s.steps) for name in self.steps)
+            for s in self.states.values()
+        }
 
     @cached_property
     def data_fields(self) -> Mapping[str, FieldSpec]:

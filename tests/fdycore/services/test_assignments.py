@@ -435,3 +435,35 @@ def test_events_are_never_written_without_their_assignment(course):
     engine, task, mine = course
     together(*[lambda n=n: engine.act(ME, mine, "view", key=f"k{n}") for n in range(4)])
     assert one(engine, "SELECT count(*) FROM event WHERE assignment = $id", id=mine) == 1
+
+
+# -- lists for pages --------------------------------------------------------------------------------------------------
+
+
+def test_a_row_carries_its_steps_moments_and_issuer(make_engine, clock):
+    engine = make_engine()
+    task = released(engine, "live_course")
+    me = Actor("c1")
+    engine.act(me, of(engine, "c1", task).id, "view", key="v")
+    engine.act(me, of(engine, "c1", task).id, "forward", key="f")
+    (item,) = engine.assignments(me).items
+    assert [(step.action, step.label, step.made) for step in item.steps] == [
+        ("forward", "转发", True), ("check_in", "签到", False), ("complete", "完成", False)]  # fmt: skip
+    assert item.moments == {name: engine.moments(task)[name] for name in ("opens", "closes")}
+    assert (item.issuer, item.done) == ("/", False)
+
+
+def test_a_row_is_shown_without_its_plugin(make_engine, new_url):
+    url = new_url(ready=True)
+    released(make_engine(url=url), "live_course")
+    (item,) = make_engine(url=url, plugins=["notices"]).assignments(Actor("c1")).items
+    assert (item.type, item.steps, item.moments, item.done) == ("live_course", (), {}, False)
+
+
+def test_only_open_leaves_out_what_is_over(make_engine):
+    engine = make_engine()
+    kept, closed, voided = (released(engine, "policy", key=key) for key in "abc")
+    engine.control(MINISTRY, closed.id, "close", key="close")
+    engine.void([of(engine, "c1", voided).id], "离职")
+    assert {item.task for item in engine.assignments(Actor("c1"), only_open=True).items} == {kept.id}
+    assert {item.task for item in engine.assignments(Actor("c1")).items} == {kept.id, closed.id, voided.id}

@@ -287,3 +287,18 @@ def test_a_list_of_tasks_comes_in_pages_newest_first(make_engine):
     assert [task.id for task in engine.tasks(MINISTRY, after=first[-1].id, limit=2)] == made[2:0:-1]
     assert len(engine.tasks(MINISTRY, limit=-1)) == 1
     assert len(engine.events(limit=-1)) == 0
+
+
+def test_tasks_from_above_are_those_that_reach_under_the_actor(make_engine):
+    engine = make_engine(people=[("c1", "/1/2/3/"), ("c2", "/1/4/")])
+    nation, province = (
+        released(engine, "policy", key="n"),
+        released(engine, "policy", by=Actor("p", scope="/1/"), key="p"),
+    )
+    draft = engine.draft(MINISTRY, "policy", POLICY, key="draft")
+    above = lambda scope: [task.id for task in engine.tasks(Actor("x", scope=scope), above=True)]
+    assert above("/1/2/") == [province.id, nation.id]
+    assert above("/1/") == [nation.id]  # its own are not from above
+    assert above("/1/9/") == above("/2/") == above("/") == []  # nobody is reached there
+    assert draft.id not in above("/1/2/")  # nor is it out
+    assert engine.tasks(Actor("c1"), above=True) == ()

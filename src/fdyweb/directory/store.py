@@ -1,0 +1,333 @@
+"""The directory's tables as Pony entities, and the reads and writes on them. The only module here that knows Pony.
+
+Functions take a `reader` or a `work` of the engine and answer plain values; no entity leaves this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import NamedTuple
+
+from pony.orm import Database, Optional, PrimaryKey, Required, Set, select
+
+from fdycore import Schema
+from fdycore.paths import after, cut, depth, parent
+
+BATCH = 5_000  # rows written in one transaction
+
+
+def define(db: Database) -> None:
+    class Unit(db.Entity):
+        _table_ = "unit"
+        id = PrimaryKey(int, size=64, auto=True)
+        level = Required(str)
+        code = Required(str)
+        name = Required(str)
+        path = Required(str, unique=True)
+        parent = Required(str)
+        province = Optional(str)
+        school = Optional(str)
+        created_at = Required(int, size=64)
+        accounts = Set("Account")
+
+    class Identity(db.Entity):
+        _table_ = "identity"
+        id = PrimaryKey(int, size=64, auto=True)
+        name = Required(str)
+        phone_index = Required(str, unique=True)
+        phone_cipher = Required(str)
+        password = Optional(str, nullable=True)
+        failed = Required(int, size=64, default=0)
+        locked_until = Required(int, size=64, default=0)
+        epoch = Required(int, size=64, default=0)
+        font = Optional(str)
+        theme = Optional(str)
+        created_at = Required(int, size=64)
+        accounts = Set("Account")
+
+    class Account(db.Entity):
+        _table_ = "account"
+        id = PrimaryKey(str)
+        identity = Required(Identity, column="identity")
+        level = Required(str)
+        unit = Required(Unit, column="unit")
+        state = Required(str)
+        version = Required(int, size=64, default=0)
+        created_at = Required(int, size=64)
+        responsibilities = Set("Responsibility")
+
+    class Responsibility(db.Entity):
+        _table_ = "responsibility"
+        id = PrimaryKey(int, size=64, auto=True)
+        account = Required(Account, column="account")
+        cohort = Required(int, size=64)
+        degree = Required(str)
+        major = Optional(str)
+        since = Required(int, size=64)
+        until = Optional(int, size=64)
+
+    class Login(db.Entity):
+        _table_ = "login"
+        id = PrimaryKey(str)
+        identity = Required(int, size=64)
+        account = Required(str)
+        epoch = Required(int, size=64)
+        agent = Optional(str)
+        created_at = Required(int, size=64)
+        seen_at = Required(int, size=64)
+        ends_at = Required(int, size=64)
+
+
+SCHEMA = Schema("directory", define, files("fdyweb.directory").joinpath("migrations"))
+
+
+# -- units --------------------------------------------------------------------------------------------------------
+
+
+class Unit(NamedTuple):
+    id: int
+    level: str
+    code: str
+    name: str
+    path: str
+    parent: str
+
+
+def unit_at(reader, path: str) -> Unit | None:
+    """The unit of a path; None when there is none."""
+    found = select((u.id, u.level, u.code, u.name, u.path, u.parent) for u in reader.db.Unit if u.path == path)
+    row = found.without_distinct().first()
+    return row and Unit(*row)
+
+
+def units_under(reader, above: str) -> list[Unit]:
+    """The units one level below a path, in the order of their codes."""
+    found = select((u.id, u.level, u.code, u.name, u.path, u.parent) for u in reader.db.Unit if u.parent == above)
+    return [Unit(*row) for row in found.without_distinct().order_by(5)]
+
+
+def units_of_level(reader, level: str, under: str) -> list[Unit]:
+    """All units of one level at or under a path."""
+    low, high = under, after(under)
+    found = select(
+        (u.id, u.level, u.code, u.name, u.path, u.parent)
+        for u in reader.db.Unit
+        if u.level == level and u.path >= low and u.path < high
+    )
+    return [Unit(*row) for row in found.without_distinct().order_by(5)]
+
+
+def names_of(reader, paths: Iterable[str]) -> dict[str, str]:
+    """path -> name, for the few paths of one page (a unit and those above it, or the issuers of a list)."""
+    return {path: found.name for path in set(paths) if (found := unit_at(reader, path)) is not None}
+
+
+def names_under(reader, above: str) -> dict[str, str]:
+    found = select((u.path, u.name) for u in reader.db.Unit if u.parent == above)
+    return dict(found.without_distinct())
+
+
+def add_units(work, units: Iterable[tuple[str, str, str, str]], now: int) -> None:
+    """(level, code, name, path), many at once; a unit whose path is there is left as it is."""
+    work.many(
+        "INSERT INTO unit (level, code, name, path, parent, province, school, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (path) DO NOTHING",
+        [
+            (level, code, name, path, parent(path), _upto(path, 1), _upto(path, 2), now)
+            for level, code, name, path in units
+        ],
+    )
+
+
+def _upto(path: str, segments: int) -> str:
+    return cut(path, segments) if depth(path) >= segments else ""
+
+
+def units_by_path(reader) -> dict[str, int]:
+    """path -> id of every unit."""
+    return dict(reader.rows("SELECT path, id FROM unit"))
+
+
+# -- people and posts ---------------------------------------------------------------------------------------------
+
+
+class Credentials(NamedTuple):
+    """What a login by phone needs to know of an identity."""
+
+    identity: int
+    name: str
+    password: str | None
+    failed: int
+    locked_until: int
+    epoch: int
+
+
+def by_phone(reader, index: str) -> Credentials | None:
+    found = select(
+        (i.id, i.name, i.password, i.failed, i.locked_until, i.epoch)
+        for i in reader.db.Identity
+        if i.phone_index == index
+    )
+    row = found.without_distinct().first()
+    return row and Credentials(*row)
+
+
+POSTS = """SELECT a.id, a.identity, i.name, a.level, a.unit, u.path, u.name FROM account a
+JOIN identity i ON i.id = a.identity JOIN unit u ON u.id = a.unit
+WHERE a.identity = $identity AND (a.state = 'active' OR a.state = 'unverified') ORDER BY a.id"""
+
+
+def posts(reader, identity: int) -> list[tuple]:
+    """The living posts of a person, as the fields of `authority.Post`."""
+    return reader.rows(POSTS, identity=identity)
+
+
+def phone_of(reader, account: str) -> str | None:
+    """The encrypted phone behind an account; None for an unknown account."""
+    row = reader.row(
+        "SELECT i.phone_cipher FROM account a JOIN identity i ON i.id = a.identity WHERE a.id = $id", id=account
+    )
+    return row and row[0]
+
+
+def people_at(reader, ids: list[str]) -> dict[str, str]:
+    """account -> name, for the rows of one page."""
+    return {
+        ident: name
+        for one in ids
+        for ident, name in reader.rows(
+            "SELECT a.id, i.name FROM account a JOIN identity i ON i.id = a.identity WHERE a.id = $id", id=one
+        )
+    }
+
+
+def place_of(reader, account: str) -> str:
+    """The name of the unit that an account belongs to; empty for an unknown account."""
+    row = reader.row("SELECT u.name FROM account a JOIN unit u ON u.id = a.unit WHERE a.id = $id", id=account)
+    return row[0] if row else ""
+
+
+def responsibilities(reader, account: str) -> list[tuple[int, str, str]]:
+    """(cohort, degree, major) that an account is responsible for now."""
+    found = select(
+        (r.cohort, r.degree, r.major) for r in reader.db.Responsibility if r.account.id == account and r.until is None
+    )
+    return sorted(found.without_distinct())
+
+
+def set_appearance(work, identity: int, font: str, theme: str) -> None:
+    person = work.db.Identity[identity]
+    person.font, person.theme = font, theme
+
+
+def appearance(reader, identity: int) -> tuple[str, str]:
+    person = reader.db.Identity[identity]
+    return person.font, person.theme
+
+
+def set_password(work, identity: int, stored: str) -> None:
+    person = work.db.Identity[identity]
+    person.password, person.failed, person.locked_until = stored, 0, 0
+
+
+def note_failure(work, identity: int, failed: int, locked_until: int) -> None:
+    work.execute(
+        "UPDATE identity SET failed = $failed, locked_until = $until WHERE id = $id",
+        failed=failed,
+        until=locked_until,
+        id=identity,
+    )
+
+
+def take_numbers(work, how_many: int) -> int:
+    """The first of a block of account numbers."""
+    return work.execute(
+        "UPDATE serial SET next = next + $n WHERE name = 'account' RETURNING next - $n", n=how_many
+    ).fetchone()[0]
+
+
+def account_id(number: int) -> str:
+    """An account's text. Fixed width, so that their order is the order in which they were made."""
+    return f"a{number:09d}"
+
+
+def add_identities(work, people: list[tuple[str, str, str]], password: str | None, now: int) -> dict[str, int]:
+    """(name, phone index, phone cipher) of many; answers index -> id. One that is known stays as it is."""
+    work.many(
+        "INSERT INTO identity (name, phone_index, phone_cipher, password, created_at) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (phone_index) DO NOTHING",
+        [(*one, password, now) for one in people],
+    )
+    return {
+        index: work.row("SELECT id FROM identity WHERE phone_index = $index", index=index)[0] for _, index, _ in people
+    }
+
+
+def add_accounts(work, rows: list[tuple[str, int, str, int, str, int]]) -> None:
+    """(id, identity, level, unit, state, now) of many."""
+    work.many("INSERT INTO account (id, identity, level, unit, state, created_at) VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+
+def add_responsibilities(work, rows: list[tuple[str, int, str, str, int]]) -> None:
+    """(account, cohort, degree, major, since) of many."""
+    work.many("INSERT INTO responsibility (account, cohort, degree, major, since) VALUES (?, ?, ?, ?, ?)", rows)
+
+
+# -- logins ---------------------------------------------------------------------------------------------------------
+
+
+class Open(NamedTuple):
+    """An open login with the post that it acts as."""
+
+    seen_at: int
+    epoch: int  # of the identity when it logged in
+    present_epoch: int
+    font: str
+    theme: str
+    post: tuple  # the fields of `authority.Post`
+
+
+FIND = """SELECT l.seen_at, l.epoch, i.epoch, i.font, i.theme,
+a.id, a.identity, i.name, a.level, a.unit, u.path, u.name
+FROM login l JOIN account a ON a.id = l.account JOIN identity i ON i.id = l.identity JOIN unit u ON u.id = a.unit
+WHERE l.id = $id AND l.ends_at > $now AND (a.state = 'active' OR a.state = 'unverified')"""
+
+
+def login(reader, ident: str, now: int) -> Open | None:
+    """An open login by the hash of its token; None when it has ended or its account may not act any more."""
+    row = reader.row(FIND, id=ident, now=now)
+    return row and Open(*row[:5], row[5:])
+
+
+def begin_login(
+    work, *, ident: str, identity: int, account: str, epoch: int, agent: str, now: int, ends_at: int
+) -> None:
+    work.db.Login(
+        id=ident,
+        identity=identity,
+        account=account,
+        epoch=epoch,
+        agent=agent,
+        created_at=now,
+        seen_at=now,
+        ends_at=ends_at,
+    )
+
+
+def touch_login(work, ident: str, now: int) -> None:
+    work.execute("UPDATE login SET seen_at = $now WHERE id = $id", now=now, id=ident)
+
+
+def switch_login(work, ident: str, account: str) -> None:
+    work.execute("UPDATE login SET account = $account WHERE id = $id", account=account, id=ident)
+
+
+def end_login(work, ident: str) -> None:
+    work.execute("DELETE FROM login WHERE id = $id", id=ident)
+
+
+def end_logins(work, identity: int) -> None:
+    """All logins of a person end, on every device."""
+    work.execute("UPDATE identity SET epoch = epoch + 1 WHERE id = $id", id=identity)
+    work.execute("DELETE FROM login WHERE identity = $id", id=identity)

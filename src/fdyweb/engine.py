@@ -1,0 +1,53 @@
+"""The engine as this site makes it, and what hangs together around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fdycore import INSTALLED, Engine
+from fdycore.clock import Clock, utc
+from fdyweb.directory import audiences
+from fdyweb.directory import store as directory
+from fdyweb.directory.phones import Phones
+from fdyweb.directory.sessions import Sessions
+from fdyweb.messaging import store as messaging
+from fdyweb.messaging.channels import Channels
+from fdyweb.messaging.post_office import PostOffice
+from fdyweb.settings import Settings
+from fdyweb.sharing import store as sharing
+from fdyweb.sharing.links import Links
+
+TALLY_DEPTH = 2  # the school: province and nation are sums of at most a few thousand rows
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything a request or command may need, wired once."""
+
+    settings: Settings
+    engine: Engine
+    phones: Phones
+    sessions: Sessions
+    messages: PostOffice
+    links: Links
+
+
+def make_engine(settings: Settings, clock: Clock = utc, **options) -> Engine:
+    return Engine(
+        settings.db,
+        plugins=INSTALLED,
+        schemas=[directory.SCHEMA, messaging.SCHEMA, sharing.SCHEMA],
+        audiences={audiences.COUNSELORS: audiences.counselors},
+        tally_depth=TALLY_DEPTH,
+        clock=clock,
+        hold=settings.hold_time,
+        **options,
+    )
+
+
+def make_site(settings: Settings, clock: Clock = utc, **options) -> Site:
+    """The site on its database, which has to be upgraded already (`fdy db upgrade`, or the demo's start)."""
+    engine = make_engine(settings, clock, **options)
+    phones = Phones(settings.secret)
+    messages = PostOffice(engine, Channels())
+    return Site(settings, engine, phones, Sessions(engine, phones), messages, Links(engine, settings.count_opens))

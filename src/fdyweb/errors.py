@@ -1,0 +1,84 @@
+"""The only place that knows status codes: what the core refuses becomes a page in words, and nothing is a bare 500."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+from pyramid.exceptions import BadCSRFToken
+from pyramid.httpexceptions import HTTPError, HTTPFound
+from pyramid.renderers import render_to_response
+
+from fdycore import Conflict, Invalid, NotFound, Refused, StoreError
+from fdyweb.presenters import reason_in_words
+
+log = logging.getLogger("fdyweb.errors")
+
+
+def page(request, status: int, sentence: str, detail: str = ""):
+    value = {"sentence": sentence, "detail": detail}
+    response = render_to_response("error.jinja2", value, request=request)
+    response.status_int = status
+    return response
+
+
+def not_found(exc, request):
+    return page(request, 404, request.say("未找到该页面，或您没有查看权限。"))
+
+
+def forbidden(exc, request):
+    """Not logged in: to the login page and back. Logged in: as if it did not exist."""
+    if request.login is None and request.method in ("GET", "HEAD"):
+        return HTTPFound(request.route_path("login", _query={"next": request.path_qs}))
+    return not_found(exc, request)
+
+
+def bad_csrf(exc, request):
+    return page(request, 400, request.say("页面已过期，请返回上一页刷新后再试。"))
+
+
+def refused(exc, request):
+    return page(request, 409, reason_in_words(request, exc.reason))
+
+
+def invalid(exc, request):
+    return page(request, 400, " ".join(reason_in_words(request, reason) for _, reason in exc.problems))
+
+
+def http_error(exc, request):
+    return page(
+        request,
+        exc.status_int,
+        request.say("请求不正确，请返回后重试。")
+        if exc.status_int < 500
+        else request.say("系统暂时无法处理，请稍后再试。"),
+    )
+
+
+def broken(exc, request):
+    number = secrets.token_hex(3).upper()
+    log.error(
+        "error %s at %s %s", number, request.method, request.matched_route and request.matched_route.name, exc_info=exc
+    )
+    status = 503 if isinstance(exc, StoreError) else 500
+    return page(
+        request,
+        status,
+        request.say("系统暂时无法处理，请稍后再试。"),
+        request.say("编号 {number}").format(number=number),
+    )
+
+
+def includeme(config) -> None:
+    for kind, view in (
+        (BadCSRFToken, bad_csrf),
+        (NotFound, not_found),
+        (Refused, refused),
+        (Conflict, refused),
+        (Invalid, invalid),
+        (HTTPError, http_error),
+        (Exception, broken),
+    ):
+        config.add_exception_view(view, context=kind)
+    config.add_notfound_view(not_found)
+    config.add_forbidden_view(forbidden)

@@ -1,0 +1,42 @@
+"""What a form sends, as the engine's field kinds take it. One macro a kind draws it, one function here reads it.
+
+A browser's datetime field knows no zone: what it sends is Beijing time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from fdyweb.presenters import BEIJING
+
+
+def raw_fields(specs: Iterable[Any], posted: Mapping[str, str], prefix: str = "f-") -> dict[str, Any]:
+    """Field name -> raw value for `engine.draft` and `engine.act`. A switch that is off sends nothing, so it is named."""
+    given = {}
+    for spec in specs:
+        value = posted.get(prefix + spec.name)
+        if spec.kind.name == "switch":
+            value = "on" if value else "off"
+        elif spec.kind.name == "datetime" and value:
+            value = _beijing(value)
+        if value not in (None, ""):
+            given[spec.name] = value
+    return given
+
+
+def _beijing(text: str) -> str:
+    """With Beijing's zone when it has none; anything that is no moment goes on as it is, for the field to refuse."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return (at if at.tzinfo else at.replace(tzinfo=BEIJING)).isoformat()
+
+
+def shown(value: Any) -> str:
+    """A stored value as its form control shows it."""
+    if isinstance(value, datetime):
+        return value.astimezone(BEIJING).strftime("%Y-%m-%dT%H:%M")
+    return "" if value is None else str(value)

@@ -1,0 +1,93 @@
+"""From announcement to message: the handler that the engine calls, and what people do with their messages."""
+
+from __future__ import annotations
+
+from fdycore import Announcement, Engine
+from fdycore.clock import to_micros
+from fdyweb.messaging import store
+from fdyweb.messaging.channels import Channels
+from fdyweb.messaging.store import Message
+
+PAGE = 20
+# What counselors are told, and whom it no longer concerns: `done` leaves out those who have finished.
+TO_ASSIGNEES = {
+    "released": False,
+    "check_in_open": True,
+    "check_in_closing": True,
+    "due_soon": True,
+    "task_amended": True,
+    "task_voided": False,
+}
+TO_ISSUER = ("task_stopped", "audience_changed")
+
+
+class PostOffice:
+    def __init__(self, engine: Engine, channels: Channels):
+        self._engine, self._channels = engine, channels
+        engine.on("*", self._hear)
+
+    def _hear(self, work, told: Announcement) -> str | None:
+        """Inside the unit of work that takes the announcement off the list: a stretch of message rows at a time."""
+        now = to_micros(self._engine.clock())
+        if told.kind in TO_ISSUER:
+            author = work.row("SELECT author FROM task WHERE id = $task", task=told.task)[0]
+            store.tell(work, author, told.kind, told.task, told.revision, now)
+            return None
+        if told.kind not in TO_ASSIGNEES:
+            return None
+        return store.write(
+            work,
+            kind=told.kind,
+            task=told.task,
+            revision=told.revision,
+            lo=told.mark or told.lo,
+            hi=told.hi,
+            states=told.states,
+            but=self._done(work, told.task) if TO_ASSIGNEES[told.kind] else frozenset(),
+            channels=self._channels.names,
+            now=now,
+        )
+
+    def _done(self, work, task: int) -> frozenset[str]:
+        kind = work.row("SELECT type FROM task WHERE id = $task", task=task)[0]
+        found = self._engine.task_types().get(kind)
+        return found.workflow.definition.done if found else frozenset()
+
+    def send_due(self, limit: int = 200) -> int:
+        """Let the channels carry what is due; answers how many were carried. One that fails is noted and left."""
+        now, carried = to_micros(self._engine.clock()), 0
+        for channel in self._channels.names:
+            waiting = self._engine.read(lambda reader, name=channel: store.due(reader, name, now, limit))
+            for message, account, kind, task, title in waiting:
+                try:
+                    self._channels.send(channel, account, kind, task, title)
+                except Exception as exc:  # a channel may raise anything; the others go on
+                    state, error = "failed", f"{type(exc).__name__}: {exc}"[:500]
+                else:
+                    state, error = "sent", None
+                    carried += 1
+                self._engine.write(lambda work, m=message, c=channel, s=state, e=error: store.settle(work, m, c, s, e))
+        return carried
+
+    # -- the recipient's side
+    def page(self, account: str, *, unread: bool, before: int | None = None) -> list[Message]:
+        return self._engine.read(lambda reader: store.page(reader, account, unread=unread, before=before, limit=PAGE))
+
+    def get(self, account: str, ident: int) -> Message | None:
+        return self._engine.read(lambda reader: store.get(reader, account, ident))
+
+    def unread(self, account: str) -> int:
+        return self._engine.read(lambda reader: store.unread(reader, account))
+
+    def read(self, account: str, ident: int) -> None:
+        now = to_micros(self._engine.clock())
+        self._engine.write(lambda work: store.mark_read(work, account, now, ident=ident))
+
+    def read_about(self, account: str, assignment: int) -> None:
+        """Whoever opens a task has read what was said about it."""
+        now = to_micros(self._engine.clock())
+        self._engine.write(lambda work: store.mark_read(work, account, now, assignment=assignment))
+
+    def read_all(self, account: str) -> int:
+        now = to_micros(self._engine.clock())
+        return self._engine.write(lambda work: store.mark_read(work, account, now))

@@ -1,0 +1,136 @@
+"""Messages and deliveries: written set-based from a task's assignments, read a page at a time."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import NamedTuple
+
+from fdycore import Schema
+
+SCHEMA = Schema("messaging", None, files("fdyweb.messaging").joinpath("migrations"))
+CHUNK = 2_000  # recipients in one transaction
+
+# To the assignees of one stretch of a task, as far as they stand in the states that the announcement is for.
+WRITE = """INSERT INTO message (account, kind, task, revision, assignment, created_at)
+SELECT a.assignee, CAST($kind AS TEXT), a.task, CAST($revision AS BIGINT), a.id, CAST($now AS BIGINT) FROM assignment a
+WHERE a.task = $task AND a.assignee > $lo AND a.assignee <= $hi AND (a.voided_at IS NULL OR $voided_too)
+AND ($states = '' OR replace($states, ',' || a.state || ',', '') <> $states)
+AND ($but = '' OR replace($but, ',' || a.state || ',', '') = $but)
+ON CONFLICT (account, task, kind, revision) DO NOTHING"""
+LAST = """SELECT max(assignee) FROM (SELECT assignee FROM assignment
+WHERE task = $task AND assignee > $lo AND assignee <= $hi ORDER BY assignee LIMIT $n) AS q"""
+DELIVER = """INSERT INTO delivery (message, channel, state, due)
+SELECT m.id, CAST($channel AS TEXT), 'new', m.created_at FROM message m JOIN assignment a ON a.id = m.assignment
+WHERE m.task = $task AND m.kind = $kind AND m.revision = $revision AND a.assignee > $lo AND a.assignee <= $hi
+ON CONFLICT (message, channel) DO NOTHING"""
+TO_ACCOUNT = """INSERT INTO message (account, kind, task, revision, created_at) VALUES ($account, $kind, $task, $revision, $now)
+ON CONFLICT (account, task, kind, revision) DO NOTHING"""
+PAGE = """SELECT m.id, m.kind, m.task, m.assignment, m.created_at, m.read_at, t.title, t.issuer
+FROM message m JOIN task t ON t.id = m.task
+WHERE m.account = $account AND ($all OR m.read_at IS NULL) AND m.id < $before ORDER BY m.id DESC LIMIT $n"""
+HIGHEST = "\U0010ffff"
+
+
+class Message(NamedTuple):
+    id: int
+    kind: str
+    task: int
+    assignment: int | None  # of the recipient; None for what concerns the issuer
+    created_at: int
+    read_at: int | None
+    title: str
+    issuer: str
+
+
+def write(
+    work,
+    *,
+    kind: str,
+    task: int,
+    revision: int,
+    lo: str,
+    hi: str | None,
+    states: tuple[str, ...],
+    but: frozenset[str],
+    channels: tuple[str, ...],
+    now: int,
+) -> str | None:
+    """Tell the next stretch of a task's assignees; answers where to go on, None at the end."""
+    upto = work.row(LAST, task=task, lo=lo, hi=hi or HIGHEST, n=CHUNK)[0]
+    if upto is None:
+        return None
+    work.execute(
+        WRITE,
+        kind=kind,
+        task=task,
+        revision=revision,
+        lo=lo,
+        hi=upto,
+        now=now,
+        states=_list(states),
+        voided_too=kind == "task_voided",
+        but=_list(sorted(but)),
+    )
+    for channel in channels:
+        work.execute(DELIVER, channel=channel, task=task, kind=kind, revision=revision, lo=lo, hi=upto)
+    return upto
+
+
+def _list(names) -> str:
+    return f",{',,'.join(names)}," if names else ""
+
+
+def tell(work, account: str, kind: str, task: int, revision: int, now: int) -> None:
+    work.execute(TO_ACCOUNT, account=account, kind=kind, task=task, revision=revision, now=now)
+
+
+def page(reader, account: str, *, unread: bool, before: int | None, limit: int) -> list[Message]:
+    """Messages of one account, newest first."""
+    rows = reader.rows(PAGE, account=account, all=not unread, before=before or 2**62, n=limit)
+    return [Message(*row) for row in rows]
+
+
+def get(reader, account: str, ident: int) -> Message | None:
+    rows = [row for row in page(reader, account, unread=False, before=ident + 1, limit=1) if row.id == ident]
+    return rows[0] if rows else None
+
+
+def unread(reader, account: str) -> int:
+    """How many unread messages, 100 at most: a badge needs no more."""
+    return reader.row(
+        "SELECT count(*) FROM (SELECT 1 FROM message WHERE account = $account AND read_at IS NULL LIMIT 100) AS q",
+        account=account,
+    )[0]
+
+
+def mark_read(work, account: str, now: int, ident: int | None = None, assignment: int | None = None) -> int:
+    """One message, those about one assignment, or (without either) all of an account; answers how many were unread."""
+    return work.execute(
+        "UPDATE message SET read_at = $now WHERE account = $account AND read_at IS NULL "
+        "AND ($every OR id = $id OR assignment = $assignment)",
+        now=now,
+        account=account,
+        every=ident is None and assignment is None,
+        id=ident or 0,
+        assignment=assignment or 0,
+    ).rowcount
+
+
+DUE = """SELECT d.message, m.account, m.kind, m.task, t.title FROM delivery d JOIN message m ON m.id = d.message
+JOIN task t ON t.id = m.task WHERE d.channel = $channel AND d.state = 'new' AND d.due <= $now ORDER BY d.due LIMIT $n"""
+
+
+def due(reader, channel: str, now: int, limit: int) -> list[tuple[int, str, str, int, str]]:
+    """(message, account, kind, task, title) that a channel has yet to carry."""
+    return reader.rows(DUE, channel=channel, now=now, n=limit)
+
+
+def settle(work, message: int, channel: str, state: str, error: str | None = None) -> None:
+    work.execute(
+        "UPDATE delivery SET state = $state, tries = tries + 1, last_error = $error "
+        "WHERE message = $message AND channel = $channel",
+        message=message,
+        channel=channel,
+        state=state,
+        error=error,
+    )

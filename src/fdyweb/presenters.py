@@ -1,0 +1,300 @@
+"""From the engine's values to what a page shows: words, Beijing time, and the one next step. No HTML in here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from fdycore import Item, Option, Reason
+
+BEIJING = timezone(timedelta(hours=8))
+WEEKDAYS = "一二三四五六日"
+ICONS = {"policy": "doc", "recruitment": "fair", "course": "book", "jobs": "job", "live_course": "live"}
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+
+
+def local(moment: datetime) -> datetime:
+    return moment.astimezone(BEIJING)
+
+
+def clock(moment: datetime) -> str:
+    return f"{local(moment):%H:%M}"
+
+
+def day(moment: datetime, now: datetime) -> str:
+    """今天, 明天, 昨天, 11月25日, or with the year when it is another one."""
+    at, today = local(moment).date(), local(now).date()
+    near = {0: "今天", 1: "明天", -1: "昨天"}.get((at - today).days)
+    if near:
+        return near
+    text = f"{at.month}月{at.day}日"
+    return text if at.year == today.year else f"{at.year}年{text}"
+
+
+def moment(at: datetime, now: datetime) -> str:
+    return f"{day(at, now)} {clock(at)}"
+
+
+def full(at: datetime, now: datetime) -> str:
+    """For facts: with the weekday."""
+    here = local(at)
+    year = "" if here.year == local(now).year else f"{here.year}年"
+    return f"{year}{here.month}月{here.day}日 星期{WEEKDAYS[here.weekday()]} {here:%H:%M}"
+
+
+def reason_in_words(request, reason: Reason) -> str:
+    """A reason in the request's language, its moments in Beijing time."""
+    now = request.site.engine.clock()
+    params = {
+        name: moment(value, now) if isinstance(value, datetime) else value for name, value in reason.params.items()
+    }
+    try:
+        return request.say(reason.text).format(**params)
+    except (KeyError, IndexError, ValueError, AttributeError, TypeError):
+        return str(reason)
+
+
+def left(until: timedelta) -> str:
+    """How long still, in one unit: 2 小时, 35 分钟, 3 天."""
+    if until >= 2 * DAY:
+        return f"{until.days} 天"
+    if until >= HOUR:
+        return f"{int(until / HOUR)} 小时"
+    return f"{max(1, int(until / timedelta(minutes=1)))} 分钟"
+
+
+@dataclass(frozen=True)
+class Due:
+    text: str
+    tone: str = ""  # "bad": overdue, "warn": soon
+    exact: str = ""
+
+
+@dataclass(frozen=True)
+class Pill:
+    label: str
+    state: str  # done, now, or ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One assignment in the inbox."""
+
+    id: int
+    icon: str
+    title: str
+    issuer: str
+    type: str
+    pills: tuple[Pill, ...]
+    due: Due
+    group: str  # overdue, today, week, later, done
+    sort: datetime
+
+
+FAR = datetime(2999, 1, 1, tzinfo=timezone.utc)  # noqa: UP017
+
+
+def row(item: Item, issuer: str, type_title: str, now: datetime) -> Row:
+    window = (item.moments.get("opens"), item.moments.get("closes"))
+    checks_in = any(step.action == "check_in" and not step.made for step in item.steps)
+    open_now = checks_in and None not in window and window[0] <= now < window[1]
+    ends = [
+        at
+        for at in (item.deadline, window[1] if checks_in else None)
+        if at is not None and (at > now or at == item.deadline)
+    ]
+    sort = min(ends, default=FAR)
+    return Row(
+        item.assignment.id,
+        ICONS.get(item.type, "form"),
+        item.title,
+        issuer,
+        type_title,
+        pills(item, open_now),
+        due(item, window, open_now, now),
+        group(item, sort, now),
+        sort,
+    )
+
+
+def pills(item: Item, open_now: bool) -> tuple[Pill, ...]:
+    """Made steps are ticked; of the others one is next: the check-in while its window is open, else the first."""
+    waiting = [step.action for step in item.steps if not step.made]
+    then = (
+        "check_in"
+        if open_now and "check_in" in waiting
+        else next((a for a in waiting if a != "check_in"), waiting[0] if waiting else "")
+    )
+    return tuple(Pill(s.label, "done" if s.made else "now" if s.action == then else "") for s in item.steps)
+
+
+def due(item: Item, window, open_now: bool, now: datetime) -> Due:
+    if item.done:
+        return Due("已完成")
+    if item.deadline is not None and item.deadline <= now:
+        late = now - item.deadline
+        return Due(
+            f"逾期 {max(1, late.days)} 天" if late >= DAY else f"逾期 {left(late)}", "bad", moment(item.deadline, now)
+        )
+    if open_now:
+        return Due(f"签到剩 {left(window[1] - now)}", "warn", moment(window[1], now))
+    if item.deadline is None:
+        return Due("")
+    soon = item.deadline - now < DAY
+    return Due(
+        moment(item.deadline, now) if soon else day(item.deadline, now),
+        "warn" if soon and item.deadline - now < 3 * HOUR else "",
+        moment(item.deadline, now),
+    )
+
+
+def group(item: Item, sort: datetime, now: datetime) -> str:
+    if item.done:
+        return "done"
+    if item.deadline is not None and item.deadline <= now:
+        return "overdue"
+    if local(sort).date() == local(now).date():
+        return "today"
+    return "week" if sort - now < 7 * DAY else "later"
+
+
+# -- the task page ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class StepView:
+    """One line of the steps card."""
+
+    number: int
+    action: str
+    label: str
+    state: str  # done, now, or ""
+    text: str
+    option: Option | None
+
+
+@dataclass(frozen=True)
+class Button:
+    action: str
+    label: str
+    primary: bool = False
+    href: str | None = None
+    reason: str = ""  # why it cannot be pressed yet
+    form: tuple = ()  # the action's fields
+
+
+@dataclass(frozen=True)
+class Fact:
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class TaskPage:
+    title: str
+    icon: str
+    type: str
+    issuer: str
+    due: Due
+    steps: tuple[StepView, ...]
+    remaining: int
+    facts: tuple[Fact, ...]
+    body: str
+    link: str | None
+    note: str
+    window: dict[str, Any] | None
+    buttons: tuple[Button, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+def fact(label: str, value: Any, now: datetime) -> Fact:
+    """A card's row as text: moments in Beijing time, a pair of moments as a span."""
+    if isinstance(value, datetime):
+        return Fact(label, full(value, now))
+    if isinstance(value, tuple) and len(value) == 2 and all(isinstance(v, datetime) for v in value):
+        same = local(value[0]).date() == local(value[1]).date()
+        return Fact(label, f"{full(value[0], now)}–{clock(value[1]) if same else full(value[1], now)}")
+    if isinstance(value, bool):
+        return Fact(label, "是" if value else "否")
+    if isinstance(value, int):
+        return Fact(label, f"{value:,}")
+    return Fact(label, str(value))
+
+
+def window_view(
+    moments: Mapping[str, datetime | None], fields: Mapping[str, Any], now: datetime
+) -> dict[str, Any] | None:
+    """The check-in window as a track: where now, the start and the end lie on it, 0 to 100."""
+    opens, closes = moments.get("opens"), moments.get("closes")
+    if opens is None or closes is None:
+        return None
+    share = lambda at: round(100 * min(1.0, max(0.0, (at - opens) / (closes - opens))), 1)
+    marks = [
+        (share(at), clock(at), label)
+        for at, label in ((fields.get("starts"), "开课"), (fields.get("ends"), "下课"))
+        if at
+    ]
+    state = "early" if now < opens else "open" if now < closes else "over"
+    return {
+        "state": state,
+        "now": share(now),
+        "marks": marks,
+        "opens": clock(opens),
+        "closes": clock(closes),
+        "left": max(0, int(((closes if state == "open" else opens) - now).total_seconds())),
+    }
+
+
+# -- boards -------------------------------------------------------------------------------------------------------------
+
+PARTS = ("k1", "k2", "k3", "k5", "k0")  # colours of a stack, from done to not begun
+
+
+@dataclass(frozen=True)
+class Part:
+    label: str
+    n: int
+    share: float  # percent, 0-100
+    colour: str
+    start: float
+
+
+def parts(definition, states: Mapping[str, int]) -> tuple[Part, ...]:
+    """The states of a workflow from done to not begun, with how many stand in each. Void ones are left out."""
+    order = sorted(
+        definition.states.values(), key=lambda s: (s.end != "done", -len(s.steps), s.id == definition.initial)
+    )
+    total = sum(n for state, n in states.items() if state != "void") or 1
+    made, start = [], 0.0
+    for place, state in enumerate(order):
+        n = states.get(state.id, 0)
+        if n == 0 and 0 < place < len(order) - 1:
+            continue
+        share = 100 * n / total
+        colour = "k1" if state.end == "done" else "k0" if state.id == definition.initial else PARTS[min(3, len(made))]
+        made.append(Part(state.label, n, round(share, 2), colour, round(start, 2)))
+        start += share
+    return tuple(made)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One unit of a board."""
+
+    path: str
+    name: str
+    done: int
+    total: int
+    percent: float
+
+    @property
+    def missing(self) -> int:
+        return self.total - self.done
+
+
+def line(path: str, name: str, states: Mapping[str, int], done: frozenset[str]) -> Line:
+    total = sum(n for state, n in states.items() if state != "void")
+    finished = sum(n for state, n in states.items() if state in done)
+    return Line(path, name, finished, total, round(100 * finished / total, 1) if total else 0.0)

@@ -1,0 +1,47 @@
+"""Addresses, grouped by desk."""
+
+from __future__ import annotations
+
+FOR_EVER = 365 * 24 * 3600
+
+
+def everybody(config) -> None:
+    config.add_route("home", "/")
+    config.add_route("login", "/login")
+    config.add_route("logout", "/logout")
+    config.add_route("qr", "/qr")
+    config.add_route("look", "/look")
+    config.add_route("public", "/p/{token}")
+    config.add_route("public_qr", "/p/{token}/qr.png")
+    config.add_route("health", "/healthz")
+
+
+def counselors(config) -> None:
+    config.add_route("tasks", "/tasks")
+    config.add_route("task", r"/tasks/{id:\d{1,18}}")
+    config.add_route("share", r"/tasks/{id:\d{1,18}}/share")
+    config.add_route("poster", r"/tasks/{id:\d{1,18}}/poster")
+    config.add_route("act", r"/tasks/{id:\d{1,18}}/do/{action:[a-z][a-z0-9_]*}")
+
+
+def staff(config) -> None:
+    config.add_route("dispatch", "/dispatch")
+    config.add_route("dispatch_count", "/dispatch/count")
+    config.add_route("draft", r"/dispatch/{id:\d{1,18}}")
+    config.add_route("progress", "/progress")
+    config.add_route("board", r"/progress/{id:\d{1,18}}")
+    config.add_route("board_json", r"/progress/{id:\d{1,18}}.json")
+    config.add_route("control", r"/progress/{id:\d{1,18}}/do/{action:[a-z]+}")
+
+
+def me(config) -> None:
+    config.add_route("messages", "/messages")
+    config.add_route("message", r"/messages/{id:\d{1,18}}")
+    config.add_route("me", "/me")
+    config.add_route("switch", "/me/switch")
+
+
+def includeme(config) -> None:
+    config.add_static_view("static", "fdyweb:static", cache_max_age=FOR_EVER, permission="open")
+    for desk in (everybody, counselors, staff, me):
+        desk(config)

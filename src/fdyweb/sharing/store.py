@@ -1,0 +1,77 @@
+"""Links and their openings."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import NamedTuple
+
+from fdycore import Schema
+
+SCHEMA = Schema("sharing", None, files("fdyweb.sharing").joinpath("migrations"))
+
+
+class Link(NamedTuple):
+    token: str
+    assignment: int
+    opens: int
+    last_opened_at: int | None
+
+
+class Shared(NamedTuple):
+    """What a public page shows of whom, and of which task."""
+
+    assignment: int
+    task: int
+    assignee: str
+    state: str  # of the task
+    voided: bool
+
+
+def of_assignment(reader, assignment: int) -> Link | None:
+    row = reader.row("SELECT token, assignment, opens, last_opened_at FROM link WHERE assignment = $id", id=assignment)
+    return row and Link(*row)
+
+
+def add(work, token: str, assignment: int, now: int) -> None:
+    """One link an assignment: of two at once the first stays."""
+    work.execute(
+        "INSERT INTO link (token, assignment, created_at) VALUES ($token, $assignment, $now) "
+        "ON CONFLICT (assignment) DO NOTHING",
+        token=token,
+        assignment=assignment,
+        now=now,
+    )
+
+
+def shared(reader, token: str) -> Shared | None:
+    row = reader.row(
+        """SELECT a.id, a.task, a.assignee, t.state, a.voided_at IS NOT NULL FROM link l
+        JOIN assignment a ON a.id = l.assignment JOIN task t ON t.id = a.task WHERE l.token = $token""",
+        token=token,
+    )
+    return row and Shared(*row[:4], bool(row[4]))
+
+
+def salt_of(work, day: int, fresh: str) -> str:
+    """The day's salt; those of earlier days go, and with them everything they could prove."""
+    work.execute(
+        "INSERT INTO link_day (day, salt) VALUES ($day, $salt) ON CONFLICT (day) DO NOTHING", day=day, salt=fresh
+    )
+    work.execute("DELETE FROM link_day WHERE day < $day", day=day)
+    work.execute("DELETE FROM link_open WHERE day < $day", day=day)
+    return work.row("SELECT salt FROM link_day WHERE day = $day", day=day)[0]
+
+
+def opened(work, token: str, day: int, visitor: str, now: int) -> bool:
+    """Count an opening unless this visitor was counted today; answers whether it was the first of all."""
+    new = work.execute(
+        "INSERT INTO link_open (day, token, visitor) VALUES ($day, $token, $visitor) "
+        "ON CONFLICT (day, token, visitor) DO NOTHING",
+        day=day,
+        token=token,
+        visitor=visitor,
+    ).rowcount
+    if not new:
+        return False
+    work.execute("UPDATE link SET opens = opens + 1, last_opened_at = $now WHERE token = $token", now=now, token=token)
+    return work.row("SELECT opens FROM link WHERE token = $token", token=token)[0] == 1

@@ -1,0 +1,82 @@
+"""From settings to a site that runs: the demo country where there is no database, and the worker thread."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+
+from fdycore import SettableClock
+from fdycore.clock import pause, utc
+from fdycore.store.addresses import sqlite_path
+from fdyweb import demo
+from fdyweb.engine import Site, make_engine, make_site
+from fdyweb.settings import Settings
+
+log = logging.getLogger("fdyweb")
+IDLE = 1.0  # seconds between looks for work
+
+
+def site(settings: Settings) -> Site:
+    """The site, its worker running when the settings ask for one. A demo makes its database when there is none."""
+    if settings.demo and _is_new(settings.db):
+        make_demo(settings)
+    made = make_site(settings)
+    if settings.demo:
+        made.engine.upgrade()
+        sys.stderr.write(welcome(settings))
+    if settings.worker == "thread":
+        threading.Thread(target=work, args=(made,), daemon=True, name="fdy-worker").start()
+    return made
+
+
+def _is_new(url: str) -> bool:
+    return not url.startswith("sqlite:") or not sqlite_path(url).exists()
+
+
+def make_demo(settings: Settings) -> None:
+    """Make the demo country; on a database that holds one already nothing happens."""
+    clock = SettableClock(utc())
+    engine = make_engine(settings.model_copy(update={"hold": 0}), clock)
+    engine.upgrade()
+    if engine.read(lambda reader: reader.row("SELECT 1 FROM unit LIMIT 1")) is None:
+        made = make_site(settings.model_copy(update={"hold": 0}), clock)
+        made.engine.upgrade()
+        demo.make(made.engine, made.phones, settings.demo)
+        if settings.demo == "small":
+            demo.tasks(made.engine)
+        made.engine.close()
+    engine.close()
+
+
+def welcome(settings: Settings) -> str:
+    """Where to look and as whom, for the terminal; the code opens the address on a phone in the same network."""
+    import segno
+
+    people = "\n".join(f"  {level:<10} {phone}  {name}" for level, (phone, name) in demo.LOGINS.items())
+    code = segno.make(settings.base_url, error="m")
+    return (
+        f"\n{settings.product}\n\n  {settings.base_url}\n\n{people}\n  password   {demo.PASSWORD}\n\n{_blocks(code)}\n"
+    )
+
+
+def _blocks(code) -> str:
+    """Two rows of the code in one line of half blocks."""
+    rows = [list(row) for row in code.matrix_iter(border=2)]
+    rows += [[0] * len(rows[0])] * (len(rows) % 2)
+    glyphs = {(0, 0): "█", (0, 1): "▀", (1, 0): "▄", (1, 1): " "}
+    return "\n".join(
+        "".join(glyphs[bool(a), bool(b)] for a, b in zip(rows[i], rows[i + 1], strict=True))
+        for i in range(0, len(rows), 2)
+    )
+
+
+def work(made: Site) -> None:
+    """Do what is due, for ever. An error is logged and the next look comes all the same."""
+    while True:
+        try:
+            if not made.engine.run_due(budget=1.0) and not made.messages.send_due():
+                pause(IDLE)
+        except Exception:
+            log.exception("the worker met an error and goes on")
+            pause(IDLE)

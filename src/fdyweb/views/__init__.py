@@ -1,0 +1,1 @@
+"""Views: load, ask for permission, one call, present. Grouped by desk, like the addresses."""

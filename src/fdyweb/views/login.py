@@ -1,0 +1,89 @@
+"""Logging in and out, and how the pages look for somebody."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from pyramid.httpexceptions import HTTPSeeOther
+from pyramid.security import forget, remember
+from pyramid.view import view_config
+
+from fdycore import Reason
+from fdyweb.presenters import reason_in_words
+
+FONTS, THEMES = ("", "l", "care"), ("", "light", "dark")
+
+
+@view_config(route_name="home", permission="open")
+def home(request):
+    return HTTPSeeOther(request.route_path("tasks" if request.login else "login"))
+
+
+@view_config(route_name="login", permission="open", request_method=("GET", "HEAD"), renderer="login.jinja2")
+def form(request):
+    if request.login:
+        return HTTPSeeOther(request.route_path("tasks"))
+    return {"phone": "", "problem": "", "next": _inside(request.GET.get("next", ""))}
+
+
+@view_config(route_name="login", permission="open", request_method="POST", renderer="login.jinja2")
+def log_in(request):
+    phone, password = request.POST.get("phone", ""), request.POST.get("password", "")
+    answer = request.site.sessions.log_in(str(phone)[:40], str(password)[:200], request.user_agent or "")
+    if isinstance(answer, Reason):
+        request.response.status_int = 422
+        return {
+            "phone": str(phone)[:40],
+            "problem": reason_in_words(request, answer),
+            "next": _inside(request.POST.get("next", "")),
+        }
+    return HTTPSeeOther(
+        _inside(request.POST.get("next", "")) or request.route_path("tasks"), headers=remember(request, answer)
+    )
+
+
+def _inside(target) -> str:
+    """A path of this site, or nothing: nobody is led elsewhere behind a login."""
+    text = str(target)
+    if not text.startswith("/") or text.startswith("//") or "\\" in text or not text.isprintable():
+        return ""
+    parts = urlsplit(text)
+    return "" if parts.scheme or parts.netloc or parts.path in ("/login", "/logout") else text
+
+
+@view_config(route_name="logout", request_method="POST")
+def log_out(request):
+    request.site.sessions.log_out(request.login)
+    return HTTPSeeOther(request.route_path("login"), headers=forget(request))
+
+
+@view_config(route_name="look", permission="open", request_method="POST")
+def look(request):
+    """大字版, 外观: kept with the person, and in a cookie for the pages before the login."""
+    font = request.POST.get("font", request.font)
+    theme = request.POST.get("theme", request.theme)
+    font, theme = font if font in FONTS else "", theme if theme in THEMES else ""
+    if request.login:
+        request.site.sessions.look(request.login, font, theme)
+    response = HTTPSeeOther(_inside(request.POST.get("back", "")) or request.route_path("home"))
+    for name, value in (("fdy_font", font), ("fdy_theme", theme)):
+        response.set_cookie(
+            name, value, max_age=365 * 24 * 3600, httponly=True, samesite="Lax", secure=request.site.settings.https
+        )
+    return response
+
+
+@view_config(route_name="qr", permission="open", renderer="qr.jinja2")
+def qr(request):
+    """For print and projector: scan, log in."""
+    import segno
+
+    address = request.site.settings.base_url
+    code = segno.make(address, error="m")
+    return {"address": address, "code": code.svg_data_uri(scale=8, border=4)}
+
+
+@view_config(route_name="health", permission="open", renderer="string")
+def health(request):
+    request.site.engine.read(lambda reader: reader.row("SELECT 1"))
+    return "ok"

@@ -1,0 +1,102 @@
+"""我的 and 消息."""
+
+from __future__ import annotations
+
+from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
+from pyramid.view import view_config
+
+from fdycore.clock import from_micros
+from fdyweb import presenters, resources
+from fdyweb.directory import audiences, store
+
+KINDS = {
+    "released": "新任务",
+    "check_in_open": "签到开放",
+    "check_in_closing": "签到将结束",
+    "due_soon": "即将截止",
+    "task_amended": "任务变更",
+    "task_voided": "任务撤回",
+    "task_stopped": "派发已停止",
+    "audience_changed": "对象有变化",
+}
+LEVELS = {"ministry": "部级", "province": "省级", "school": "校级", "college": "院级", "counselor": "辅导员"}
+
+
+@view_config(route_name="messages", renderer="messages.jinja2")
+def messages(request):
+    post, now = request.login.post, request.site.engine.clock()
+    every = request.GET.get("show") == "all"
+    before = request.GET.get("before", "")
+    found = request.site.messages.page(
+        post.id, unread=not every, before=int(before) if before.isdigit() and len(before) < 19 else None
+    )
+    rows = [
+        {
+            "id": m.id,
+            "kind": KINDS.get(m.kind, m.kind),
+            "title": m.title,
+            "unread": m.read_at is None,
+            "issuer": resources.unit_name(request, m.issuer),
+            "at": presenters.moment(from_micros(m.created_at), now),
+        }
+        for m in found
+    ]
+    return {
+        "rows": rows,
+        "every": every,
+        "unread": request.site.messages.unread(post.id),
+        "next": found[-1].id if len(found) == 20 else None,
+    }
+
+
+@view_config(route_name="messages", request_method="POST")
+def read_all(request):
+    request.site.messages.read_all(request.login.post.id)
+    return HTTPSeeOther(request.route_path("messages"))
+
+
+@view_config(route_name="message")
+def message(request):
+    """Opening a message is a receipt (D32), and leads to what it is about."""
+    post = request.login.post
+    found = request.site.messages.get(post.id, int(request.matchdict["id"]))
+    if found is None:
+        raise HTTPNotFound()
+    if request.method == "GET" and found.read_at is None:
+        request.site.messages.read(post.id, found.id)
+    if post.staff:
+        return HTTPSeeOther(request.route_path("board", id=found.task))
+    return HTTPSeeOther(request.route_path("task", id=found.assignment))
+
+
+@view_config(route_name="me", renderer="me.jinja2")
+def me(request):
+    post, site = request.login.post, request.site
+    duties = site.engine.read(lambda reader: store.responsibilities(reader, post.id))
+    degrees = audiences.DEGREES
+    chain = [name for _, name in _chain(request, post.path)]
+    return {
+        "posts": [(p, LEVELS[p.level]) for p in site.sessions.posts(request.login)],
+        "level": LEVELS[post.level],
+        "chain": chain,
+        "duties": [
+            f"{cohort}届 · {degrees[degree]}" + (f" · {major}" if major else "") for cohort, degree, major in duties
+        ],
+        "unread": site.messages.unread(post.id),
+    }
+
+
+def _chain(request, path: str) -> list[tuple[str, str]]:
+    parts = path.split("/")
+    return [
+        (step, resources.unit_name(request, step))
+        for step in ("/".join(parts[: n + 1]) + "/" for n in range(1, len(parts) - 1))
+    ] or [("/", resources.unit_name(request, "/"))]
+
+
+@view_config(route_name="switch", request_method="POST")
+def switch(request):
+    """Act as another of one's posts (D14)."""
+    if not request.site.sessions.switch(request.login, str(request.POST.get("account", ""))):
+        raise HTTPNotFound()
+    return HTTPSeeOther(request.route_path("tasks"))

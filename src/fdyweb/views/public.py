@@ -1,0 +1,89 @@
+"""The student page: no login, no cookie, works without JavaScript, counts openings without knowing by whom."""
+
+from __future__ import annotations
+
+import re
+
+from pyramid.httpexceptions import HTTPNotFound
+from pyramid.response import Response
+from pyramid.view import view_config
+
+from fdyweb import presenters
+from fdyweb.directory import store
+
+ROBOTS = re.compile(r"bot|spider|crawl|preview|slurp|facebookexternalhit|curl|wget|python|headless", re.I)
+
+
+@view_config(route_name="public", permission="open", renderer="public.jinja2", require_csrf=False)
+def public(request):
+    found = request.site.links.shared(request.matchdict["token"])
+    if found is None:
+        raise HTTPNotFound()
+    shared, task = found
+    now, engine = request.site.engine.clock(), request.site.engine
+    request.response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    gone = shared.voided or task.state not in ("open", "closed")
+    if request.method == "GET" and not gone and _is_somebody(request, shared):
+        request.site.links.opened(
+            request.matchdict["token"], shared, request.client_addr or "", request.user_agent or ""
+        )
+    kind = engine.task_types().get(task.type)
+    who = engine.read(
+        lambda reader: (
+            store.people_at(reader, [shared.assignee]).get(shared.assignee, ""),
+            store.place_of(reader, shared.assignee),
+        )
+    )
+    starts, ends = task.fields.get("starts"), task.fields.get("ends")
+    return {
+        "task": task,
+        "gone": gone,
+        "type": kind.workflow.definition.title if kind else task.type,
+        "name": who[0],
+        "unit": who[1],
+        "starts": presenters.full(starts, now) if starts else "",
+        "state": _when(request, starts, ends, now),
+        "facts": [
+            presenters.fact(r.label, r.value, now)
+            for r in engine.card(task.type, task.fields).rows
+            if r.label not in ("签到时间", "开课时间")
+        ],
+        "body": str(task.fields.get("body") or task.fields.get("positions") or task.fields.get("question") or ""),
+        "link": task.fields.get("link"),
+        "button": {"live_course": "观看直播", "jobs": "查看岗位"}.get(task.type, "查看原文"),
+        "image": presenters.ICONS.get(task.type, "form"),
+    }
+
+
+def _is_somebody(request, shared) -> bool:
+    """A person other than the counselor: no robot, no prefetch, not their own session."""
+    if ROBOTS.search(request.user_agent or "") or not request.user_agent:
+        return False
+    if request.headers.get("Sec-Purpose", request.headers.get("Purpose", "")) == "prefetch":
+        return False
+    return not (request.login and request.login.post.id == shared.assignee)
+
+
+def _when(request, starts, ends, now) -> str:
+    if starts is None:
+        return ""
+    if now < starts:
+        return request.say("{when} 开始").format(when=presenters.moment(starts, now))
+    if ends is None or now < ends:
+        return request.say("进行中")
+    return request.say("已结束")
+
+
+@view_config(route_name="public_qr", permission="open", require_csrf=False)
+def qr(request):
+    """The link as a picture to be pressed long: PNG, level M, quiet zone of four."""
+    import io
+
+    import segno
+
+    if request.site.links.shared(request.matchdict["token"]) is None:
+        raise HTTPNotFound()
+    out = io.BytesIO()
+    address = f"{request.site.settings.base_url}/p/{request.matchdict['token']}"
+    segno.make(address, error="m").save(out, kind="png", scale=8, border=4)
+    return Response(body=out.getvalue(), content_type="image/png")

@@ -1,0 +1,246 @@
+"""The counselor's desk: inbox, task, steps, forwarding. Staff see their own list of tasks at the same address."""
+
+from __future__ import annotations
+
+import secrets
+from itertools import groupby
+
+from pyramid.httpexceptions import HTTPSeeOther
+from pyramid.renderers import render_to_response
+from pyramid.view import view_config
+
+from fdycore import FdyError, Option, Refused
+from fdyweb import presenters, resources, tickets
+from fdyweb.presenters import Button, StepView, reason_in_words
+from fdyweb.views.staff import task_list
+
+GROUPS = {"overdue": "已逾期", "today": "今天截止", "week": "本周", "later": "以后", "done": "已完成"}
+ORDER = list(GROUPS)
+MOST = 200  # open assignments looked at; a counselor has some dozens
+
+
+@view_config(route_name="tasks", renderer="inbox.jinja2")
+def inbox(request):
+    if request.login.post.staff:
+        return render_to_response("tasks.jinja2", task_list(request), request=request)
+    return inbox_value(request, request.GET.get("show", ""))
+
+
+def inbox_value(request, show: str, current: int | None = None) -> dict:
+    engine, post, now = request.site.engine, request.login.post, request.site.engine.clock()
+    items = engine.assignments(post.actor, only_open=True, limit=MOST).items
+    types = engine.task_types()
+    rows = [
+        presenters.row(item, resources.unit_name(request, item.issuer), _title(types, item.type), now) for item in items
+    ]
+    counts = {name: sum(row.group == name for row in rows) for name in ORDER}
+    waiting = [row for row in rows if row.group != "done"]
+    shown = {"overdue": [r for r in rows if r.group == "overdue"], "done": [r for r in rows if r.group == "done"]}.get(
+        show, waiting
+    )
+    shown.sort(key=lambda row: (ORDER.index(row.group), row.sort, -row.id))
+    groups = [(name, GROUPS[name], list(of)) for name, of in groupby(shown, key=lambda row: row.group)]
+    today = counts["overdue"] + counts["today"]
+    done = counts["done"]
+    return {
+        "groups": groups,
+        "counts": counts,
+        "waiting": len(waiting),
+        "today": today,
+        "show": show if show in ("overdue", "done") else "",
+        "percent": round(100 * done / max(1, done + len(waiting))),
+        "unread": request.site.messages.unread(post.id),
+        "current": current,
+    }
+
+
+def _title(types, name: str) -> str:
+    return types[name].workflow.definition.title if name in types else name
+
+
+@view_config(route_name="task", permission="counselor", renderer="task.jinja2")
+def task(request):
+    """Opening it is a receipt (D32): the action `view`, once, never from a prefetch and never blocking the page."""
+    post, mine = request.login.post, resources.assignment(request)
+    if request.method == "GET" and request.headers.get("Sec-Purpose", request.headers.get("Purpose", "")) != "prefetch":
+        mine = _viewed(request, mine)
+    value = page_value(request, mine)
+    value.update(inbox_value(request, "", current=mine.id))
+    value["unread"] = request.site.messages.unread(post.id)
+    return value
+
+
+def _viewed(request, mine):
+    engine, post = request.site.engine, request.login.post
+    try:
+        mine = engine.act(post.actor, mine.id, "view", key=f"view:{mine.id}")
+        request.site.messages.read_about(post.id, mine.id)
+    except FdyError:  # viewed before, over, or of a type without it: the page is shown all the same
+        pass
+    return mine
+
+
+def page_value(request, mine) -> dict:
+    engine, post, now = request.site.engine, request.login.post, request.site.engine.clock()
+    task = engine.task(post.actor, mine.task)
+    item = next(i for i in engine.assignments(post.actor, task=task.id, limit=1).items if i.assignment.id == mine.id)
+    options = {option.action: option for option in engine.options(post.actor, mine.id)}
+    window = presenters.window_view(item.moments, task.fields, now)
+    link = request.site.links.seen(mine.id)
+    steps = _steps(request, item, options, window, link)
+    card = engine.card(task.type, task.fields, mine)
+    page = presenters.TaskPage(
+        title=task.title,
+        icon=presenters.ICONS.get(task.type, "form"),
+        type=_title(engine.task_types(), task.type),
+        issuer=resources.unit_name(request, task.issuer),
+        due=presenters.due(item, (item.moments.get("opens"), item.moments.get("closes")), False, now),
+        steps=steps,
+        remaining=sum(step.state != "done" for step in steps),
+        facts=tuple(presenters.fact(request.say(r.label), r.value, now) for r in card.rows),
+        body=str(task.fields.get("body") or task.fields.get("positions") or ""),
+        link=task.fields.get("link"),
+        note=_note(request, task, mine),
+        window=window if any(s.action == "check_in" for s in steps) else None,
+        buttons=_buttons(request, mine, steps, options),
+    )
+    ticket = tickets.issue(request.site.settings.secret, mine.id, now) if window and window["state"] == "open" else ""
+    return {
+        "page": page,
+        "assignment": mine,
+        "task": task,
+        "key": secrets.token_urlsafe(9),
+        "ticket": ticket,
+        "link": link,
+        "undo": options.get("undo") if options.get("undo") and options["undo"].reason is None else None,
+    }
+
+
+def _note(request, task, mine) -> str:
+    if mine.voided_at is not None or task.state == "voided":
+        return request.say("该任务已由派发单位撤回，无需处理。")
+    return request.say("任务已结束。") if task.state != "open" else ""
+
+
+def _steps(request, item, options: dict[str, Option], window, link) -> tuple[StepView, ...]:
+    now = request.site.engine.clock()
+    times = item.assignment.times
+    pills = presenters.pills(item, bool(window and window["state"] == "open"))
+    views = []
+    for number, (step, pill) in enumerate(zip(item.steps, pills, strict=True), 1):
+        option = options.get(step.action)
+        if step.made:
+            at = times.get(step.action) or times.get("make_up")
+            text = f"{presenters.moment(at, now)} " + request.say("已{label}。").format(label=step.label) if at else ""
+            if step.action == "forward" and link:
+                text += request.say("学生打开 {n} 次。").format(n=link.opens)
+        elif option and option.reason is not None:  # a Reason is false
+            text = reason_in_words(request, option.reason)
+        else:
+            text = {
+                "forward": request.say("转发后，学生点击链接即可查看，无需登录。"),
+                "complete": request.say("确认学生已收到后，点击完成，结果将反馈给派发单位。"),
+            }.get(step.action, "")
+        views.append(StepView(number, step.action, step.label, pill.state, text, option))
+    return tuple(views)
+
+
+def _buttons(request, mine, steps: tuple[StepView, ...], options: dict[str, Option]) -> tuple[Button, ...]:
+    """One button a step that is still to be made; the next one is filled."""
+    forms = request.site.engine.workflow(_type_of(request, mine)).definition.actions if steps else {}
+    buttons = []
+    for step in steps:
+        if step.state == "done" or step.option is None:
+            continue
+        href = (
+            request.route_path("share", id=mine.id) if step.action == "forward" and step.option.reason is None else None
+        )
+        reason = reason_in_words(request, step.option.reason) if step.option.reason is not None else ""
+        fields = tuple(forms[step.action].fields.values()) if step.action in forms else ()
+        buttons.append(Button(step.action, step.label, step.state == "now" and not reason, href, reason, fields))
+    return tuple(sorted(buttons, key=lambda button: button.primary))
+
+
+def _type_of(request, mine) -> str:
+    return request.site.engine.task(request.login.post.actor, mine.task).type
+
+
+# -- steps ----------------------------------------------------------------------------------------------------------
+
+
+@view_config(route_name="act", permission="counselor", request_method="POST")
+def act(request):
+    """Take one action, or 转发 and 完成 at once. The form's key makes a second press harmless."""
+    engine, post, mine = request.site.engine, request.login.post, resources.assignment(request)
+    action, key = request.matchdict["action"], str(request.POST.get("key", ""))[:100]
+    data = {name[2:]: value for name, value in request.POST.items() if name.startswith("f-")}
+    for name in ("forward", "complete") if action == "forward_complete" else (action,):
+        engine.act(post.actor, mine.id, name, data or None, facts=_facts(request, mine), key=f"{name}:{key}")
+    return HTTPSeeOther(request.route_path("task", id=mine.id))
+
+
+def _facts(request, mine) -> frozenset[str]:
+    ticket = str(request.POST.get("ticket", ""))
+    task = request.site.engine.task(request.login.post.actor, mine.task)
+    moments = request.site.engine.moments(task)
+    opens, closes = moments.get("opens"), moments.get("closes")
+    good = ticket and opens and closes and tickets.holds(request.site.settings.secret, ticket, mine.id, opens, closes)
+    return frozenset({"ticket"}) if good else frozenset()
+
+
+# -- forwarding -------------------------------------------------------------------------------------------------------
+
+
+@view_config(route_name="share", permission="counselor", renderer="share.jinja2")
+def share(request):
+    """The sheet: what students will see, how to send it, and that WeChat will not tell us (D3)."""
+    mine = resources.assignment(request)
+    engine, post = request.site.engine, request.login.post
+    options = {option.action: option for option in engine.options(post.actor, mine.id)}
+    if "forward" not in options:
+        raise Refused(engine_reason())
+    task = engine.task(post.actor, mine.task)
+    link = request.site.links.of(mine.id)
+    address = f"{request.site.settings.base_url}/p/{link.token}"
+    kind = _title(engine.task_types(), task.type)
+    steps = engine.workflow(task.type).definition.steps if task.type in engine.task_types() else ()
+    starts = task.fields.get("starts")
+    when = f"｜{presenters.moment(starts, engine.clock())} 开始" if starts else ""
+    return {
+        "assignment": mine,
+        "task": task,
+        "link": link,
+        "address": address,
+        "type": kind,
+        "text": f"【{kind}】{task.title}{when}｜点击查看：{address}",
+        "key": secrets.token_urlsafe(9),
+        "open": options["forward"].reason is None,
+        "both": tuple(steps) == ("forward", "complete"),
+        "unread": request.site.messages.unread(post.id),
+    }
+
+
+def engine_reason():
+    from fdycore import Reason
+
+    return Reason("not_shared", "该任务无需转发。")
+
+
+@view_config(route_name="poster", permission="counselor", renderer="poster.jinja2")
+def poster(request):
+    mine = resources.assignment(request)
+    task = request.site.engine.task(request.login.post.actor, mine.task)
+    link = request.site.links.of(mine.id)
+    return {
+        "task": task,
+        "link": link,
+        "type": _title(request.site.engine.task_types(), task.type),
+        "assignment": mine,
+        "unit": request.login.post.unit_name,
+        "starts": _starts(request, task),
+    }
+
+
+def _starts(request, task) -> str:
+    starts = task.fields.get("starts")
+    return presenters.full(starts, request.site.engine.clock()) if starts else ""

@@ -1,0 +1,51 @@
+"""A site for each test: a small invented country on either database, a settable clock, and browsers without a browser.
+
+site      a made `Site` on a database of its own, with the demo people but no tasks
+browser   a factory: browser("counselor") is a WebTest app logged in as that level's demo person
+"""
+
+from __future__ import annotations
+
+import pytest
+import webtest
+
+from fdyweb import application, demo
+from fdyweb.engine import make_site
+from fdyweb.settings import Settings
+
+SECRET = "a secret of the tests and of nobody else"
+AGENT = "Mozilla/5.0 (Linux; Android 15) Test"
+
+
+def settings(url: str, **more) -> Settings:
+    return Settings(**{"db": url, "secret": SECRET, "hold": 0, "worker": "off", **more})
+
+
+@pytest.fixture
+def site(new_url, clock):
+    made = make_site(settings(new_url()), clock)
+    made.engine.upgrade()
+    demo.make(made.engine, made.phones, "small")
+    yield made
+    made.engine.close()
+
+
+@pytest.fixture
+def app(site):
+    return application(site)
+
+
+@pytest.fixture
+def browser(app):
+    """browser(level) logs in; browser(None) is somebody without a login."""
+
+    def make(level: str | None = None, phone: str | None = None) -> webtest.TestApp:
+        one = webtest.TestApp(app, extra_environ={"HTTP_USER_AGENT": AGENT, "REMOTE_ADDR": "127.0.0.1"})
+        if level is None and phone is None:
+            return one
+        form = one.get("/login").forms[0]
+        form["phone"], form["password"] = phone or demo.LOGINS[level][0], demo.PASSWORD
+        form.submit(status=303)
+        return one
+
+    return make

@@ -1,0 +1,243 @@
+"""Every page: who may open it, what it carries, and that what is not mine does not exist."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from fdyweb import demo
+from fdyweb.security import HEADERS
+from tests.fdyweb.country import TYPES, mine, post_of, run_all, send
+
+PAGES = {
+    "counselor": ["/tasks", "/tasks?show=done", "/tasks?show=overdue", "/messages", "/messages?show=all", "/me", "/tasks/{mine}",
+                  "/tasks/{mine}/share", "/tasks/{mine}/poster"],
+    "college": ["/tasks", "/tasks?from=above", "/dispatch", "/dispatch?type=live_course", "/progress/{task}", "/messages", "/me"],
+    None: ["/login", "/qr", "/p/{token}"],
+}  # fmt: skip
+
+
+@pytest.fixture
+def under_way(site, browser):
+    task = send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    ident = mine(site, "counselor", task)
+    return {"task": task, "mine": ident, "token": site.links.of(ident).token}
+
+
+def test_every_page_is_whole(under_way, browser):
+    for level, pages in PAGES.items():
+        one = browser(level)
+        for page in pages:
+            found = one.get(page.format(**under_way), status=200)
+            text = found.text
+            assert '<html lang="zh-CN"' in text, page
+            assert len(re.findall(r"<h1[ >]", text)) == 1, page
+            ids = Counter(re.findall(r'\bid="([^"]+)"', text))
+            assert [i for i, n in ids.items() if n > 1] == [], page
+            labelled = set(re.findall(r'\bfor="([^"]+)"', text))
+            controls = re.findall(
+                r'<(?:input|textarea|select)\b(?![^>]*type="(?:hidden|checkbox)")[^>]*\bid="([^"]+)"', text
+            )
+            assert set(controls) <= labelled, page
+            for form in re.findall(r"<form\b.*?</form>", text, re.S):
+                assert "csrf_token" in form, page
+            assert " style=" not in text and "<script>" not in text and " onclick" not in text, page
+            assert len(re.search(r"<title>(.*?)</title>", text)[1]) <= 8, page
+            for name, value in HEADERS.items():
+                assert found.headers[name] == value, page
+            assert found.headers["Cache-Control"] == "no-store", page
+
+
+def test_without_a_login_every_page_leads_to_the_login_and_back(under_way, browser):
+    for page in (*PAGES["counselor"], *PAGES["college"]):
+        found = browser(None).get(page.format(**under_way), status=302)
+        assert found.headers["Location"].startswith("http://localhost/login?next=%2F"), page
+
+
+def test_pages_of_others_do_not_exist(under_way, browser, site):
+    stranger = site.engine.read(
+        lambda reader: reader.row(
+            "SELECT i.phone_cipher FROM account a JOIN identity i ON i.id = a.identity JOIN unit u ON u.id = a.unit "
+            "WHERE a.level = 'counselor' AND u.path > '/52/' LIMIT 1"
+        )
+    )
+    other = browser(phone=site.phones.decrypt(stranger[0]))
+    for page in ("/tasks/{id}", "/tasks/{id}/share", "/tasks/{id}/poster"):
+        known, unknown = (other.get(page.format(id=ident), status=404) for ident in (under_way["mine"], 10**9))
+        assert known.text == unknown.text, page
+    for level in ("ministry", "province"):  # they never see what is issued below them (D12)
+        known, unknown = (browser(level).get(f"/progress/{ident}", status=404) for ident in (under_way["task"], 10**9))
+        assert known.text == unknown.text
+    assert browser("counselor").get("/dispatch", status=404)
+    assert browser("college").get(f"/tasks/{under_way['mine']}", status=404)
+
+
+def test_a_colleague_acts_for_nobody(under_way, browser, site):
+    supervisor = browser("college")
+    token = supervisor.get("/me").forms[0]["csrf_token"].value
+    supervisor.post(f"/tasks/{under_way['mine']}/do/complete", {"csrf_token": token, "key": "k"}, status=404)
+    assert site.engine.assignment(post_of(site, "counselor").actor, under_way["mine"]).version == 0
+
+
+@pytest.mark.parametrize("path", ["/tasks/{mine}/do/view", "/logout", "/messages", "/me/switch", "/look", "/login"])
+def test_a_post_without_its_token_is_refused_and_changes_nothing(under_way, browser, site, path):
+    one = browser(None if path == "/login" else "counselor")
+    before = site.engine.events(after=0, limit=5000)
+    found = one.post(path.format(**under_way), {"key": "k"}, status=400)
+    assert "页面已过期" in found
+    assert site.engine.events(after=0, limit=5000) == before
+
+
+@pytest.mark.parametrize("path", ["/%ff", "/login?next=%ff", "/tasks/1%00", "/login?next=a%00b"])
+def test_a_malformed_request_is_a_400(browser, path):
+    found = browser(None).get("/login")
+    assert found.status_int == 200
+    app = browser(None)
+    path_info, _, query = path.partition("?")
+    from urllib.parse import unquote_to_bytes
+
+    environ = {"PATH_INFO": unquote_to_bytes(path_info).decode("latin-1"), "QUERY_STRING": query}
+    assert app.request("/login", environ=environ, expect_errors=True).status_int in (400, 404)
+
+
+def test_login_says_the_same_for_a_wrong_password_and_an_unknown_phone(browser):
+    answers = []
+    for phone in (demo.LOGINS["counselor"][0], "13899999999", "no number"):
+        form = browser(None).get("/login").forms[0]
+        form["phone"], form["password"] = phone, "wrong"
+        found = form.submit(status=422)
+        answers.append(re.search(r'role="alert"[^>]*>(.*?)<', found.text)[1])
+    assert set(answers) == {"手机号或密码不正确，请重新输入。"}
+
+
+def test_five_wrong_passwords_lock_for_fifteen_minutes(browser, clock):
+    phone = demo.LOGINS["counselor"][0]
+    for _ in range(5):
+        form = browser(None).get("/login").forms[0]
+        form["phone"], form["password"] = phone, "wrong"
+        found = form.submit(status=422)
+    assert "连续输错 5 次" in found
+    form["password"] = demo.PASSWORD
+    assert "连续输错 5 次" in form.submit(status=422)
+    clock.advance(minutes=15)
+    browser("counselor").get("/tasks", status=200)
+
+
+@pytest.mark.parametrize(
+    "target", ["https://example.com", "//example.com", "/\\example.com", "http:evil", "javascript:alert(1)", "/login"]
+)
+def test_nobody_is_led_elsewhere_behind_the_login(browser, target):
+    form = browser(None).get("/login").forms[0]
+    form["phone"], form["password"], form["next"] = demo.LOGINS["counselor"][0], demo.PASSWORD, target
+    assert form.submit(status=303).headers["Location"] in ("http://localhost/tasks", "/tasks")
+
+
+def test_logging_out_ends_the_login_on_the_servers_side(browser):
+    one = browser("counselor")
+    cookie = one.cookies["fdy"]
+    next(f for f in one.get("/me").forms.values() if f.action == "/logout").submit(status=303)
+    again = browser(None)
+    again.set_cookie("fdy", cookie)
+    again.get("/tasks", status=302)
+
+
+def test_a_post_is_switched_and_only_to_ones_own(browser, site):
+    one = browser("college")
+    mine_too = [p for p in site.sessions.posts(site.sessions.of(one.cookies["fdy"])) if p.level == "counselor"][0]
+    token = one.get("/me").forms[0]["csrf_token"].value
+    one.post("/me/switch", {"csrf_token": token, "account": post_of(site, "ministry").id}, status=404)
+    one.post("/me/switch", {"csrf_token": token, "account": mine_too.id}, status=303)
+    assert "待办" in one.get("/tasks")
+
+
+def test_large_letters_and_dark_stay_with_the_person(browser):
+    one = browser("counselor")
+    next(f for f in one.get("/tasks").forms.values() if f.action == "/look").submit("font", status=303)
+    assert 'data-font="care"' in one.get("/me") and 'data-font="care"' in browser("counselor").get("/tasks")
+
+
+# -- the composer ---------------------------------------------------------------------------------------------------
+
+
+def test_a_fault_is_shown_at_its_field_and_what_was_typed_stays(browser, site):
+    one = browser("school")
+    form = next(f for f in one.get("/dispatch?type=live_course").forms.values() if f.action == "/dispatch")
+    form["f-title"], form["f-starts"], form["f-ends"] = "", "2026-03-02T10:00", "2026-03-02T09:00"
+    found = form.submit(status=422)
+    assert "请填写“标题”。" in found and 'value="2026-03-02T10:00"' in found
+    assert site.engine.tasks(post_of(site, "school").actor) == ()
+
+
+def test_the_count_is_that_of_the_choice_and_foreign_filters_are_refused(browser, site):
+    one = browser("school")
+    every = one.get("/dispatch/count").json["count"]
+    direct = one.get("/dispatch/count?a-college=direct").json["count"]
+    path = post_of(site, "school").path
+    colleges = [one.get(f"/dispatch/count?a-college={path}{n}/").json["count"] for n in (1, 2, 3)]
+    assert every == direct + sum(colleges) and direct > 0
+    assert "不能按" in one.get(f"/dispatch/count?a-school={path}").json["problem"]
+    assert "不能按" in browser("college").get(f"/dispatch/count?a-college={path}1/").json["problem"]
+    assert "超出" in one.get("/dispatch/count?a-college=/52/11/1/").json["problem"]
+    for bad in ("a-degree=phd", "a-cohort=20x7", "a-college=nowhere"):
+        assert "不正确" in one.get(f"/dispatch/count?{bad}").json["problem"]
+
+
+def test_a_dispatch_reaches_exactly_those_of_its_filters(browser, site):
+    task = send(browser("province"), "policy", TYPES["policy"], {"a-degree": "master", "a-cohort": "2027"})
+    run_all(site)
+    scope = post_of(site, "province")
+    reached = {i.assignment.assignee for i in site.engine.assignments(scope.actor, task=task, limit=500).items}
+    wanted = {
+        who
+        for (who,) in site.engine.read(
+            lambda reader: reader.rows(
+                "SELECT DISTINCT r.account FROM responsibility r JOIN account a ON a.id = r.account JOIN unit u ON u.id = a.unit "
+                "WHERE r.cohort = 2027 AND r.degree = 'master' AND u.province = $path",
+                path=scope.path,
+            )
+        )
+    }
+    assert reached == wanted != set()
+
+
+def test_boards_add_up_at_every_level(browser, site):
+    task = send(browser("ministry"), "policy", TYPES["policy"])
+    run_all(site)
+    one = browser("ministry")
+    seen = []
+
+    def descend(at: str) -> int:
+        value = one.get(f"/progress/{task}.json", {"at": at}).json
+        seen.append(at)
+        below = {path: total for path, (_, total, _) in value["lines"].items()}
+        assert not below or sum(below.values()) == value["total"], at
+        for path, total in below.items():
+            if path != at:
+                assert descend(path) == total
+        return value["total"]
+
+    assert descend("/") == 61 and len(seen) > 15
+
+
+def test_a_robot_and_the_counselor_do_not_count_as_students(under_way, browser, site):
+    token, counselor = under_way["token"], browser("counselor")
+    counselor.get(f"/tasks/{under_way['mine']}")
+    counselor.get(f"/p/{token}", status=200)
+    browser(None).get(f"/p/{token}", headers={"User-Agent": "Examplebot/1.0"}, status=200)
+    browser(None).head(f"/p/{token}")
+    assert site.links.seen(under_way["mine"]).opens == 0
+    for _ in range(2):
+        browser(None).get(f"/p/{token}", status=200)
+    assert site.links.seen(under_way["mine"]).opens == 1  # one visitor, once a day
+    browser(None).get("/p/not-a-token", status=404)
+
+
+def test_hostile_text_is_shown_as_text(browser, site):
+    nasty = "<script>alert(1)</script>\u202e“'&"
+    task = send(browser("college"), "policy", {"f-title": "<b>" + "长" * 50, "f-body": nasty.replace("\u202e", "")})
+    run_all(site)
+    page = browser("counselor").get(f"/tasks/{mine(site, 'counselor', task)}")
+    assert "<script>alert" not in page.text and "&lt;script&gt;" in page.text
