@@ -50,6 +50,11 @@ setup(
     entry_points={
         "console_scripts": ["fdy = fdycore.cli:main"],
         "paste.app_factory": ["main = fdyweb:main"],
+        "fdy.commands": [
+            "demo = fdyweb.commands:demo",
+            "import = fdyweb.commands:bring",
+            "worker = fdyweb.commands:worker",
+        ],
         "fdy.plugins": [
             "notices = fdycore.plugins.notices",
             "live_course = fdycore.plugins.live_course",

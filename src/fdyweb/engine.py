@@ -10,8 +10,9 @@ from fdyweb.directory import audiences
 from fdyweb.directory import store as directory
 from fdyweb.directory.phones import Phones
 from fdyweb.directory.sessions import Sessions
+from fdyweb.hookspecs import HostHooks
 from fdyweb.messaging import store as messaging
-from fdyweb.messaging.channels import Channels
+from fdyweb.messaging.channels import Channels, console
 from fdyweb.messaging.post_office import PostOffice
 from fdyweb.settings import Settings
 from fdyweb.sharing import store as sharing
@@ -41,6 +42,7 @@ def make_engine(settings: Settings, clock: Clock = utc, **options) -> Engine:
         tally_depth=TALLY_DEPTH,
         clock=clock,
         hold=settings.hold_time,
+        hookspecs=[HostHooks],
         **options,
     )
 
@@ -49,5 +51,7 @@ def make_site(settings: Settings, clock: Clock = utc, **options) -> Site:
     """The site on its database, which has to be upgraded already (`fdy db upgrade`, or the demo's start)."""
     engine = make_engine(settings, clock, **options)
     phones = Phones(settings.secret)
-    messages = PostOffice(engine, Channels())
+    channels = Channels({"console": console} if settings.demo else {})
+    engine.plugins.manager.hook.fdyweb_channels(channels=channels)
+    messages = PostOffice(engine, channels)
     return Site(settings, engine, phones, Sessions(engine, phones), messages, Links(engine, settings.count_opens))

@@ -1,0 +1,97 @@
+"""Messages: told once to those whom it concerns, carried by channels that may fail, sealed tickets."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from fdycore.pluginapi import hookimpl
+from fdyweb import tickets
+from tests.fdyweb.country import LIVE, TYPES, mine, post_of, press, run_all, send
+
+
+def kinds(site, level="counselor"):
+    return [message.kind for message in site.messages.page(post_of(site, level).id, unread=False)]
+
+
+def test_everybody_is_told_once_and_those_who_are_done_not_again(site, browser, clock):
+    task = send(browser("college"), "live_course", LIVE)
+    run_all(site)
+    assert kinds(site) == ["released"]
+    clock.advance(minutes=30)
+    run_all(site)
+    assert kinds(site) == ["check_in_open", "released"]
+    counselor, ident = browser("counselor"), mine(site, "counselor", task)
+    counselor.get(f"/tasks/{ident}")
+    press(counselor, f"/tasks/{ident}/share", "forward")
+    press(counselor, f"/tasks/{ident}", "check_in")
+    press(counselor, f"/tasks/{ident}", "complete")
+    clock.advance(hours=2)
+    run_all(site)
+    assert kinds(site) == ["check_in_open", "released"]  # not that the window closes: they have been in it
+    others = site.engine.read(lambda reader: reader.rows("SELECT kind, count(*) FROM message GROUP BY kind"))
+    assert dict(others)["check_in_closing"] == dict(others)["released"] - 1
+
+
+def test_opening_the_task_reads_what_was_said_about_it(site, browser):
+    task = send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    assert site.messages.unread(post_of(site, "counselor").id) == 1
+    browser("counselor").get(f"/tasks/{mine(site, 'counselor', task)}")
+    assert site.messages.unread(post_of(site, "counselor").id) == 0
+
+
+def test_a_message_of_somebody_else_does_not_exist(site, browser):
+    send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    me = post_of(site, "counselor").id
+    theirs = site.engine.read(lambda reader: reader.rows("SELECT id FROM message WHERE account <> $me", me=me))
+    for ident in (theirs[0][0], 10**9):
+        browser("counselor").get(f"/messages/{ident}", status=404)
+
+
+def test_a_channel_that_fails_is_noted_and_stops_nobody(site, browser):
+    carried = []
+
+    class Broken:
+        @hookimpl
+        def fdyweb_channels(self, channels):
+            channels.add("good", lambda *message: carried.append(message))
+            channels.add("bad", lambda *message: 1 / 0)
+
+    Broken().fdyweb_channels(site.messages._channels)
+    send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    told = site.engine.read(lambda reader: reader.row("SELECT count(*) FROM message"))[0]
+    assert site.messages.send_due() == told == len(carried)
+    assert site.messages.send_due() == 0
+    states = dict(
+        site.engine.read(lambda reader: reader.rows("SELECT channel || state, count(*) FROM delivery GROUP BY 1"))
+    )
+    assert states == {"goodsent": told, "badfailed": told}
+
+
+def test_a_ticket_holds_for_its_assignment_and_its_window_only(clock):
+    opens, closes = clock(), clock() + timedelta(hours=1)
+    ticket = tickets.issue("secret", 7, clock())
+    assert tickets.holds("secret", ticket, 7, opens, closes)
+    for wrong in (
+        ("other", ticket, 7),
+        ("secret", ticket, 8),
+        ("secret", ticket[:-1], 7),
+        ("secret", "", 7),
+        ("secret", "7.x.y", 7),
+    ):
+        assert not tickets.holds(*wrong, opens, closes)
+    assert not tickets.holds("secret", tickets.issue("secret", 7, closes), 7, opens, closes)
+
+
+def test_a_bad_network_does_not_cost_the_check_in(site, browser, clock):
+    task = send(browser("college"), "live_course", LIVE)
+    run_all(site)
+    ident, counselor = mine(site, "counselor", task), browser("counselor")
+    clock.advance(minutes=149)  # 11:29 of a window that closes at 11:30
+    page = counselor.get(f"/tasks/{ident}")
+    form = next(f for f in page.forms.values() if f.action.endswith("/do/check_in"))
+    clock.advance(minutes=3)
+    form.submit(status=303)
+    assert "11:32 已签到" in counselor.get(f"/tasks/{ident}")

@@ -1,0 +1,36 @@
+"""Settings: wrong ones are named at the start, and production refuses what is only for a first look."""
+
+from __future__ import annotations
+
+import pytest
+
+from fdyweb.settings import BadSettings, read
+
+GOOD = {
+    "fdy.production": "true",
+    "fdy.secret": "thirty-two random characters here",
+    "fdy.base_url": "https://fdy.example.cn",
+}
+
+
+def test_sound_settings_are_read():
+    assert read(GOOD).https and read({}).demo == "" and read({"fdy.hold": "0"}).hold == 0
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({"fdy.secret": "only for a first look, never for a deployment"}, "fdy.secret"),
+        ({"fdy.secret": ""}, "fdy.secret"),
+        ({"fdy.secret": "short"}, "fdy.secret"),
+        ({"fdy.demo": "small"}, "fdy.demo"),
+        ({"fdy.base_url": "http://fdy.example.cn"}, "https"),
+        ({"pyramid.debug_all": "true"}, "debug_all"),
+        ({"fdy.worker": "perhaps"}, "fdy.worker"),
+        ({"fdy.hold": "-1"}, "fdy.hold"),
+        ({"fdy.colour": "red"}, "fdy.colour"),
+    ],
+)
+def test_what_is_not_fit_is_refused_by_name(more, told):
+    with pytest.raises(BadSettings, match=told):
+        read(GOOD | more)
