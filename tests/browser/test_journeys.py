@@ -1,0 +1,115 @@
+"""Journeys in a browser, at phone and desktop size."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from fdycore import Audience
+from fdyweb import demo
+from tests.fdyweb.country import mine, post_of, run_all
+
+expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
+
+
+def test_chinese_is_drawn_with_a_chinese_font(page):
+    """A missing font is named here, and not by every other test. Without lang, Chromium takes Japanese forms."""
+    one = page(None)
+    one.goto("/login")
+    session = one.context.new_cdp_session(one)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": "h1"})["nodeId"]
+    fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    assert fonts and all(re.search(r"CJK SC|PingFang|YaHei|Noto Sans SC", font["familyName"]) for font in fonts), fonts
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_the_whole_story(page, live, clock, size):
+    site = live.site
+    ministry = page("ministry", size)
+    ministry.click("text=派发任务")
+    ministry.click(".pick >> text=就业创业直播课")
+    ministry.fill("#f-title", "校招季如何选好第一份工作")
+    ministry.fill("#f-starts", "2026-03-02T10:00")
+    ministry.fill("#f-ends", "2026-03-02T11:00")
+    expect(ministry.locator("#count")).to_contain_text("61")
+    ministry.click("text=预览并派发")
+    ministry.click("text=确认派发 61 人")
+    ministry.wait_for_url("**/progress/1")
+    run_all(site)
+
+    counselor = page("counselor", size)
+    counselor.click("nav >> text=消息")
+    counselor.click("main >> text=校招季如何选好第一份工作")
+    counselor.wait_for_selector("text=还差 3 步")
+    counselor.click(".bar >> text=转发")
+    address = re.search(r"/p/[\w-]+", counselor.input_value("#text"))[0]
+    counselor.click("text=我已转发")
+    counselor.wait_for_selector("text=还差 2 步")
+    student = page(None, "phone")
+    student.goto(address)
+    assert "林晓岚" in student.content() and student.context.cookies() == []
+
+    clock.advance(minutes=45)
+    counselor.reload()
+    assert counselor.locator("[data-left]").inner_text().startswith("1:4")
+    counselor.click(".bar >> text=签到")
+    counselor.click(".bar >> text=完成")
+    counselor.wait_for_selector("text=已全部完成")
+    for level in ("province", "school", "college"):
+        board = page(level, size)
+        board.goto("/progress/1")
+        assert board.locator("#done").inner_text() == "1", level
+    ministry.reload()
+    ministry.click("main >> text=四川省")
+    ministry.wait_for_selector("text=启明大学")
+    for one in (ministry, counselor, student):
+        assert one.complaints == []
+
+
+def test_a_board_refreshes_by_itself_and_can_be_paused(page, live):
+    site, board = live.site, page("college")
+    engine, college = site.engine, post_of(site, "college")
+    draft = engine.draft(college.actor, "policy", {"title": "通知"}, key="d")
+    engine.dispatch(college.actor, draft.id, Audience("counselors"), key="s")
+    run_all(site)
+    board.goto(f"/progress/{draft.id}")
+    assert board.locator("#done").inner_text() == "0"
+    ident = mine(site, "counselor", draft.id)
+    for step in ("view", "forward", "complete"):
+        engine.act(post_of(site, "counselor").actor, ident, step, key=step)
+    expect(board.locator("#done")).to_have_text("1", timeout=8000)
+    board.click("#pause")
+    assert board.get_attribute("#pause", "aria-pressed") == "true"
+
+
+def test_everything_works_without_javascript(page, live):
+    site = live.site
+    college = page("college", java_script_enabled=False)
+    college.goto("/dispatch?type=policy")
+    college.fill("#f-title", "关于做好毕业生就业工作的通知")
+    college.click("text=预览并派发")
+    college.click("button.pri")
+    college.wait_for_url("**/progress/1")
+    run_all(site)
+    counselor = page("counselor", java_script_enabled=False)
+    counselor.click("main >> text=关于做好毕业生就业工作的通知")
+    counselor.click(".bar >> text=转发")
+    counselor.click("text=已转发，完成")
+    counselor.wait_for_selector("text=已全部完成")
+
+
+def test_by_keyboard_alone(page):
+    one = page(None)
+    one.goto("/login")
+    one.focus("#phone")
+    one.keyboard.type(demo.LOGINS["counselor"][0])
+    one.keyboard.press("Tab")
+    one.keyboard.type(demo.PASSWORD)
+    one.keyboard.press("Enter")
+    one.wait_for_url("**/tasks")
+    one.keyboard.press("Tab")
+    assert one.evaluate("document.activeElement.className") == "skip"
