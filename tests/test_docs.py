@@ -383,7 +383,8 @@ def commands(group: click.Group, way: str = "fdy") -> dict[str, click.Command]:
     return found
 
 
-OWN = {way: command for way, command in commands(main).items() if command.callback.__module__ == "fdycore.cli"}
+OUR_COMMANDS = ("fdycore.cli", "fdyweb.commands")
+OWN = {way: command for way, command in commands(main).items() if command.callback.__module__ in OUR_COMMANDS}
 CLI = "reference/cli.md"
 
 
