@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from pathlib import Path
 from typing import Any
 
 from pony import orm
 
+from fdycore.clock import pause, stopwatch
 from fdycore.errors import StoreError
 from fdycore.store.dialect import POSTGRES, SQLITE, Dialect
 from fdycore.store.providers import Sqlite, postgres_provider
@@ -68,7 +70,7 @@ def _bind_sqlite(db: orm.Database, url: str) -> None:
 
     @db.on_connect
     def settings(db: orm.Database, connection: Any) -> None:
-        connection.execute("PRAGMA journal_mode=WAL")
+        _use_wal(connection)
         connection.execute("PRAGMA synchronous=FULL")  # NORMAL loses acknowledged commits to a power cut
         connection.execute("PRAGMA cache_size=-6000")  # KB; in 2 MB a release's indexes would come and go
         connection.text_factory = str
@@ -77,6 +79,19 @@ def _bind_sqlite(db: orm.Database, url: str) -> None:
         db.bind(Sqlite, str(path), create_db=True, timeout=BUSY_TIMEOUT)
     except Exception as exc:
         raise StoreError(f"cannot open {path}: {exc}") from exc
+
+
+def _use_wal(connection: Any) -> None:
+    """Of two processes that open a new file at once, one is told "locked" at once, whatever its timeout: it has to ask again."""
+    ends = stopwatch() + BUSY_TIMEOUT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as exc:
+            if exc.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or stopwatch() > ends:
+                raise
+            pause(random.uniform(0, 0.02))
 
 
 def redacted(url: str) -> str:

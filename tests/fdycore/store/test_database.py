@@ -18,8 +18,8 @@ from pony.orm.dbapiprovider import IntegrityError
 
 from fdycore import Actor, Engine, NestedWork, Schema, StoreError
 from fdycore.clock import from_micros, to_micros
+from fdycore.store import addresses, tallies
 from fdycore.store import database as module
-from fdycore.store import tallies
 from fdycore.store.addresses import sqlite_path
 from fdycore.store.schema import Migration
 from tests import servers
@@ -912,3 +912,26 @@ def test_a_dollar_that_is_no_parameter_is_refused_before_pony_evaluates_it(engin
         with pytest.raises(StoreError, match=told):
             run()
     assert engine.read(lambda reader: reader.row("SELECT '$$.a'")) == ("$.a",)
+
+
+class Crowded:
+    """A connection to a file that others are just making: told "locked" at once, a few times."""
+
+    def __init__(self, times: int):
+        self.times, self.asked = times, 0
+
+    def execute(self, sql):
+        self.asked += 1
+        if self.asked <= self.times:
+            exc = sqlite3.OperationalError("database is locked")
+            exc.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise exc
+
+
+def test_a_new_file_that_others_are_making_is_asked_again(monkeypatch):
+    crowded = Crowded(5)
+    addresses._use_wal(crowded)
+    assert crowded.asked == 6
+    monkeypatch.setattr(addresses, "BUSY_TIMEOUT", 0.1)
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        addresses._use_wal(Crowded(10**6))
