@@ -241,3 +241,25 @@ def test_hostile_text_is_shown_as_text(browser, site):
     run_all(site)
     page = browser("counselor").get(f"/tasks/{mine(site, 'counselor', task)}")
     assert "<script>alert" not in page.text and "&lt;script&gt;" in page.text
+
+
+@pytest.mark.parametrize("number", ["²", "٣", "-1", "1e9", "9" * 40, "x", "%00x"])
+def test_a_number_that_is_none_is_no_error(browser, number):
+    for level, address in (("counselor", "/messages?show=all&before="), ("college", "/tasks?after=")):
+        assert browser(level).get(address + number, expect_errors=True).status_int in (200, 400)
+
+
+def test_a_large_dispatch_asks_for_the_number(browser, site, monkeypatch):
+    monkeypatch.setattr("fdyweb.views.compose.CONFIRM_ABOVE", 10)
+    one = browser("school")
+    form = next(f for f in one.get("/dispatch?type=policy").forms.values() if f.action == "/dispatch")
+    form["f-title"] = "通知"
+    preview = form.submit(status=303).follow()
+    form = next(f for f in preview.forms.values() if "digest" in f.fields)
+    n = int(form["count"].value)
+    for typed in ("", str(n - 1), "一三"):
+        form["number"] = typed
+        assert f"请输入人数 {n} 以确认" in form.submit(status=422)
+    form["number"] = str(n)
+    form.submit(status=303)
+    assert site.engine.tasks(post_of(site, "school").actor)[0].state == "releasing"

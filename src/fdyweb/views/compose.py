@@ -170,9 +170,8 @@ def _in_words(request) -> str:
 @view_config(route_name="draft", permission="staff", request_method="POST", renderer="preview.jinja2")
 def send(request):
     engine, post, task = request.site.engine, request.login.post, resources.task(request)
-    typed = str(request.POST.get("number", "")).strip()
-    expected = str(request.POST.get("count", ""))
-    if expected.isdigit() and int(expected) > CONFIRM_ABOVE and typed != expected:
+    expected = engine.preview(post.actor, _audience(request)).count
+    if expected > CONFIRM_ABOVE and forms.whole(str(request.POST.get("number", "")).strip()) != expected:
         request.response.status_int = 422
         return _preview(request, request.say("请输入人数 {n} 以确认。").format(n=expected))
     try:

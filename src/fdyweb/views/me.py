@@ -8,6 +8,7 @@ from pyramid.view import view_config
 from fdycore.clock import from_micros
 from fdyweb import presenters, resources
 from fdyweb.directory import audiences, store
+from fdyweb.forms import whole
 
 KINDS = {
     "released": "新任务",
@@ -26,10 +27,7 @@ LEVELS = {"ministry": "部级", "province": "省级", "school": "校级", "colle
 def messages(request):
     post, now = request.login.post, request.site.engine.clock()
     every = request.GET.get("show") == "all"
-    before = request.GET.get("before", "")
-    found = request.site.messages.page(
-        post.id, unread=not every, before=int(before) if before.isdigit() and len(before) < 19 else None
-    )
+    found = request.site.messages.page(post.id, unread=not every, before=whole(request.GET.get("before")))
     rows = [
         {
             "id": m.id,

@@ -25,7 +25,7 @@ def public(request):
     gone = shared.voided or task.state not in ("open", "closed")
     if request.method == "GET" and not gone and _is_somebody(request, shared):
         request.site.links.opened(
-            request.matchdict["token"], shared, request.client_addr or "", request.user_agent or ""
+            request.matchdict["token"], shared, request.remote_addr or "", request.user_agent or ""
         )
     kind = engine.task_types().get(task.type)
     who = engine.read(

@@ -8,7 +8,7 @@ from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
 from fdycore.paths import covers, depth, is_path
-from fdyweb import presenters, resources
+from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
 
@@ -29,17 +29,13 @@ def task_list(request) -> dict:
     """Tasks issued by one's own unit, or those from above that reach somebody under it (D12)."""
     engine, post = request.site.engine, request.login.post
     above = request.GET.get("from") == "above" and post.level != authority.MINISTRY
-    found = engine.tasks(post.actor, above=above, limit=PAGE, after=_whole(request.GET.get("after")))
+    found = engine.tasks(post.actor, above=above, limit=PAGE, after=forms.whole(request.GET.get("after")))
     return {
         "rows": [_row(request, task) for task in found],
         "above": above,
         "next": found[-1].id if len(found) == PAGE else None,
         "unread": request.site.messages.unread(post.id),
     }
-
-
-def _whole(text) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
 def _row(request, task) -> dict:
