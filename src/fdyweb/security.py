@@ -90,6 +90,8 @@ def _sanity(handler, registry):
             form = list(request.POST.items()) if request.method == "POST" else []
         except (UnicodeDecodeError, ValueError, LookupError, AttributeError, KeyError):
             return _secured(HTTPBadRequest())
+        if any(not isinstance(value, str) for _, value in form):  # no page takes uploads yet
+            return _secured(HTTPBadRequest())
         texts = [path, *(part for pair in (*query, *form) for part in pair if isinstance(part, str))]
         if b"\0" in raw or any("\0" in text or "\ufffd" in text for text in texts):
             return _secured(HTTPBadRequest())

@@ -263,3 +263,32 @@ def test_a_large_dispatch_asks_for_the_number(browser, site, monkeypatch):
     form["number"] = str(n)
     form.submit(status=303)
     assert site.engine.tasks(post_of(site, "school").actor)[0].state == "releasing"
+
+
+def test_forwarding_and_completing_at_once_goes_on_where_a_student_was_faster(under_way, browser, site):
+    counselor, ident = browser("counselor"), under_way["mine"]
+    counselor.get(f"/tasks/{ident}")
+    sheet = counselor.get(f"/tasks/{ident}/share")
+    browser(None).get(f"/p/{under_way['token']}")
+    next(f for f in sheet.forms.values() if f.action.endswith("forward_complete")).submit(status=303)
+    assert site.engine.assignment(post_of(site, "counselor").actor, ident).state == "completed"
+
+
+def test_a_voided_task_leaves_nothing_on_its_public_page(under_way, browser, site):
+    site.engine.control(post_of(site, "college").actor, under_way["task"], "void", reason="重复派发", key="v")
+    run_all(site)
+    page = browser(None).get(f"/p/{under_way['token']}", status=200)
+    assert "该内容已失效" in page and TYPES["policy"]["f-title"] not in page
+
+
+def test_a_prefetch_writes_nothing(under_way, browser, site):
+    for purpose in ("prefetch", "prefetch;prerender"):
+        browser("counselor").get(f"/tasks/{under_way['mine']}", headers={"Sec-Purpose": purpose})
+        browser(None).get(f"/p/{under_way['token']}", headers={"Sec-Purpose": purpose})
+    assert site.engine.assignment(post_of(site, "counselor").actor, under_way["mine"]).version == 0
+    assert site.links.seen(under_way["mine"]).opens == 0
+
+
+def test_a_file_where_a_text_belongs_is_a_400(browser):
+    one = browser("college")
+    one.post("/dispatch", upload_files=[("csrf_token", "x.txt", b"x"), ("a-cohort", "x.txt", b"x")], status=400)

@@ -59,7 +59,7 @@ def _is_somebody(request, shared) -> bool:
     """A person other than the counselor: no robot, no prefetch, not their own session."""
     if ROBOTS.search(request.user_agent or "") or not request.user_agent:
         return False
-    if request.headers.get("Sec-Purpose", request.headers.get("Purpose", "")) == "prefetch":
+    if "prefetch" in request.headers.get("Sec-Purpose", request.headers.get("Purpose", "")):
         return False
     return not (request.login and request.login.post.id == shared.assignee)
 

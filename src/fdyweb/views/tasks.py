@@ -62,7 +62,9 @@ def _title(types, name: str) -> str:
 def task(request):
     """Opening it is a receipt (D32): the action `view`, once, never from a prefetch and never blocking the page."""
     post, mine = request.login.post, resources.assignment(request)
-    if request.method == "GET" and request.headers.get("Sec-Purpose", request.headers.get("Purpose", "")) != "prefetch":
+    if request.method == "GET" and "prefetch" not in request.headers.get(
+        "Sec-Purpose", request.headers.get("Purpose", "")
+    ):
         mine = _viewed(request, mine)
     value = page_value(request, mine)
     value.update(inbox_value(request, "", current=mine.id))
@@ -175,6 +177,8 @@ def act(request):
     action, key = request.matchdict["action"], str(request.POST.get("key", ""))[:100]
     data = {name[2:]: value for name, value in request.POST.items() if name.startswith("f-")}
     for name in ("forward", "complete") if action == "forward_complete" else (action,):
+        if name == "forward" and action != "forward" and "forward" in mine.times:
+            continue  # a student has opened the link meanwhile: forwarded it is (D3)
         engine.act(post.actor, mine.id, name, data or None, facts=_facts(request, mine), key=f"{name}:{key}")
     return HTTPSeeOther(request.route_path("task", id=mine.id))
 
