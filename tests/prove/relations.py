@@ -264,7 +264,8 @@ class Probes:
     def task(self, key: str) -> None:
         issue, (account, absent) = self.chance.choice(self.world.issues), self.somebody()
         holds = any(owner is (absent or account) for owner, _ in issue.copies.values())
-        below = account.staff and issue.unit.is_at_or_above(account.unit)
+        reached = any(account.unit.is_at_or_above(owner.unit) for owner, _ in issue.copies.values())
+        below = account.staff and issue.unit.is_at_or_above(account.unit) and reached
         sees = (account.staff and account.unit is issue.unit) or (issue.visible and (holds or below))
         ask = lambda: self.engine.task(account.actor(absent), issue.id).id
         self.expect("tasks", issue.id if sees else "not found", ask, f"task {issue.id} by {account} for {absent}")

@@ -301,7 +301,9 @@ class Control:
             return True
         if row.released_at is None:
             return False
-        if self._relations.supervises(actor, row.issuer, actor.scope or ""):
+        if self._relations.supervises(actor, row.issuer, actor.scope or "") and assignments.reaches(
+            reader, row.id, actor.scope
+        ):
             return True
         return assignments.holder(reader, row.id, actor.acting_for or actor.id) is not None
 

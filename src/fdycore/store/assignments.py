@@ -164,6 +164,12 @@ def holder(reader, task: int, assignee: str) -> int | None:
     return row and row[0]
 
 
+def reaches(reader, task: int, under: str) -> bool:
+    """Has anybody at or under a place an assignment of the task?"""
+    sql = "SELECT 1 FROM assignment WHERE task = $task AND path >= $under AND path < $hi LIMIT 1"
+    return reader.row(sql, task=task, under=under, hi=after(under)) is not None
+
+
 def relocate(work, task: int, old: str, new: str, tally_depth: int) -> Counter:
     """Rewrite the paths of one task under a moved unit; answers the changes of its tally: (node, state) -> difference."""
     rows = work.execute(RELOCATE, task=task, old=old, hi=after(old), new=new, skip=len(old) + 1).fetchall()

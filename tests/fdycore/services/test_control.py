@@ -302,3 +302,12 @@ def test_tasks_from_above_are_those_that_reach_under_the_actor(make_engine):
     assert above("/1/9/") == above("/2/") == above("/") == []  # nobody is reached there
     assert draft.id not in above("/1/2/")  # nor is it out
     assert engine.tasks(Actor("c1"), above=True) == ()
+
+
+def test_a_task_that_reaches_nobody_under_a_unit_does_not_exist_for_it(make_engine):
+    engine = make_engine(people=[("c1", "/1/2/3/")])
+    task = released(engine, "policy")
+    assert engine.task(Actor("x", scope="/1/2/"), task.id).id == task.id
+    for scope in ("/2/", "/1/9/"):
+        with pytest.raises(NotFound):
+            engine.task(Actor("x", scope=scope), task.id)
