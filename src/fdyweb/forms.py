@@ -38,10 +38,3 @@ def _beijing(text: str) -> str:
 def whole(text: Any) -> int | None:
     """A whole number from an address or form; None for anything else. `isdigit` alone takes ² and ٣ too."""
     return int(text) if isinstance(text, str) and text.isascii() and text.isdigit() and len(text) < 19 else None
-
-
-def shown(value: Any) -> str:
-    """A stored value as its form control shows it."""
-    if isinstance(value, datetime):
-        return value.astimezone(BEIJING).strftime("%Y-%m-%dT%H:%M")
-    return "" if value is None else str(value)

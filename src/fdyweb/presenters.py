@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -206,7 +206,6 @@ class TaskPage:
     note: str
     window: dict[str, Any] | None
     buttons: tuple[Button, ...] = ()
-    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
 def fact(label: str, value: Any, now: datetime) -> Fact:

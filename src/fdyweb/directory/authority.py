@@ -60,14 +60,6 @@ class Post:
         return Actor(self.id, scope=self.path if self.staff else None)
 
 
-def may_dispatch(post: Post) -> bool:
-    return post.staff
-
-
-def may_filter(post: Post, name: str) -> bool:
-    return name in FILTERS[post.level]
-
-
 def may_manage(post: Post, level: str, path: str) -> bool:
     """May this post create, change or delete an account of a level at a place?"""
     return level in MANAGES[post.level] and covers(post.path, path) and (level == COUNSELOR or path != post.path)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pony.orm import Database, Optional, PrimaryKey, Required, Set, select
 
 from fdycore import Schema
-from fdycore.paths import after, cut, depth, parent
+from fdycore.paths import cut, depth, parent
 
 BATCH = 5_000  # rows written in one transaction
 
@@ -107,22 +107,6 @@ def units_under(reader, above: str) -> list[Unit]:
     return [Unit(*row) for row in found.without_distinct().order_by(5)]
 
 
-def units_of_level(reader, level: str, under: str) -> list[Unit]:
-    """All units of one level at or under a path."""
-    low, high = under, after(under)
-    found = select(
-        (u.id, u.level, u.code, u.name, u.path, u.parent)
-        for u in reader.db.Unit
-        if u.level == level and u.path >= low and u.path < high
-    )
-    return [Unit(*row) for row in found.without_distinct().order_by(5)]
-
-
-def names_of(reader, paths: Iterable[str]) -> dict[str, str]:
-    """path -> name, for the few paths of one page (a unit and those above it, or the issuers of a list)."""
-    return {path: found.name for path in set(paths) if (found := unit_at(reader, path)) is not None}
-
-
 def names_under(reader, above: str) -> dict[str, str]:
     found = select((u.path, u.name) for u in reader.db.Unit if u.parent == above)
     return dict(found.without_distinct())
@@ -181,14 +165,6 @@ WHERE a.identity = $identity AND (a.state = 'active' OR a.state = 'unverified') 
 def posts(reader, identity: int) -> list[tuple]:
     """The living posts of a person, as the fields of `authority.Post`."""
     return reader.rows(POSTS, identity=identity)
-
-
-def phone_of(reader, account: str) -> str | None:
-    """The encrypted phone behind an account; None for an unknown account."""
-    row = reader.row(
-        "SELECT i.phone_cipher FROM account a JOIN identity i ON i.id = a.identity WHERE a.id = $id", id=account
-    )
-    return row and row[0]
 
 
 def people_at(reader, ids: list[str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ import secrets
 from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
-from fdycore.paths import covers, depth, is_path
+from fdycore.paths import depth, is_path
 from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
@@ -82,7 +82,7 @@ def board(request):
 def _board(request) -> dict:
     engine, post, task = request.site.engine, request.login.post, resources.task(request)
     at = request.GET.get("at") or post.path
-    if not is_path(at) or not covers(post.path, at):
+    if not is_path(at) or not authority.may_see_unit(post, at):
         raise HTTPNotFound()
     now, kind = engine.clock(), engine.task_types().get(task.type)
     found = engine.progress(post.actor, task.id, at)
