@@ -14,6 +14,7 @@ from fdyweb.hookspecs import HostHooks
 from fdyweb.messaging import store as messaging
 from fdyweb.messaging.channels import Channels, console
 from fdyweb.messaging.post_office import PostOffice
+from fdyweb.receipts import PATIENCE, Receipts
 from fdyweb.settings import Settings
 from fdyweb.sharing import store as sharing
 from fdyweb.sharing.links import Links
@@ -31,6 +32,7 @@ class Site:
     sessions: Sessions
     messages: PostOffice
     links: Links
+    receipts: Receipts
 
 
 def make_engine(settings: Settings, clock: Clock = utc, **options) -> Engine:
@@ -47,11 +49,22 @@ def make_engine(settings: Settings, clock: Clock = utc, **options) -> Engine:
     )
 
 
-def make_site(settings: Settings, clock: Clock = utc, **options) -> Site:
-    """The site on its database, which has to be upgraded already (`fdy db upgrade`, or the demo's start)."""
+def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIENCE, **options) -> Site:
+    """The site on its database, which has to be upgraded already (`fdy db upgrade`, or the demo's start).
+
+    patience: how many seconds a page waits for its receipt to be written.
+    """
     engine = make_engine(settings, clock, **options)
     phones = Phones(settings.secret)
     channels = Channels({"console": console} if settings.demo else {})
     engine.plugins.manager.hook.fdyweb_channels(channels=channels)
-    messages = PostOffice(engine, channels)
-    return Site(settings, engine, phones, Sessions(engine, phones), messages, Links(engine, settings.count_opens))
+    receipts = Receipts(patience)
+    return Site(
+        settings,
+        engine,
+        phones,
+        Sessions(engine, phones, receipts),
+        PostOffice(engine, channels),
+        Links(engine, settings.count_opens),
+        receipts,
+    )

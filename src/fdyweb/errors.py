@@ -8,11 +8,15 @@ import secrets
 from pyramid.exceptions import BadCSRFToken
 from pyramid.httpexceptions import HTTPError, HTTPFound
 from pyramid.renderers import render_to_response
+from pyramid.response import Response
 
 from fdycore import Conflict, Invalid, NotFound, Refused, StoreError
 from fdyweb.presenters import reason_in_words
+from fdyweb.rendering import LANGUAGES, environment
 
 log = logging.getLogger("fdyweb.errors")
+MALFORMED = "请求不正确，请返回后重试。"
+UNAVAILABLE = "系统暂时无法处理，请稍后再试。"
 
 
 def page(request, status: int, sentence: str, detail: str = ""):
@@ -20,6 +24,14 @@ def page(request, status: int, sentence: str, detail: str = ""):
     response = render_to_response("error.jinja2", value, request=request)
     response.status_int = status
     return response
+
+
+def bare(status: int, sentence: str) -> Response:
+    """A page that needs nothing of the request: for what was malformed, or where no other page could be made."""
+    language = LANGUAGES[0]
+    text = environment(language).get_template("error.jinja2")
+    body = text.render(sentence=sentence, detail="", language=language, font="", theme="")
+    return Response(body, status=status, content_type="text/html", charset="utf-8")
 
 
 def not_found(exc, request):
@@ -49,9 +61,7 @@ def http_error(exc, request):
     return page(
         request,
         exc.status_int,
-        request.say("请求不正确，请返回后重试。")
-        if exc.status_int < 500
-        else request.say("系统暂时无法处理，请稍后再试。"),
+        request.say(MALFORMED if exc.status_int < 500 else UNAVAILABLE),
     )
 
 
@@ -61,10 +71,11 @@ def broken(exc, request):
         "error %s at %s %s", number, request.method, request.matched_route and request.matched_route.name, exc_info=exc
     )
     status = 503 if isinstance(exc, StoreError) else 500
+    request.login = None  # the page must not ask a database that does not answer who is reading it
     return page(
         request,
         status,
-        request.say("系统暂时无法处理，请稍后再试。"),
+        request.say(UNAVAILABLE),
         request.say("编号 {number}").format(number=number),
     )
 

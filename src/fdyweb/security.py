@@ -7,15 +7,17 @@ decided by `directory.authority` and the engine, never here.
 from __future__ import annotations
 
 import logging
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from pyramid.authorization import Allow, Authenticated, Everyone
 from pyramid.csrf import CookieCSRFStoragePolicy
-from pyramid.httpexceptions import HTTPBadRequest, HTTPRequestEntityTooLarge
 from pyramid.security import Allowed, Denied
+
+from fdyweb import errors
 
 COOKIE = "fdy"
 LARGEST_BODY = 1 * 2**20
+REFRESHES = ("board_json",)  # asked for by a page itself: no sign that anybody sits before it
 HEADERS = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
@@ -75,34 +77,53 @@ def _cookie(request, value: str, age: int) -> str:
 
 def _login(request):
     token = request.cookies.get(COOKIE)
-    return request.registry.site.sessions.of(token) if token else None
+    by_itself = request.matched_route is not None and request.matched_route.name in REFRESHES
+    return request.registry.site.sessions.of(token, touch=not by_itself) if token else None
 
 
 def _sanity(handler, registry):
-    """Malformed requests end here with 400: a path or form that is no UTF-8, NUL, a body that is too large."""
+    """The outermost layer: malformed requests end here with 400, and whatever goes wrong inside ends in words."""
+    settings = registry.site.settings
+    host = urlsplit(settings.base_url).netloc if settings.production else None
 
     def tween(request):
+        problem = _malformed(request, host)
+        if problem:
+            return _secured(errors.bare(problem, errors.MALFORMED), settings.https)
         try:
-            raw = unquote_to_bytes(request.environ.get("RAW_URI") or request.environ.get("REQUEST_URI") or "")
-            path, query = request.path_info, list(request.GET.items())
-            if (request.content_length or 0) > LARGEST_BODY:
-                return _secured(HTTPRequestEntityTooLarge())
-            form = list(request.POST.items()) if request.method == "POST" else []
-        except (UnicodeDecodeError, ValueError, LookupError, AttributeError, KeyError):
-            return _secured(HTTPBadRequest())
-        if any(not isinstance(value, str) for _, value in form):  # no page takes uploads yet
-            return _secured(HTTPBadRequest())
-        texts = [path, *(part for pair in (*query, *form) for part in pair if isinstance(part, str))]
-        if b"\0" in raw or any("\0" in text or "\ufffd" in text for text in texts):
-            return _secured(HTTPBadRequest())
-        return _secured(handler(request))
+            response = handler(request)
+        except Exception as exc:  # not even the error page could be made
+            log.error("no page for %s", request.method, exc_info=exc)
+            response = errors.bare(500, errors.UNAVAILABLE)
+        return _secured(response, settings.https)
 
     return tween
 
 
-def _secured(response):
+def _malformed(request, host: str | None) -> int:
+    """A status code for what is no sound request: text that is no UTF-8 or holds NUL, a body too large, another host's."""
+    try:
+        raw = unquote_to_bytes(request.environ.get("RAW_URI") or request.environ.get("REQUEST_URI") or "")
+        path, query = request.path_info, list(request.GET.items())
+        cookies = list(request.cookies.values())
+        if (request.content_length or 0) > LARGEST_BODY:
+            return 413
+        form = list(request.POST.items()) if request.method == "POST" else []
+        if host is not None and request.host != host and path != "/healthz":
+            return 400
+    except (UnicodeError, ValueError, LookupError, AttributeError):
+        return 400
+    if any(not isinstance(value, str) for _, value in form):  # no page takes uploads yet
+        return 400
+    texts = [path, *cookies, *(part for pair in (*query, *form) for part in pair)]
+    return 400 if b"\0" in raw or any("\0" in text or "\ufffd" in text for text in texts) else 0
+
+
+def _secured(response, https: bool):
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
+    if https:
+        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     response.headers.setdefault("Cache-Control", "no-store")
     return response
 

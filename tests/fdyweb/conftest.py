@@ -23,7 +23,7 @@ def settings(url: str, **more) -> Settings:
 
 @pytest.fixture
 def site(new_url, clock):
-    made = make_site(settings(new_url()), clock)
+    made = make_site(settings(new_url()), clock, patience=30)
     made.engine.upgrade()
     demo.make(made.engine, made.phones, "small")
     yield made
@@ -36,11 +36,17 @@ def app(site):
 
 
 @pytest.fixture
-def browser(app):
+def browser(app, site):
     """browser(level) logs in; browser(None) is somebody without a login."""
 
+    class Browser(webtest.TestApp):
+        def do_request(self, *args, **kw):
+            answer = super().do_request(*args, **kw)
+            site.receipts.settle()
+            return answer
+
     def make(level: str | None = None, phone: str | None = None) -> webtest.TestApp:
-        one = webtest.TestApp(app, extra_environ={"HTTP_USER_AGENT": AGENT, "REMOTE_ADDR": "127.0.0.1"})
+        one = Browser(app, extra_environ={"HTTP_USER_AGENT": AGENT, "REMOTE_ADDR": "127.0.0.1"})
         if level is None and phone is None:
             return one
         form = one.get("/login").forms[0]

@@ -41,7 +41,7 @@ def test_a_demo_country_is_made_once(fdy, ini):
     again = fdy("demo", "--config", path)
     assert again.exit_code == 1 and "holds units already" in again.output
     site = make_site(settings(url))
-    assert site.sessions.log_in(demo.LOGINS["ministry"][0], demo.PASSWORD, "test")
+    assert site.sessions.log_in(demo.LOGINS["ministry"][0], demo.PASSWORD, "test", "127.0.0.1")
     site.engine.close()
 
 

@@ -65,7 +65,7 @@ def test_the_table_of_powers_is_the_source_documents():
 
 @pytest.mark.parametrize(("level", "idle"), [("college", STAFF_IDLE), ("counselor", COUNSELOR_IDLE)])
 def test_a_login_ends_when_nobody_uses_it(site, clock, level, idle):
-    token = site.sessions.log_in(demo.LOGINS[level][0], demo.PASSWORD, "test")
+    token = site.sessions.log_in(demo.LOGINS[level][0], demo.PASSWORD, "test", "127.0.0.1")
     clock.advance(seconds=(idle - timedelta(minutes=1)).total_seconds())
     assert site.sessions.of(token)
     clock.advance(seconds=idle.total_seconds() + 60)
@@ -77,14 +77,14 @@ def test_powers_end_at_the_next_request(site):
         "UPDATE account SET state = 'suspended' WHERE id = $id",
         "UPDATE account SET state = 'deleted' WHERE id = $id",
     ):
-        token = site.sessions.log_in(demo.LOGINS["school"][0], demo.PASSWORD, "test")
+        token = site.sessions.log_in(demo.LOGINS["school"][0], demo.PASSWORD, "test", "127.0.0.1")
         ident = site.sessions.of(token).post.id
         site.engine.write(lambda work, sql=change, ident=ident: work.execute(sql, id=ident))
         assert site.sessions.of(token) is None
         site.engine.write(
             lambda work, ident=ident: work.execute("UPDATE account SET state = 'active' WHERE id = $id", id=ident)
         )
-    token = site.sessions.log_in(demo.LOGINS["school"][0], demo.PASSWORD, "test")
+    token = site.sessions.log_in(demo.LOGINS["school"][0], demo.PASSWORD, "test", "127.0.0.1")
     identity = post_of(site, "school").identity
     site.engine.write(lambda work: store.end_logins(work, identity))
     assert site.sessions.of(token) is None

@@ -41,6 +41,10 @@ class Phones:
         """What a number is looked up by."""
         return hmac.digest(self._index_key, phone.encode(), hashlib.sha256).hex()
 
+    def keyed(self, text: str) -> str:
+        """A keyed hash of something else that is to be counted but not kept, for example an address."""
+        return self.index(f"text:{text}")
+
     def encrypt(self, phone: str) -> str:
         nonce = secrets.token_bytes(12)
         return base64.b64encode(nonce + self._cipher.encrypt(nonce, phone.encode(), _BOUND_TO)).decode()

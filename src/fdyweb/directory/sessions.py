@@ -10,19 +10,24 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
+from ipaddress import ip_address, ip_network
 
-from fdycore import Engine, Reason
+from fdycore import Engine, Reason, Refused
 from fdycore.clock import from_micros, to_micros
 from fdyweb.directory import passwords, store
 from fdyweb.directory.authority import Post
 from fdyweb.directory.phones import Phones, normal
+from fdyweb.receipts import Receipts
 
 STAFF_IDLE, COUNSELOR_IDLE = timedelta(hours=2), timedelta(days=30)  # without a request
-LONGEST = timedelta(days=30)
+STAFF_LONGEST, LONGEST = timedelta(hours=12), timedelta(days=30)  # from the login on
 TOUCH = timedelta(minutes=5)  # a login's last sign of life is written no more often than this
-MOST_FAILURES, LOCKED = 5, timedelta(minutes=15)
+LOCKED = timedelta(minutes=15)
+MOST_FAILURES, MOST_OF_ADDRESS = 5, 200  # a school shares one address
 SAME_ANSWER = Reason("wrong_login", "手机号或密码不正确，请重新输入。")
 NO_ACCOUNT = Reason("no_account", "该手机号尚未开通平台账号，请联系上一级管理员。")
+TOO_MANY = Reason("too_many", "操作过于频繁，请稍后再试。")
+AGAIN = Reason("log_in_again", "登录已久，切换到该身份前请先退出并重新登录。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +38,57 @@ class Session:
     post: Post
     font: str
     theme: str
+    fresh: bool  # recent enough to act as staff
 
 
 class Sessions:
-    def __init__(self, engine: Engine, phones: Phones):
-        self._engine, self._phones = engine, phones
+    def __init__(self, engine: Engine, phones: Phones, receipts: Receipts):
+        self._engine, self._phones, self._receipts = engine, phones, receipts
 
-    def log_in(self, phone: str, password: str, agent: str) -> str | Reason:
-        """A new token, or why not. An unknown phone gets the same answer after the same time as a wrong password."""
-        number = normal(phone)
-        now = to_micros(self._engine.clock())
-        known = number and self._engine.read(lambda reader: store.by_phone(reader, self._phones.index(number)))
-        if known and known.locked_until > now:
+    def log_in(self, phone: str, password: str, agent: str, address: str) -> str | Reason:
+        """A new token, or why not. Answers and time tell nothing of whether a phone is known."""
+        number, now = normal(phone), to_micros(self._engine.clock())
+        from_here, index = self._phones.keyed(_network(address)), self._phones.index(number or phone)
+
+        def count(work) -> tuple[tuple[int, int], tuple[int, int]]:
+            return store.attempt(work, from_here, now, _micros(LOCKED)), store.attempt(
+                work, index, now, _micros(LOCKED)
+            )
+
+        (of_address, _), (failed, since) = self._engine.write(count)
+        if of_address > MOST_OF_ADDRESS:
+            return TOO_MANY
+        if failed > MOST_FAILURES:
             passwords.fits(None, password)
-            return self._locked(known.locked_until)
+            return self._locked(since)
+        known = self._engine.read(lambda reader: store.by_phone(reader, index))
         if not passwords.fits(known.password if known else None, password):
-            return self._failed(known, now) if known else SAME_ANSWER
+            if failed < MOST_FAILURES:
+                return SAME_ANSWER
+            self._engine.write(lambda work: store.lock(work, index, now))
+            return self._locked(now)
         posts = self._engine.read(lambda reader: store.posts(reader, known.identity))
         if not posts:
             return NO_ACCOUNT
-        return self._begin(known, Post(*posts[0]), password, agent, now)
-
-    def _failed(self, known: store.Credentials, now: int) -> Reason:
-        failed = known.failed + 1
-        until = now + int(LOCKED / timedelta(microseconds=1)) if failed >= MOST_FAILURES else 0
-        self._engine.write(lambda work: store.note_failure(work, known.identity, 0 if until else failed, until))
-        return self._locked(until) if until else SAME_ANSWER
+        return self._begin(known, Post(*posts[0]), password, agent, now, index, from_here)
 
     @staticmethod
-    def _locked(until: int) -> Reason:
-        return Reason("locked", "连续输错 {n} 次，请 15 分钟后再试。", n=MOST_FAILURES, changes_at=from_micros(until))
+    def _locked(since: int) -> Reason:
+        until = from_micros(since + _micros(LOCKED))
+        return Reason("locked", "连续输错 {n} 次，请 15 分钟后再试。", n=MOST_FAILURES, changes_at=until)
 
-    def _begin(self, known: store.Credentials, post: Post, password: str, agent: str, now: int) -> str:
+    def _begin(
+        self, known: store.Credentials, post: Post, password: str, agent: str, now: int, index: str, from_here: str
+    ) -> str:
         token = secrets.token_urlsafe(32)
         renewed = passwords.hashed(password) if passwords.outdated(known.password) else known.password
-        ends = now + int(LONGEST / timedelta(microseconds=1))
+        ends = now + _micros(LONGEST)
 
         def write(work) -> None:
-            store.set_password(work, known.identity, renewed)
+            store.forgive(work, index, from_here)
+            store.forget_failures(work, now - _micros(LOCKED))
+            if renewed != known.password:
+                store.set_password(work, known.identity, renewed)
             store.begin_login(
                 work,
                 ident=_hash(token),
@@ -85,29 +103,39 @@ class Sessions:
         self._engine.write(write)
         return token
 
-    def of(self, token: str) -> Session | None:
-        """The session behind a token; None when there is none, it has ended, or its account may not act any more."""
+    def of(self, token: str, touch: bool = True) -> Session | None:
+        """The session behind a token; None when there is none, it has ended, or its account may not act any more.
+
+        touch: this request is a sign of life. What a page asks for by itself is none.
+        """
         ident, now = _hash(token), to_micros(self._engine.clock())
         found = self._engine.read(lambda reader: store.login(reader, ident, now))
         if found is None or found.epoch != found.present_epoch:
             return None
-        post = Post(*found.post)
-        idle = timedelta(microseconds=now - found.seen_at)
-        if idle > (STAFF_IDLE if post.staff else COUNSELOR_IDLE):
-            self._engine.write(lambda work: store.end_login(work, ident))
+        post, idle = Post(*found.post), now - found.seen_at
+        fresh = idle <= _micros(STAFF_IDLE) and now - found.created_at <= _micros(STAFF_LONGEST)
+        if not fresh if post.staff else idle > _micros(COUNSELOR_IDLE):
             return None
-        if idle > TOUCH:
-            self._engine.write(lambda work: store.touch_login(work, ident, now))
-        return Session(ident, post, found.font, found.theme)
+        if touch and idle > _micros(TOUCH):
+            self._receipts.write(
+                lambda: self._engine.write(lambda work: store.touch_login(work, ident, now)), wait=False
+            )
+        return Session(ident, post, found.font, found.theme, fresh)
 
     def posts(self, session: Session) -> list[Post]:
         """Every living post of the person (D14)."""
         return [Post(*row) for row in self._engine.read(lambda reader: store.posts(reader, session.post.identity))]
 
     def switch(self, session: Session, account: str) -> bool:
-        """Act as another post of the same person from now on; False for one that is not theirs."""
-        if account not in {post.id for post in self.posts(session)}:
+        """Act as another post of the same person from now on; False for one that is not theirs.
+
+        Raises Refused where the login is too old for a post with powers.
+        """
+        post = next((post for post in self.posts(session) if post.id == account), None)
+        if post is None:
             return False
+        if post.staff and not session.fresh:
+            raise Refused(AGAIN)
         self._engine.write(lambda work: store.switch_login(work, session.id, account))
         return True
 
@@ -117,6 +145,19 @@ class Sessions:
     def look(self, session: Session, font: str, theme: str) -> None:
         """Remember how this person likes the pages."""
         self._engine.write(lambda work: store.set_appearance(work, session.post.identity, font, theme))
+
+
+def _micros(span: timedelta) -> int:
+    return int(span / timedelta(microseconds=1))
+
+
+def _network(address: str) -> str:
+    """What is counted as one place: an IPv4 address, an IPv6 network of 64 bits, or the text as it is."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    return str(found) if found.version == 4 else str(ip_network((found, 64), strict=False))
 
 
 def _hash(token: str) -> str:

@@ -38,8 +38,6 @@ def define(db: Database) -> None:
         phone_index = Required(str, unique=True)
         phone_cipher = Required(str)
         password = Optional(str, nullable=True)
-        failed = Required(int, size=64, default=0)
-        locked_until = Required(int, size=64, default=0)
         epoch = Required(int, size=64, default=0)
         font = Optional(str)
         theme = Optional(str)
@@ -142,17 +140,11 @@ class Credentials(NamedTuple):
     identity: int
     name: str
     password: str | None
-    failed: int
-    locked_until: int
     epoch: int
 
 
 def by_phone(reader, index: str) -> Credentials | None:
-    found = select(
-        (i.id, i.name, i.password, i.failed, i.locked_until, i.epoch)
-        for i in reader.db.Identity
-        if i.phone_index == index
-    )
+    found = select((i.id, i.name, i.password, i.epoch) for i in reader.db.Identity if i.phone_index == index)
     row = found.without_distinct().first()
     return row and Credentials(*row)
 
@@ -178,10 +170,20 @@ def people_at(reader, ids: list[str]) -> dict[str, str]:
     }
 
 
-def place_of(reader, account: str) -> str:
-    """The name of the unit that an account belongs to; empty for an unknown account."""
-    row = reader.row("SELECT u.name FROM account a JOIN unit u ON u.id = a.unit WHERE a.id = $id", id=account)
-    return row[0] if row else ""
+class Person(NamedTuple):
+    identity: int
+    name: str
+    unit: str  # its name
+
+
+def person_of(reader, account: str) -> Person | None:
+    """Who stands behind an account; None for an unknown one."""
+    row = reader.row(
+        "SELECT i.id, i.name, u.name FROM account a JOIN identity i ON i.id = a.identity JOIN unit u ON u.id = a.unit "
+        "WHERE a.id = $id",
+        id=account,
+    )
+    return row and Person(*row)
 
 
 def responsibilities(reader, account: str) -> list[tuple[int, str, str]]:
@@ -203,17 +205,7 @@ def appearance(reader, identity: int) -> tuple[str, str]:
 
 
 def set_password(work, identity: int, stored: str) -> None:
-    person = work.db.Identity[identity]
-    person.password, person.failed, person.locked_until = stored, 0, 0
-
-
-def note_failure(work, identity: int, failed: int, locked_until: int) -> None:
-    work.execute(
-        "UPDATE identity SET failed = $failed, locked_until = $until WHERE id = $id",
-        failed=failed,
-        until=locked_until,
-        id=identity,
-    )
+    work.db.Identity[identity].password = stored
 
 
 def take_numbers(work, how_many: int) -> int:
@@ -256,6 +248,7 @@ def add_responsibilities(work, rows: list[tuple[str, int, str, str, int]]) -> No
 class Open(NamedTuple):
     """An open login with the post that it acts as."""
 
+    created_at: int
     seen_at: int
     epoch: int  # of the identity when it logged in
     present_epoch: int
@@ -264,7 +257,7 @@ class Open(NamedTuple):
     post: tuple  # the fields of `authority.Post`
 
 
-FIND = """SELECT l.seen_at, l.epoch, i.epoch, i.font, i.theme,
+FIND = """SELECT l.created_at, l.seen_at, l.epoch, i.epoch, i.font, i.theme,
 a.id, a.identity, i.name, a.level, a.unit, u.path, u.name
 FROM login l JOIN account a ON a.id = l.account JOIN identity i ON i.id = l.identity JOIN unit u ON u.id = a.unit
 WHERE l.id = $id AND l.ends_at > $now AND (a.state = 'active' OR a.state = 'unverified')"""
@@ -273,7 +266,7 @@ WHERE l.id = $id AND l.ends_at > $now AND (a.state = 'active' OR a.state = 'unve
 def login(reader, ident: str, now: int) -> Open | None:
     """An open login by the hash of its token; None when it has ended or its account may not act any more."""
     row = reader.row(FIND, id=ident, now=now)
-    return row and Open(*row[:5], row[5:])
+    return row and Open(*row[:6], row[6:])
 
 
 def begin_login(
@@ -307,3 +300,33 @@ def end_logins(work, identity: int) -> None:
     """All logins of a person end, on every device."""
     work.execute("UPDATE identity SET epoch = epoch + 1 WHERE id = $id", id=identity)
     work.execute("DELETE FROM login WHERE identity = $id", id=identity)
+
+
+# -- failed logins ----------------------------------------------------------------------------------------------------
+
+# Counted before the password is looked at: of many attempts at once none slips through. `since` is that of the first.
+ATTEMPT = """INSERT INTO login_failure (key, failed, since) VALUES ($key, 1, $now)
+ON CONFLICT (key) DO UPDATE SET
+failed = CASE WHEN login_failure.since <= $expired THEN 1 ELSE login_failure.failed + 1 END,
+since = CASE WHEN login_failure.since <= $expired THEN $now ELSE login_failure.since END
+RETURNING failed, since"""
+
+
+def attempt(work, key: str, now: int, lasts: int) -> tuple[int, int]:
+    """Count an attempt as failed; answers (how many, since when). What is older than `lasts` is forgotten."""
+    return tuple(work.execute(ATTEMPT, key=key, now=now, expired=now - lasts).fetchone())
+
+
+def lock(work, key: str, now: int) -> None:
+    """The last attempt allowed has failed: the time out begins now."""
+    work.execute("UPDATE login_failure SET since = $now WHERE key = $key", now=now, key=key)
+
+
+def forgive(work, phone: str, address: str) -> None:
+    """It was no failure: a phone's go, an address's counts one less. Many people may share an address."""
+    work.execute("DELETE FROM login_failure WHERE key = $key", key=phone)
+    work.execute("UPDATE login_failure SET failed = failed - 1 WHERE key = $key AND failed > 0", key=address)
+
+
+def forget_failures(work, before: int) -> None:
+    work.execute("DELETE FROM login_failure WHERE since < $before", before=before)

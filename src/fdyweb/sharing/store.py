@@ -62,15 +62,15 @@ def salt_of(work, day: int, fresh: str) -> str:
     return work.row("SELECT salt FROM link_day WHERE day = $day", day=day)[0]
 
 
+MOST_A_DAY = 2_000  # openings of one link: several times the students of any counselor
+OPEN = """INSERT INTO link_open (day, token, visitor) SELECT CAST($day AS BIGINT), CAST($token AS TEXT), CAST($visitor AS TEXT)
+WHERE (SELECT count(*) FROM (SELECT 1 FROM link_open WHERE day = $day AND token = $token LIMIT $most) AS q) < $most
+ON CONFLICT (day, token, visitor) DO NOTHING"""
+
+
 def opened(work, token: str, day: int, visitor: str, now: int) -> bool:
     """Count an opening unless this visitor was counted today; answers whether it was the first of all."""
-    new = work.execute(
-        "INSERT INTO link_open (day, token, visitor) VALUES ($day, $token, $visitor) "
-        "ON CONFLICT (day, token, visitor) DO NOTHING",
-        day=day,
-        token=token,
-        visitor=visitor,
-    ).rowcount
+    new = work.execute(OPEN, day=day, token=token, visitor=visitor, most=MOST_A_DAY).rowcount
     if not new:
         return False
     work.execute("UPDATE link SET opens = opens + 1, last_opened_at = $now WHERE token = $token", now=now, token=token)

@@ -29,7 +29,9 @@ def form(request):
 @view_config(route_name="login", permission="open", request_method="POST", renderer="login.jinja2")
 def log_in(request):
     phone, password = request.POST.get("phone", ""), request.POST.get("password", "")
-    answer = request.site.sessions.log_in(str(phone)[:40], str(password)[:200], request.user_agent or "")
+    answer = request.site.sessions.log_in(
+        str(phone)[:40], str(password)[:200], request.user_agent or "", request.remote_addr or ""
+    )
     if isinstance(answer, Reason):
         request.response.status_int = 422
         return {

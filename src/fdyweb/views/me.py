@@ -9,6 +9,7 @@ from fdycore.clock import from_micros
 from fdyweb import presenters, resources
 from fdyweb.directory import audiences, store
 from fdyweb.forms import whole
+from fdyweb.receipts import is_receipt
 
 KINDS = {
     "released": "新任务",
@@ -60,8 +61,8 @@ def message(request):
     found = request.site.messages.get(post.id, int(request.matchdict["id"]))
     if found is None:
         raise HTTPNotFound()
-    if request.method == "GET" and found.read_at is None:
-        request.site.messages.read(post.id, found.id)
+    if found.read_at is None and is_receipt(request):
+        request.site.receipts.write(lambda: request.site.messages.read(post.id, found.id))
     if post.staff:
         return HTTPSeeOther(request.route_path("board", id=found.task))
     return HTTPSeeOther(request.route_path("task", id=found.assignment))

@@ -10,6 +10,7 @@ from pyramid.view import view_config
 
 from fdyweb import presenters
 from fdyweb.directory import store
+from fdyweb.receipts import is_receipt
 
 ROBOTS = re.compile(r"bot|spider|crawl|preview|slurp|facebookexternalhit|curl|wget|python|headless", re.I)
 
@@ -23,24 +24,18 @@ def public(request):
     now, engine = request.site.engine.clock(), request.site.engine
     request.response.headers["X-Robots-Tag"] = "noindex, nofollow"
     gone = shared.voided or task.state not in ("open", "closed")
-    if request.method == "GET" and not gone and _is_somebody(request, shared):
-        request.site.links.opened(
-            request.matchdict["token"], shared, request.remote_addr or "", request.user_agent or ""
-        )
+    who = engine.read(lambda reader: store.person_of(reader, shared.assignee))
+    if not gone and _is_somebody(request, who):
+        token, address, agent = request.matchdict["token"], request.remote_addr or "", request.user_agent or ""
+        request.site.receipts.write(lambda: request.site.links.opened(token, shared, address, agent), wait=False)
     kind = engine.task_types().get(task.type)
-    who = engine.read(
-        lambda reader: (
-            store.people_at(reader, [shared.assignee]).get(shared.assignee, ""),
-            store.place_of(reader, shared.assignee),
-        )
-    )
     starts, ends = task.fields.get("starts"), task.fields.get("ends")
     return {
         "task": task,
         "gone": gone,
         "type": kind.workflow.definition.title if kind else task.type,
-        "name": who[0],
-        "unit": who[1],
+        "name": who.name if who else "",
+        "unit": who.unit if who else "",
         "starts": presenters.full(starts, now) if starts else "",
         "state": _when(request, starts, ends, now),
         "facts": [
@@ -55,13 +50,11 @@ def public(request):
     }
 
 
-def _is_somebody(request, shared) -> bool:
-    """A person other than the counselor: no robot, no prefetch, not their own session."""
-    if ROBOTS.search(request.user_agent or "") or not request.user_agent:
+def _is_somebody(request, counselor: store.Person | None) -> bool:
+    """A person other than the counselor, in whichever of their posts: no robot, no prefetch."""
+    if not request.user_agent or ROBOTS.search(request.user_agent) or not is_receipt(request):
         return False
-    if "prefetch" in request.headers.get("Sec-Purpose", request.headers.get("Purpose", "")):
-        return False
-    return not (request.login and request.login.post.id == shared.assignee)
+    return not (request.login and counselor and request.login.post.identity == counselor.identity)
 
 
 def _when(request, starts, ends, now) -> str:

@@ -9,13 +9,15 @@ from pyramid.httpexceptions import HTTPSeeOther
 from pyramid.renderers import render_to_response
 from pyramid.view import view_config
 
-from fdycore import FdyError, Option, Refused
+from fdycore import FdyError, Option, Reason, Refused
 from fdyweb import presenters, resources, tickets
 from fdyweb.presenters import Button, StepView, reason_in_words
+from fdyweb.receipts import is_receipt
 from fdyweb.views.staff import task_list
 
 GROUPS = {"overdue": "已逾期", "today": "今天截止", "week": "本周", "later": "以后", "done": "已完成"}
 ORDER = list(GROUPS)
+NOT_SHARED = Reason("not_shared", "该任务无需转发。")
 MOST = 200  # open assignments looked at; a counselor has some dozens
 
 
@@ -62,24 +64,22 @@ def _title(types, name: str) -> str:
 def task(request):
     """Opening it is a receipt (D32): the action `view`, once, never from a prefetch and never blocking the page."""
     post, mine = request.login.post, resources.assignment(request)
-    if request.method == "GET" and "prefetch" not in request.headers.get(
-        "Sec-Purpose", request.headers.get("Purpose", "")
-    ):
-        mine = _viewed(request, mine)
+    if is_receipt(request):
+        mine = request.site.receipts.write(lambda: _viewed(request.site, post, mine)) or mine
     value = page_value(request, mine)
     value.update(inbox_value(request, "", current=mine.id))
     value["unread"] = request.site.messages.unread(post.id)
     return value
 
 
-def _viewed(request, mine):
-    engine, post = request.site.engine, request.login.post
+def _viewed(site, post, mine):
+    site.messages.read_about(post.id, mine.id)
+    if "view" in mine.times:
+        return mine
     try:
-        mine = engine.act(post.actor, mine.id, "view", key=f"view:{mine.id}")
-        request.site.messages.read_about(post.id, mine.id)
-    except FdyError:  # viewed before, over, or of a type without it: the page is shown all the same
-        pass
-    return mine
+        return site.engine.act(post.actor, mine.id, "view", key=f"view:{mine.id}")
+    except FdyError:  # over, or of a type without it: the page is shown all the same
+        return mine
 
 
 def page_value(request, mine) -> dict:
@@ -198,11 +198,8 @@ def _facts(request, mine) -> frozenset[str]:
 @view_config(route_name="share", permission="counselor", renderer="share.jinja2")
 def share(request):
     """The sheet: what students will see, how to send it, and that WeChat will not tell us (D3)."""
-    mine = resources.assignment(request)
+    mine, forward = _to_share(request)
     engine, post = request.site.engine, request.login.post
-    options = {option.action: option for option in engine.options(post.actor, mine.id)}
-    if "forward" not in options:
-        raise Refused(engine_reason())
     task = engine.task(post.actor, mine.task)
     link = request.site.links.of(mine.id)
     address = f"{request.site.settings.base_url}/p/{link.token}"
@@ -218,21 +215,24 @@ def share(request):
         "type": kind,
         "text": f"【{kind}】{task.title}{when}｜点击查看：{address}",
         "key": secrets.token_urlsafe(9),
-        "open": options["forward"].reason is None,
+        "open": forward.reason is None,
         "both": tuple(steps) == ("forward", "complete"),
         "unread": request.site.messages.unread(post.id),
     }
 
 
-def engine_reason():
-    from fdycore import Reason
-
-    return Reason("not_shared", "该任务无需转发。")
+def _to_share(request):
+    """The assignment and its option to forward; refuses what is not for students, or is no longer."""
+    mine = resources.assignment(request)
+    options = {option.action: option for option in request.site.engine.options(request.login.post.actor, mine.id)}
+    if "forward" not in options or mine.voided_at is not None:
+        raise Refused(NOT_SHARED)
+    return mine, options["forward"]
 
 
 @view_config(route_name="poster", permission="counselor", renderer="poster.jinja2")
 def poster(request):
-    mine = resources.assignment(request)
+    mine, _ = _to_share(request)
     task = request.site.engine.task(request.login.post.actor, mine.task)
     link = request.site.links.of(mine.id)
     return {

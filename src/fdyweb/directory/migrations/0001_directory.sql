@@ -21,8 +21,6 @@ CREATE TABLE identity (
   phone_index TEXT NOT NULL UNIQUE,
   phone_cipher TEXT NOT NULL,
   password TEXT,
-  failed BIGINT NOT NULL DEFAULT 0,
-  locked_until BIGINT NOT NULL DEFAULT 0,
   epoch BIGINT NOT NULL DEFAULT 0,
   font TEXT NOT NULL DEFAULT '',
   theme TEXT NOT NULL DEFAULT '',
@@ -70,3 +68,10 @@ CREATE TABLE login (
   ends_at BIGINT NOT NULL
 );
 CREATE INDEX login_identity ON login (identity);
+
+-- Logins that failed of late, by a keyed hash of the phone (known or not) and of the address that they came from.
+CREATE TABLE login_failure (
+  key TEXT NOT NULL PRIMARY KEY,
+  failed BIGINT NOT NULL,
+  since BIGINT NOT NULL
+);

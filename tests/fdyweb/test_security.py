@@ -1,0 +1,156 @@
+"""Logins, malformed requests, and a database that is gone: what outsiders may try, and what they are told."""
+
+from __future__ import annotations
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+import webtest
+
+from fdyweb import application, demo
+from fdyweb.directory import sessions
+from fdyweb.directory.sessions import MOST_FAILURES, SAME_ANSWER, STAFF_IDLE, STAFF_LONGEST
+from fdyweb.engine import make_site
+from fdyweb.security import HEADERS
+from tests.fdyweb.conftest import settings
+from tests.fdyweb.country import TYPES, mine, post_of, run_all, send
+
+KNOWN, UNKNOWN = demo.LOGINS["counselor"][0], "13899999999"
+
+
+def attempt(browser, phone: str, password: str = "wrong") -> str:
+    form = browser.get("/login").forms[0]
+    form["phone"], form["password"] = phone, password
+    answer = form.submit(expect_errors=True)
+    return re.search(r'id="problem">([^<]+)<', answer.text)[1] if answer.status_int == 422 else "in"
+
+
+def test_a_known_and_an_unknown_phone_are_told_the_same_to_the_end(browser, clock):
+    known, unknown = ([attempt(browser(None), phone) for _ in range(7)] for phone in (KNOWN, UNKNOWN))
+    assert known == unknown
+    assert known[: MOST_FAILURES - 1] == ["手机号或密码不正确，请重新输入。"] * (MOST_FAILURES - 1)
+    assert all("连续输错" in told for told in known[MOST_FAILURES - 1 :])
+    assert "连续输错" in attempt(browser(None), KNOWN, demo.PASSWORD)
+    clock.advance(minutes=16)
+    assert attempt(browser(None), KNOWN, demo.PASSWORD) == "in"
+
+
+def test_of_many_attempts_at_once_no_more_than_five_are_judged(site):
+    def guess(n: int):
+        return site.sessions.log_in(KNOWN, f"guess {n}", "test", "127.0.0.1")
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(guess, range(24)))
+    assert sum(answer == SAME_ANSWER for answer in answers) == MOST_FAILURES - 1
+    assert {answer.code for answer in answers if answer != SAME_ANSWER} == {"locked"}
+
+
+def test_one_address_cannot_try_everybody(site, monkeypatch):
+    monkeypatch.setattr(sessions, "MOST_OF_ADDRESS", 3)
+    log_in = lambda phone, password, address: site.sessions.log_in(phone, password, "test", address)
+    for _ in range(5):  # logins that succeed count for nothing: a school has one address
+        assert isinstance(log_in(KNOWN, demo.PASSWORD, "203.0.113.5"), str)
+    for n in range(3):
+        assert log_in(f"1389999999{n}", "x", "203.0.113.5") == SAME_ANSWER
+    assert log_in(KNOWN, demo.PASSWORD, "203.0.113.5") == sessions.TOO_MANY
+    assert isinstance(log_in(KNOWN, demo.PASSWORD, "203.0.113.6"), str)
+    for n in range(3):
+        log_in(f"1389999999{n}", "x", f"2001:db8::{n}")
+    assert log_in(KNOWN, demo.PASSWORD, "2001:db8::9") == sessions.TOO_MANY  # one network
+
+
+def test_staff_log_in_again_after_twelve_hours_and_a_board_left_open_keeps_nobody_in(site, browser, clock):
+    task = send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    active = browser("college")
+    for _ in range(11):
+        clock.advance(hours=1)
+        active.get("/tasks", status=200)
+    clock.advance(hours=1, minutes=1)
+    assert timedelta(hours=12) == STAFF_LONGEST
+    active.get("/tasks", status=302)
+    left = browser("college")
+    for _ in range(12):
+        clock.advance(seconds=STAFF_IDLE.total_seconds() / 11)
+        last = left.get(f"/progress/{task}.json", expect_errors=True)
+    assert last.status_int == 302
+
+
+def test_an_old_login_of_a_counselor_opens_no_post_with_powers(browser, clock):
+    officer = browser("college")
+    other = lambda: next(form for form in officer.get("/me").forms.values() if form.action == "/me/switch")
+    other().submit("account", status=303)  # as counselor
+    clock.advance(hours=13)
+    assert "请先退出并重新登录" in other().submit("account", status=409)
+    assert "辅导员" in officer.get("/me", status=200)
+
+
+@pytest.mark.parametrize("cookie", ["fdy=\xff", "fdy_lang=\xff\xfe", "fdy=%00", "fdy"])
+def test_a_cookie_that_is_none_is_no_error(app, cookie):
+    answer = webtest.TestApp(app).get("/tasks", extra_environ={"HTTP_COOKIE": cookie}, expect_errors=True)
+    assert answer.status_int in (302, 400)
+    assert answer.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+
+
+def test_what_is_malformed_is_told_in_words(app):
+    answer = webtest.TestApp(app).get("/login", {"next": b"\xff"}, status=400)
+    assert "请求不正确" in answer and answer.content_type == "text/html"
+
+
+def test_a_database_that_is_gone_is_an_error_in_words(site, browser):
+    one = browser("counselor")
+    site.engine.write(lambda work: work.execute("DROP TABLE login"))
+    answer = one.get("/tasks", expect_errors=True)
+    assert answer.status_int in (500, 503) and "系统暂时无法处理" in answer and "编号" in answer
+    assert answer.headers["X-Frame-Options"] == "DENY"
+
+
+def test_when_not_even_the_error_page_can_be_made_it_is_still_words(site, browser, monkeypatch):
+    def broken(*args, **kw):
+        raise RuntimeError("no page")
+
+    monkeypatch.setattr("fdyweb.errors.page", broken)
+    answer = browser(None).get("/p/none", expect_errors=True)
+    assert answer.status_int == 500 and "系统暂时无法处理" in answer and "no page" not in answer
+
+
+def test_production_answers_to_its_own_name_only_and_asks_for_https(new_url, clock):
+    made = make_site(settings(new_url(), production=True, base_url="https://fdy.example.cn"), clock)
+    made.engine.upgrade()
+    app = webtest.TestApp(application(made))
+    for host, status in (("fdy.example.cn", 200), ("evil.example.com", 400), ("fdy.example.cn.evil.example", 400)):
+        answer = app.get("/login", extra_environ={"HTTP_HOST": host, "wsgi.url_scheme": "https"}, status=status)
+        assert answer.headers["Strict-Transport-Security"].startswith("max-age=")
+    made.engine.close()
+
+
+def test_a_counselors_other_post_is_no_student_and_one_link_cannot_be_driven_up(site, browser, monkeypatch):
+    task = send(browser("school"), "policy", TYPES["policy"])
+    run_all(site)
+    officer = post_of(site, "college")  # a counselor as well, in their second post
+    row = site.engine.read(
+        lambda reader: reader.row(
+            "SELECT s.id FROM assignment s JOIN account a ON a.id = s.assignee WHERE s.task = $task AND a.identity = $who",
+            task=task,
+            who=officer.identity,
+        )
+    )
+    link = site.links.of(row[0])
+    browser("college").get(f"/p/{link.token}", status=200)
+    assert site.links.seen(row[0]).opens == 0
+    monkeypatch.setattr("fdyweb.sharing.store.MOST_A_DAY", 3)
+    for n in range(6):
+        browser(None).get(f"/p/{link.token}", headers={"User-Agent": f"Phone {n}"}, status=200)
+    assert site.links.seen(row[0]).opens == 3
+
+
+def test_a_voided_assignment_has_no_poster(site, browser):
+    task = send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    ident = mine(site, "counselor", task)
+    site.engine.control(post_of(site, "college").actor, task, "void", reason="重复派发", key="v")
+    run_all(site)
+    for page in ("share", "poster"):
+        assert "无需转发" in browser("counselor").get(f"/tasks/{ident}/{page}", status=409)
