@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SMALL := --schools 60 --counselors 4000
 
-.PHONY: run serve test prove bench lint clean
+.PHONY: run serve test prove bench shots lint clean
 .DEFAULT_GOAL := help
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "make lint    the linter alone; one test: .venv/bin/python -m pytest tests/fdycore/test_paths.py -k covers"
 	@echo "make prove   the long figures; NAME=rehearsal (or another) runs one. FDY_SCHOOLS=FILE.csv gives the real schools"
 	@echo "make bench   speed beside the raw driver"
+	@echo "make shots   pictures of the site into docs/screenshots (needs Chromium and a Chinese font)"
 
 run: $(VENV)/ready
 	$(BIN)/fdy rehearse $(SMALL)
@@ -34,6 +35,10 @@ prove: $(VENV)/ready-test
 
 bench: $(VENV)/ready-test
 	$(BIN)/python -m bench
+
+shots: $(VENV)/ready-test
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[browser]'
+	$(BIN)/python -m tests.browser.shots
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -18,6 +18,7 @@ from fdyweb.directory.audiences import COUNSELORS
 from fdyweb.directory.authority import COLLEGE, COUNSELOR, MINISTRY, PROVINCE, SCHOOL
 from fdyweb.directory.people import NewPerson, People
 from fdyweb.directory.phones import Phones
+from fdyweb.presenters import BEIJING
 
 PASSWORD = "fdy-demo-2027"
 COHORT = 2027
@@ -238,7 +239,7 @@ def tasks(engine: Engine, seed: int = 1) -> None:
             "policy",
             timedelta(hours=2),
             {"title": "关于开展2027届困难群体毕业生就业帮扶的通知", "body": TEXTS["help"]},
-            0.4,
+            0,
             0.3,
         ),
     ]
@@ -251,13 +252,33 @@ def tasks(engine: Engine, seed: int = 1) -> None:
             )
         )[0]
         actor = Actor(author, scope=issuer)
-        draft = engine.draft(actor, kind, {**fields, "deadline": now + timedelta(days=due_days)}, key=f"demo:{number}")
+        draft = engine.draft(actor, kind, {**fields, "deadline": _at_six(now, due_days)}, key=f"demo:{number}")
         engine.dispatch(actor, draft.id, Audience(COUNSELORS), key=f"demo:{number}:send")
         while engine.run_due(budget=60):
             pass
         _act(engine, draft.id, kind, share, chance)
     clock.set(now)
     engine.run_due()
+    _check_in(engine, chance)
+
+
+def _at_six(now: datetime, days: int) -> datetime:
+    """18:00 in Beijing so many days from today, or 23:59 today."""
+    today = now.astimezone(BEIJING).replace(hour=18, minute=0, second=0, microsecond=0)
+    return today + timedelta(days=days) if days else today.replace(hour=23, minute=59)
+
+
+def _check_in(engine: Engine, chance: random.Random) -> None:
+    """The live course's window is open: most of those who did the rest are there already."""
+    rows = engine.read(
+        lambda reader: reader.rows(
+            "SELECT a.id, a.assignee, a.state FROM assignment a JOIN task t ON t.id = a.task WHERE t.type = 'live_course' "
+            "AND a.assignee > (SELECT min(assignee) FROM assignment) ORDER BY a.id"
+        )
+    )
+    for ident, assignee, state in rows:
+        if chance.random() < {"completed": 0.75, "forwarded": 0.4}.get(state, 0):
+            engine.act(Actor(assignee), ident, "check_in", key=f"demo:check_in:{ident}")
 
 
 def _act(engine: Engine, task: int, kind: str, share: float, chance: random.Random) -> None:

@@ -26,6 +26,19 @@ def raw_fields(specs: Iterable[Any], posted: Mapping[str, str], prefix: str = "f
     return given
 
 
+def as_typed(specs: Iterable[Any], fields: Mapping[str, Any]) -> dict[str, str]:
+    """The other way round: a task's parsed fields as its form shows them, moments in Beijing time."""
+    typed = {}
+    for spec in specs:
+        value = fields.get(spec.name)
+        if isinstance(value, datetime):
+            value = f"{value.astimezone(BEIJING):%Y-%m-%dT%H:%M}"
+        elif spec.kind.name == "switch":
+            value = "on" if value else "off"
+        typed[spec.name] = "" if value is None else str(value)
+    return typed
+
+
 def _beijing(text: str) -> str:
     """With Beijing's zone when it has none; anything that is no moment goes on as it is, for the field to refuse."""
     try:

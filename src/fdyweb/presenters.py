@@ -248,7 +248,7 @@ def window_view(
 
 # -- boards -------------------------------------------------------------------------------------------------------------
 
-PARTS = ("k1", "k2", "k3", "k5", "k0")  # colours of a stack, from done to not begun
+PARTS = ("k1", "k2", "k3", "k4", "k5")  # colours of a stack, from done towards k0, not begun
 
 
 @dataclass(frozen=True)
@@ -272,7 +272,7 @@ def parts(definition, states: Mapping[str, int]) -> tuple[Part, ...]:
         if n == 0 and 0 < place < len(order) - 1:
             continue
         share = 100 * n / total
-        colour = "k1" if state.end == "done" else "k0" if state.id == definition.initial else PARTS[min(3, len(made))]
+        colour = "k1" if state.end == "done" else "k0" if state.id == definition.initial else PARTS[min(4, len(made))]
         made.append(Part(state.label, n, round(share, 2), colour, round(start, 2)))
         start += share
     return tuple(made)

@@ -32,17 +32,21 @@ def _missing(what: str) -> None:
     pytest.skip(told)
 
 
+def program() -> str | None:
+    """Where the browser is; None without one."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium")
+
+
 @pytest.fixture(scope="session")
 def chromium():
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if not program:
+    if not program():
         _missing("Chromium is not installed")
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
         _missing("playwright is not installed")
     with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=program, args=FLAGS.split())
+        browser = player.chromium.launch(executable_path=program(), args=FLAGS.split())
         yield browser
         browser.close()
 

@@ -26,6 +26,11 @@ def test_chinese_is_drawn_with_a_chinese_font(page):
     assert fonts and all(re.search(r"CJK SC|PingFang|YaHei|Noto Sans SC", font["familyName"]) for font in fonts), fonts
 
 
+def shown(board, name: str) -> str:
+    """A figure of the board's first column."""
+    return board.locator(f'[data-n="{name}"]').first.inner_text()
+
+
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_the_whole_story(page, live, clock, size):
     site = live.site
@@ -62,7 +67,7 @@ def test_the_whole_story(page, live, clock, size):
     for level in ("province", "school", "college"):
         board = page(level, size)
         board.goto("/progress/1")
-        assert board.locator("#done").inner_text() == "1", level
+        assert shown(board, "done") == "1", level
     ministry.reload()
     ministry.click("main >> text=四川省")
     ministry.wait_for_selector("text=启明大学")
@@ -77,13 +82,13 @@ def test_a_board_refreshes_by_itself_and_can_be_paused(page, live):
     engine.dispatch(college.actor, draft.id, Audience("counselors"), key="s")
     run_all(site)
     board.goto(f"/progress/{draft.id}")
-    assert board.locator("#done").inner_text() == "0"
+    assert shown(board, "done") == "0"
     ident = mine(site, "counselor", draft.id)
     for step in ("view", "forward", "complete"):
         engine.act(post_of(site, "counselor").actor, ident, step, key=step)
-    expect(board.locator("#done")).to_have_text("1", timeout=8000)
-    board.click("#pause")
-    assert board.get_attribute("#pause", "aria-pressed") == "true"
+    expect(board.locator('[data-n="done"]')).to_have_text("1", timeout=8000)
+    board.click("text=暂停刷新")
+    assert board.get_attribute("[data-pause]", "aria-pressed") == "true"
 
 
 def test_everything_works_without_javascript(page, live):

@@ -15,7 +15,9 @@ ABOVE = ("ministry", "province", "school", "college")
 def done_on_board(one, task: int) -> tuple[int, int]:
     """(done, of) as the board says."""
     page = one.get(f"/progress/{task}")
-    return tuple(int(re.search(rf'id="{name}">([\d,]+)<', page.text)[1].replace(",", "")) for name in ("done", "total"))
+    return tuple(
+        int(re.search(rf'data-n="{name}">([\d,]+)<', page.text)[1].replace(",", "")) for name in ("done", "total")
+    )
 
 
 def test_a_live_course_from_the_ministry_to_every_board(site, browser, clock):  # noqa: F811

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pony.orm import Database, Optional, PrimaryKey, Required, Set, select
 
 from fdycore import Schema
-from fdycore.paths import cut, depth, parent
+from fdycore.paths import after, cut, depth, parent
 
 BATCH = 5_000  # rows written in one transaction
 
@@ -110,6 +110,26 @@ def names_under(reader, above: str) -> dict[str, str]:
     return dict(found.without_distinct())
 
 
+NAMED = """SELECT id, level, code, name, path, parent FROM unit
+WHERE parent = $parent AND ($text = '' OR replace(name, $text, '') <> name) ORDER BY path LIMIT $n"""
+
+
+def units_named(reader, parents: Iterable[str], text: str, most: int) -> list[Unit]:
+    """The units directly below some others whose names hold a text, at most so many."""
+    found: list[Unit] = []
+    for parent_path in parents:
+        if len(found) < most:
+            rows = reader.rows(NAMED, parent=parent_path, text=text, n=most - len(found))
+            found += [Unit(*row) for row in rows]
+    return found
+
+
+def names_of(reader, paths: Iterable[str]) -> dict[str, str]:
+    """path -> name of some units; those that there are not are left out."""
+    rows = [(path, reader.row("SELECT name FROM unit WHERE path = $path", path=path)) for path in paths]
+    return {path: row[0] for path, row in rows if row}
+
+
 def add_units(work, units: Iterable[tuple[str, str, str, str]], now: int) -> None:
     """(level, code, name, path), many at once; a unit whose path is there is left as it is."""
     work.many(
@@ -159,6 +179,17 @@ def posts(reader, identity: int) -> list[tuple]:
     return reader.rows(POSTS, identity=identity)
 
 
+def people_in(reader, path: str) -> dict[str, str]:
+    """account -> name of everybody whose unit this is."""
+    return dict(
+        reader.rows(
+            "SELECT a.id, i.name FROM account a JOIN identity i ON i.id = a.identity JOIN unit u ON u.id = a.unit "
+            "WHERE u.path = $path",
+            path=path,
+        )
+    )
+
+
 def people_at(reader, ids: list[str]) -> dict[str, str]:
     """account -> name, for the rows of one page."""
     return {
@@ -168,6 +199,15 @@ def people_at(reader, ids: list[str]) -> dict[str, str]:
             "SELECT a.id, i.name FROM account a JOIN identity i ON i.id = a.identity WHERE a.id = $id", id=one
         )
     }
+
+
+DIRECT = """SELECT count(*) FROM account a JOIN unit u ON u.id = a.unit WHERE a.level = 'counselor' AND u.level = 'school'
+AND (a.state = 'active' OR a.state = 'unverified') AND u.path >= $low AND u.path < $high"""
+
+
+def direct_under(reader, path: str) -> int:
+    """How many counselors under a unit belong to their school itself and to no college (校直属)."""
+    return reader.row(DIRECT, low=path, high=after(path))[0]
 
 
 class Person(NamedTuple):
@@ -192,6 +232,17 @@ def responsibilities(reader, account: str) -> list[tuple[int, str, str]]:
         (r.cohort, r.degree, r.major) for r in reader.db.Responsibility if r.account.id == account and r.until is None
     )
     return sorted(found.without_distinct())
+
+
+# One step down the index a year: there are some dozens of years, and hundreds of thousands of rows.
+COHORTS = """WITH RECURSIVE year (n) AS (SELECT max(cohort) FROM responsibility
+UNION ALL SELECT (SELECT max(cohort) FROM responsibility WHERE cohort < n) FROM year WHERE n IS NOT NULL)
+SELECT n FROM year WHERE n IS NOT NULL"""
+
+
+def cohorts(reader) -> list[int]:
+    """Every year that somebody is or was responsible for, the latest first."""
+    return [year for (year,) in reader.rows(COHORTS)]
 
 
 def set_appearance(work, identity: int, font: str, theme: str) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 
 from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
-from fdycore.paths import depth, is_path
+from fdycore.paths import cut, depth, is_path
 from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
 
 PAGE = 20
+IN_SCHOOL, IN_COLLEGE = 2, 3  # depths of paths
+BELOW = ("省份", "学校", "学院", "辅导员")
 STATES = {
     "draft": "草稿",
     "scheduled": "定时派发",
@@ -76,36 +79,20 @@ def progress(request):
 
 @view_config(route_name="board", permission="staff", renderer="board.jinja2")
 def board(request):
-    return _board(request)
-
-
-def _board(request) -> dict:
+    """One's own unit, and beside it the unit that was chosen: two columns on a desktop, two pages on a phone."""
     engine, post, task = request.site.engine, request.login.post, resources.task(request)
-    at = request.GET.get("at") or post.path
-    if not is_path(at) or not authority.may_see_unit(post, at):
-        raise HTTPNotFound()
+    at, direct = _place(request)
     now, kind = engine.clock(), engine.task_types().get(task.type)
-    found = engine.progress(post.actor, task.id, at)
-    done = kind.workflow.definition.done if kind else frozenset()
-    names = engine.read(lambda reader: store.names_under(reader, at))
-    lines = [presenters.line(path, names.get(path, path), states, done) for path, states in found.children.items()]
-    if found.direct and depth(at) == 2:
-        lines.append(presenters.line(at, request.say("校直属"), found.direct, done))
-    lines.sort(key=lambda line: (-line.missing, line.name))
-    people = (
-        _people(request, task, at, kind) if depth(at) == 3 or (depth(at) == 2 and request.GET.get("direct")) else []
-    )
-    whole = presenters.line(at, resources.unit_name(request, at), found.states, done)
+    chosen = at != post.path or direct
+    top = cut(at, depth(post.path) + 1) if at != post.path else at
     return {
         "task": task,
-        "at": at,
-        "whole": whole,
-        "lines": lines,
-        "people": people,
+        "own": _node(request, task, post.path),
+        "node": _node(request, task, at, direct, people=True) if chosen else None,
+        "people": _people(request, task, at, kind) if not chosen and depth(at) == IN_COLLEGE else [],
+        "top": (top, direct and at == post.path),
         "crumbs": resources.crumbs(request, at),
-        "pieces": presenters.parts(kind.workflow.definition, found.states) if kind else (),
-        "as_of": f"{presenters.local(now):%H:%M:%S}",
-        "void": found.states.get("void", 0),
+        "as_of": _as_of(now),
         "state": STATES[task.state],
         "type": kind.workflow.definition.title if kind else task.type,
         "issuer": resources.unit_name(request, task.issuer),
@@ -113,18 +100,67 @@ def _board(request) -> dict:
         "image": ICONS.get(task.type, "form"),
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "key": secrets.token_urlsafe(9),
-        "level": ["省份", "学校", "学院", "辅导员"][min(3, depth(at))],
         "unread": request.site.messages.unread(post.id),
     }
 
 
+def _place(request) -> tuple[str, bool]:
+    """The unit that is asked for, and whether only those directly under it (校直属). Raises NotFound outside one's own."""
+    at = request.GET.get("at") or request.login.post.path
+    if not is_path(at) or not authority.may_see_unit(request.login.post, at):
+        raise HTTPNotFound()
+    return at, bool(request.GET.get("direct")) and depth(at) == IN_SCHOOL
+
+
+def _as_of(now) -> str:
+    return f"{presenters.local(now):%H:%M:%S}"
+
+
+def _figures(request, task, at: str, direct: bool = False) -> dict:
+    """The counts of one unit and of those below it, of one snapshot; names are not looked up."""
+    engine, kind = request.site.engine, request.site.engine.task_types().get(task.type)
+    found = engine.progress(request.login.post.actor, task.id, at)
+    done = kind.workflow.definition.done if kind else frozenset()
+    states = found.direct if direct else found.states
+    lines = {} if direct else {path: presenters.line(path, "", of, done) for path, of in found.children.items()}
+    if found.direct and not direct and depth(at) == IN_SCHOOL:
+        lines[at] = presenters.line(at, "", found.direct, done)
+    return {
+        "whole": presenters.line(at, "", states, done),
+        "pieces": presenters.parts(kind.workflow.definition, states) if kind else (),
+        "lines": lines,
+        "void": states.get("void", 0),
+    }
+
+
+def _node(request, task, at: str, direct: bool = False, people: bool = False) -> dict:
+    engine, value = request.site.engine, _figures(request, task, at, direct)
+    names = engine.read(lambda reader: store.names_under(reader, at)) if value["lines"] else {}
+    names[at] = request.say("校直属")
+    lines = [replace(line, name=names.get(path, path)) for path, line in value["lines"].items()]
+    in_college = direct or depth(at) == IN_COLLEGE
+    return value | {
+        "at": at,
+        "direct": direct,
+        "name": names[at] if direct else resources.unit_name(request, at),
+        "lines": sorted(lines, key=lambda line: (-line.missing, line.name)),
+        "people": _people(request, task, at, engine.task_types().get(task.type)) if people and in_college else [],
+        "level": BELOW[min(depth(at), len(BELOW) - 1)],
+    }
+
+
 def _people(request, task, at: str, kind) -> list[dict]:
-    """The counselors of one college (or directly under a school) with where they stand."""
+    """The counselors of one college, or directly under a school, with where they stand; those still to do something first."""
     engine, post = request.site.engine, request.login.post
-    items = [
-        i for i in engine.assignments(post.actor, task=task.id, under=at, limit=500).items if i.assignment.path == at
-    ]
-    names = engine.read(lambda reader: store.people_at(reader, [i.assignment.assignee for i in items]))
+    page = engine.assignments(post.actor, task=task.id, under=at, limit=500)
+    items = list(page.items)
+    while page.next is not None:
+        page = engine.assignments(post.actor, task=task.id, under=at, limit=500, after=page.next)
+        items += page.items
+    items = [item for item in items if item.assignment.path == at]
+    names = engine.read(lambda reader: store.people_in(reader, at))
+    gone = [i.assignment.assignee for i in items if i.assignment.assignee not in names]
+    names |= engine.read(lambda reader: store.people_at(reader, gone)) if gone else {}
     states = kind.workflow.definition.states if kind else {}
     made = [
         {
@@ -145,15 +181,18 @@ def _people(request, task, at: str, kind) -> list[dict]:
 @view_config(route_name="board_json", permission="staff", renderer="json")
 def board_json(request):
     """What the page refreshes by itself: counts and their moment, of one snapshot."""
-    value = _board(request)
+    task = resources.task(request)
+    at, direct = _place(request)
+    value = _figures(request, task, at, direct)
     return {
-        "as_of": value["as_of"],
+        "as_of": _as_of(request.site.engine.clock()),
         "percent": value["whole"].percent,
         "done": value["whole"].done,
         "total": value["whole"].total,
-        "state": value["state"],
+        "void": value["void"],
+        "state": STATES[task.state],
         "parts": [[p.label, p.n, p.share, p.start] for p in value["pieces"]],
-        "lines": {line.path: [line.done, line.total, line.percent] for line in value["lines"]},
+        "lines": {path: [line.done, line.total, line.percent] for path, line in value["lines"].items()},
     }
 
 

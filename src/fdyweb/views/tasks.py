@@ -53,6 +53,7 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
         "percent": round(100 * done / max(1, done + len(waiting))),
         "unread": request.site.messages.unread(post.id),
         "current": current,
+        "first": groups[0][2][0].id if groups else None,
     }
 
 
@@ -62,14 +63,16 @@ def _title(types, name: str) -> str:
 
 @view_config(route_name="task", permission="counselor", renderer="task.jinja2")
 def task(request):
-    """Opening it is a receipt (D32): the action `view`, once, never from a prefetch and never blocking the page."""
-    post, mine = request.login.post, resources.assignment(request)
-    if is_receipt(request):
+    """Opening it is a receipt (D32): the action `view`, once, never from a prefetch and never blocking the page.
+
+    peek: the page of the list shows it beside the list by itself. Nobody has opened it by that.
+    """
+    post, mine, peek = request.login.post, resources.assignment(request), "peek" in request.GET
+    if not peek and is_receipt(request):
         mine = request.site.receipts.write(lambda: _viewed(request.site, post, mine)) or mine
     value = page_value(request, mine)
     value.update(inbox_value(request, "", current=mine.id))
-    value["unread"] = request.site.messages.unread(post.id)
-    return value
+    return value | {"peek": peek, "unopened": peek and "view" not in mine.times and mine.voided_at is None}
 
 
 def _viewed(site, post, mine):

@@ -56,6 +56,7 @@ CREATE TABLE responsibility (
   until BIGINT
 );
 CREATE INDEX responsibility_account ON responsibility (account);
+CREATE INDEX responsibility_cohort ON responsibility (cohort);
 
 CREATE TABLE login (
   id TEXT NOT NULL PRIMARY KEY,

@@ -1,0 +1,92 @@
+"""The filters of the composer: what there is to choose at one's level, and what was chosen, in words."""
+
+from __future__ import annotations
+
+from fdycore import Audience
+from fdyweb.directory import audiences, authority, store
+
+LABELS = {"province": "省份", "school": "学校", "college": "学院", "cohort": "届别", "degree": "层次"}
+MOST = 300  # units offered at once; among more one searches by name
+SHOWN = 5  # names in a sentence
+
+
+def picked(request) -> dict[str, list[str]]:
+    """Filter -> the values that were sent, those of other levels too: the resolver refuses them, nothing is ignored."""
+    sent = request.POST if request.method == "POST" else request.GET
+    return {name: values for name in LABELS if (values := [v for v in sent.getall(f"a-{name}") if v])}
+
+
+def audience(request) -> Audience:
+    return Audience(audiences.COUNSELORS, picked(request))
+
+
+def filters(request) -> list[dict]:
+    """The filters of one's level in their order.
+
+    Each: name, label, choices (value, label), hint (what to do first, or ""), lists (its choices depend on another
+    filter and are listed on demand), search (by name, as typed).
+    Schools are offered within the chosen provinces, colleges within the chosen schools.
+    """
+    chosen, sent = picked(request), request.POST if request.method == "POST" else request.GET
+    made = []
+    for name in authority.FILTERS[request.login.post.level]:
+        one = {
+            "name": name,
+            "label": LABELS[name],
+            "hint": "",
+            "lists": False,
+            "search": False,
+            "typed": "",
+            "choices": [],
+        }
+        if name == "cohort":
+            one["choices"] = [(str(year), f"{year}届") for year in request.site.engine.read(store.cohorts)]
+        elif name == "degree":
+            one["choices"] = list(audiences.DEGREES.items())
+        else:
+            one["typed"] = str(sent.get(f"q-{name}", "")).strip()[:50]
+            _units(request, one, chosen)
+        made.append(one)
+    return made
+
+
+def _units(request, one: dict, chosen: dict[str, list[str]]) -> None:
+    name, post, engine = one["name"], request.login.post, request.site.engine
+    above = {"province": None, "school": "province", "college": "school"}[name]
+    parents = chosen.get(above, []) if above in authority.FILTERS[post.level] else [post.path]
+    parents = [path for path in parents if authority.may_see_unit(post, path)]
+    found = engine.read(lambda reader: store.units_named(reader, parents, one["typed"], MOST + 1))
+    one["search"] = bool(one["typed"]) or len(found) > MOST
+    if not parents:
+        one["hint"] = request.say("请先选择{above}，再点“列出{label}”。").format(
+            above=LABELS[above], label=one["label"]
+        )
+    elif len(found) > MOST:
+        one["hint"] = request.say("{label}较多，只列出前 {n} 个；请输入名称查找。").format(label=one["label"], n=MOST)
+    elif not found:
+        one["hint"] = request.say("没有找到，请换一个名称。")
+    listed = {unit.path for unit in found}
+    kept = [path for path in chosen.get(name, []) if path not in listed and authority.may_see_unit(post, path)]
+    names = engine.read(lambda reader: store.names_of(reader, kept[:MOST]))
+    one["choices"] = [(path, names[path]) for path in kept if path in names]
+    one["choices"] += [(unit.path, unit.name) for unit in found[:MOST]]
+    one["lists"] = above in authority.FILTERS[post.level] and above is not None
+    if name == "college":
+        one["choices"].append((authority.DIRECT, request.say("校直属")))
+
+
+def in_words(request) -> str:
+    """What was chosen, for the sentence of the preview; empty when nothing was."""
+    parts = []
+    for name, values in picked(request).items():
+        shown = values[:SHOWN]
+        if name == "cohort":
+            words = [f"{value}届" for value in shown]
+        elif name == "degree":
+            words = [audiences.DEGREES.get(value, value) for value in shown]
+        else:
+            names = request.site.engine.read(lambda reader, paths=shown: store.names_of(reader, paths))
+            words = [request.say("校直属") if v == authority.DIRECT else names.get(v, v) for v in shown]
+        more = request.say("等 {n} 个").format(n=len(values)) if len(values) > SHOWN else ""
+        parts.append(f"{LABELS[name]}：{'、'.join(words)}{more}")
+    return "，".join(parts)

@@ -1,0 +1,116 @@
+"""Pictures of the site for the documents: `make shots` writes docs/screenshots/NAME-phone.png and NAME-desktop.png.
+
+An invented country at a fixed moment, so that the same code gives the same pictures.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import threading
+from datetime import datetime
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+from waitress.server import create_server
+
+from fdycore import SettableClock
+from fdyweb import application, demo
+from fdyweb.engine import make_site
+from fdyweb.settings import Settings
+from tests.browser.conftest import FLAGS, SIZES, program
+
+WHEN = datetime.fromisoformat("2026-11-23T18:42:06+08:00")
+TO = Path("docs/screenshots")
+# name -> (whose page, its address); {live} is the live course's assignment, {task} its task
+PICTURES = {
+    "login": (None, "/login"),
+    "inbox": ("counselor", "/tasks"),
+    "task": ("counselor", "/tasks/{live}"),
+    "share": ("counselor", "/tasks/{live}/share"),
+    "poster": ("counselor", "/tasks/{live}/poster"),
+    "student": (None, "/p/{token}"),
+    "messages": ("counselor", "/messages?show=all"),
+    "me": ("counselor", "/me"),
+    "tasks": ("province", "/tasks"),
+    "compose": ("school", "/dispatch?type=live_course"),
+    "board": ("ministry", "/progress/{task}"),
+    "board-unit": ("ministry", "/progress/{task}?at=/51/"),
+    "board-people": ("college", "/progress/{task}"),
+}
+DARK = ("inbox",)
+LARGE = ("task",)
+
+
+def country(folder: str):
+    """The demo country with its tasks, at the fixed moment."""
+    clock = SettableClock(WHEN)
+    settings = Settings(
+        db=f"sqlite:{folder}/shots.db", secret="a secret of the pictures", hold=0, worker="off", demo="small"
+    )
+    site = make_site(settings, clock)
+    site.engine.upgrade()
+    demo.make(site.engine, site.phones, "small")
+    demo.tasks(site.engine)
+    return site
+
+
+def addresses(site) -> dict[str, object]:
+    live, task = site.engine.read(
+        lambda reader: reader.row(
+            "SELECT s.id, s.task FROM assignment s JOIN task t ON t.id = s.task JOIN account a ON a.id = s.assignee "
+            "JOIN identity i ON i.id = a.identity WHERE t.type = 'live_course' AND i.phone_index = $index",
+            index=site.phones.index(demo.LOGINS["counselor"][0]),
+        )
+    )
+    return {"live": live, "task": task, "token": site.links.of(live).token}
+
+
+def take(browser, url: str, name: str, size: str, whose: str | None, address: str, suffix: str = "", **look) -> Path:
+    width, height = SIZES[size]
+    scale = 2 if size == "phone" else 1
+    context = browser.new_context(viewport={"width": width, "height": height}, device_scale_factor=scale, locale="zh-CN",
+                                  timezone_id="Asia/Shanghai", reduced_motion="reduce", base_url=url,
+                                  color_scheme=look.get("scheme", "light"))  # fmt: skip
+    page = context.new_page()
+    if whose:
+        page.goto("/login")
+        page.fill("#phone", demo.LOGINS[whose][0])
+        page.fill("#password", demo.PASSWORD)
+        page.click("button.pri")
+        page.wait_for_url("**/tasks")
+    page.goto(address)
+    if look.get("font"):
+        page.evaluate(f"document.documentElement.dataset.font = '{look['font']}'")
+    page.wait_for_load_state("networkidle")
+    path = TO / f"{name}{suffix}-{size}.png"
+    page.screenshot(path=path)
+    context.close()
+    return path
+
+
+def main() -> None:
+    TO.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        site = country(folder)
+        places = addresses(site)
+        server = create_server(application(site), host="127.0.0.1", port=0, threads=4)
+        threading.Thread(target=server.run, daemon=True).start()
+        url = f"http://127.0.0.1:{server.effective_port}"
+        with sync_playwright() as player:
+            browser = player.chromium.launch(executable_path=program(), args=FLAGS.split())
+            for name, (whose, address) in PICTURES.items():
+                for size in ("phone", "desktop"):
+                    here = (browser, url, name, size, whose, address.format(**places))
+                    print(take(*here), file=sys.stderr)
+                    if name in DARK:
+                        print(take(*here, "-dark", scheme="dark"), file=sys.stderr)
+                    if name in LARGE:
+                        print(take(*here, "-large", font="care"), file=sys.stderr)
+            browser.close()
+        server.close()
+        site.engine.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+"""The composer: its form, its filters, drafts, and that only what was confirmed is sent."""
+
+from __future__ import annotations
+
+import pytest
+
+from fdyweb.directory import store
+from tests.fdyweb.country import TYPES, post_of, run_all, send
+
+
+def form_of(page):
+    return next(form for form in page.forms.values() if form.action == "/dispatch")
+
+
+def offered(page, name: str) -> list[str]:
+    form = form_of(page)
+    return [box._value for box in form.fields.get(f"a-{name}", [])]
+
+
+@pytest.mark.parametrize(
+    ("level", "filters"),
+    [
+        ("ministry", ["province", "school", "college", "cohort", "degree"]),
+        ("province", ["school", "college", "cohort", "degree"]),
+        ("school", ["college", "cohort", "degree"]),
+        ("college", ["cohort", "degree"]),
+    ],
+)
+def test_each_level_has_exactly_its_filters(browser, level, filters):
+    page = browser(level).get("/dispatch?type=policy")
+    assert [
+        name for name in ("province", "school", "college", "cohort", "degree") if f'id="l-{name}"' in page
+    ] == filters
+
+
+def test_the_ministry_lists_schools_of_chosen_provinces_and_colleges_of_chosen_schools(browser, site):
+    one = browser("ministry")
+    page = one.get("/dispatch?type=policy")
+    assert offered(page, "school") == [] and offered(page, "college") == ["direct"]
+    form = form_of(page)
+    form["f-title"] = "通知"
+    next(box for box in form.fields["a-province"] if box._value == "/51/").checked = True
+    page = form.submit("then", value="list", status=200)
+    form = form_of(page)
+    assert form["f-title"].value == "通知"  # what was typed stays
+    schools = offered(page, "school")
+    assert schools and all(path.startswith("/51/") for path in schools)
+    next(box for box in form.fields["a-school"] if box._value == schools[0]).checked = True
+    page = form.submit("then", value="list", status=200)
+    colleges = offered(page, "college")
+    assert set(colleges) == {unit.path for unit in site.engine.read(lambda r: store.units_under(r, schools[0]))} | {
+        "direct"
+    }
+    form = form_of(page)
+    next(box for box in form.fields["a-college"] if box._value == colleges[0]).checked = True
+    preview = form.submit(status=303).follow()
+    name = site.engine.read(lambda reader: store.names_of(reader, [colleges[0]]))[colleges[0]]
+    assert f"学院：{name}" in preview
+    assert site.engine.tasks(post_of(site, "ministry").actor)[0].state == "draft"
+
+
+def test_among_many_units_one_searches_by_name(browser, monkeypatch):
+    monkeypatch.setattr("fdyweb.views.recipients.MOST", 1)
+    one = browser("school")
+    page = one.get("/dispatch?type=policy")
+    assert "请输入名称查找" in page and len(offered(page, "college")) == 2  # one, and those without a college
+    form = form_of(page)
+    form["q-college"] = "外国语"
+    found = form.submit("then", value="list")
+    assert "外国语学院" in found and len(offered(found, "college")) == 2
+    form = form_of(found)
+    form["q-college"] = "没有这个"
+    assert "没有找到" in form.submit("then", value="list")
+
+
+def test_a_unit_outside_ones_own_is_neither_listed_nor_named(browser, site):
+    other = site.engine.read(lambda reader: store.units_under(reader, "/53/"))[0]
+    page = browser("province").get(f"/dispatch?type=policy&a-school={other.path}")
+    assert other.name not in page
+
+
+def test_a_draft_can_be_saved_edited_and_sent(browser, site):
+    one = browser("college")
+    form = form_of(one.get("/dispatch?type=live_course"))
+    for name, value in TYPES["live_course"].items():
+        form[name] = value
+    saved = form.submit("then", value="save", status=303).follow()
+    assert "草稿已保存" in saved
+    ident = site.engine.tasks(post_of(site, "college").actor)[0].id
+    form = form_of(saved)
+    assert form["f-starts"].value == TYPES["live_course"]["f-starts"]
+    form["f-title"] = "改过的标题"
+    preview = form.submit(status=303).follow()
+    assert "改过的标题" in preview
+    back = preview.click("返回修改", index=0)
+    assert form_of(back)["f-title"].value == "改过的标题"
+    next(f for f in preview.forms.values() if "digest" in f.fields).submit(status=303)
+    tasks = site.engine.tasks(post_of(site, "college").actor)
+    assert [(task.id, task.title) for task in tasks] == [(ident, "改过的标题")]
+    one.get(f"/dispatch?draft={ident}", status=404)  # it is none any more
+
+
+def test_without_the_digest_of_a_preview_nothing_is_sent(browser, site):
+    one = browser("college")
+    form = form_of(one.get("/dispatch?type=policy"))
+    form["f-title"] = "通知"
+    preview = form.submit(status=303).follow()
+    form = next(f for f in preview.forms.values() if "digest" in f.fields)
+    form["digest"] = ""
+    assert "对象" in form.submit(status=409)
+    assert site.engine.tasks(post_of(site, "college").actor)[0].state == "draft"
+
+
+def test_a_draft_of_another_unit_does_not_exist(browser, site):
+    one = browser("college")
+    form = form_of(one.get("/dispatch?type=policy"))
+    form["f-title"] = "通知"
+    form.submit("then", value="save", status=303)
+    ident = site.engine.tasks(post_of(site, "college").actor)[0].id
+    for level in ("ministry", "province", "school"):
+        other = browser(level)
+        for page in ("/dispatch/{}", "/dispatch?draft={}"):
+            known, unknown = (other.get(page.format(number), status=404) for number in (ident, 10**9))
+            assert known.text == unknown.text
+
+
+def test_a_fault_is_told_at_its_field_and_what_was_typed_stays(browser):
+    form = form_of(browser("college").get("/dispatch?type=live_course"))
+    form["f-title"], form["f-starts"], form["f-ends"] = "课", "2026-03-02T10:00", "2026-03-02T09:00"
+    page = form.submit(status=422)
+    assert "下课时间应晚于开课时间" in page and 'id="f-ends-e"' in page
+    assert form_of(page)["f-title"].value == "课"
+
+
+def test_a_second_confirmation_sends_nothing_twice(browser, site):
+    task = send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    before = site.engine.sequence()
+    page = browser("college").get(f"/dispatch/{task}", status=404)
+    assert "未找到" in page and site.engine.sequence() == before
