@@ -283,14 +283,15 @@ class Engine:
 
     # -- acting
     def act(self, actor: Actor, assignment: int, action: str, data: Mapping[str, Any] | None = None,
-            facts: frozenset[str] = frozenset(), *, key: str) -> Assignment:  # fmt: skip
+            facts: frozenset[str] = frozenset(), *, then: Iterable[str] = (), key: str) -> Assignment:  # fmt: skip
         """Take an action; answers the assignment as it is then.
 
-        facts: what the host itself has verified, for example "ticket". Raises Refused with the reason (not open,
-        not yours, out of its window), Invalid for the action's fields, Conflict when others were faster.
+        facts: what the host itself has verified, for example "ticket". then: further actions, each from where the one
+        before has led, an event each: all are taken, or none. Raises Refused with the reason (not open, not yours, out
+        of its window), Invalid for the action's fields, Conflict when others were faster.
         """
         self._ready(actor, assignment=assignment)
-        return self._assignments.act(actor, assignment, action, data, facts, key)
+        return self._assignments.act(actor, assignment, action, data, facts, tuple(then), key)
 
     def options(self, actor: Actor, assignment: int) -> tuple[Option, ...]:
         """What the actor may do with it now, and for the rest why not and from when."""

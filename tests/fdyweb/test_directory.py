@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from fdyweb import demo
-from fdyweb.directory import authority, passwords, store
+from fdyweb.directory import authority, logins, passwords
 from fdyweb.directory.authority import LEVELS, Post, may_manage
 from fdyweb.directory.phones import Phones, masked, normal
 from fdyweb.directory.sessions import COUNSELOR_IDLE, STAFF_IDLE
@@ -86,7 +86,7 @@ def test_powers_end_at_the_next_request(site):
         )
     token = site.sessions.log_in(demo.LOGINS["school"][0], demo.PASSWORD, "test", "127.0.0.1")
     identity = post_of(site, "school").identity
-    site.engine.write(lambda work: store.end_logins(work, identity))
+    site.engine.write(lambda work: logins.end_all(work, identity))
     assert site.sessions.of(token) is None
 
 

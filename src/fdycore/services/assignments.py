@@ -37,8 +37,9 @@ class _Read(NamedTuple):
 
 
 class _Plan(NamedTuple):
-    """What phase (3) is to write."""
+    """What phase (3) is to write of one action."""
 
+    action: str
     before: Assignment
     columns: tallies.Slots
     revision: int
@@ -57,21 +58,31 @@ class Assignments:
 
     # -- acting
     def act(
-        self, actor: Actor, ident: int, action: str, data: Mapping[str, Any] | None, facts: frozenset[str], key: str
+        self,
+        actor: Actor,
+        ident: int,
+        action: str,
+        data: Mapping[str, Any] | None,
+        facts: frozenset[str],
+        then: tuple[str, ...],
+        key: str,
     ) -> Assignment:
         commands.check_key(key)
         if data is not None and not isinstance(data, Mapping):
             raise Invalid((("data", Reason("not_a_form", "表单格式不正确。")),))
         given = dict(data or {})
-        digest = commands.digest("act", ident, action, given)
+        digest = commands.digest("act", ident, action, given, *then)
 
         def step() -> Assignment:
             read = self._database.read(lambda reader: self._load(reader, ident, actor.id, key))
             if read.seen is not None:
                 return self._replay(read, digest)
-            plan = self._plan(actor, ident, read, action, given, facts)
-            self._database.write(lambda work: self._apply(work, actor, plan, action, key, digest))
-            return self._after(plan)
+            plans = [self._plan(actor, ident, read, action, given, facts)]
+            for name in then:
+                loaded = read.loaded._replace(assignment=self._after(plans[-1]))
+                plans.append(self._plan(actor, ident, read._replace(loaded=loaded), name, {}, facts))
+            self._database.write(lambda work: self._apply_all(work, actor, plans, key, digest))
+            return self._after(plans[-1])
 
         return commands.persist(step)
 
@@ -146,16 +157,22 @@ class Assignments:
         if data != before.data and len(dump(data)) > LARGEST_DATA:
             raise Invalid((("data", Reason("too_long", "最多 {max} 字节。", max=LARGEST_DATA)),))
         columns = self._catalogue.slots(None, loaded.definition)  # pinned above, so nothing is left to read
-        return _Plan(before, columns, loaded.revision, decision.to, times, data, stored, now, tuple(declared))
+        return _Plan(action, before, columns, loaded.revision, decision.to, times, data, stored, now, tuple(declared))
 
-    def _apply(self, work, actor: Actor, plan: _Plan, action: str, key: str, digest: str) -> None:
+    def _apply_all(self, work, actor: Actor, plans: list[_Plan], key: str, digest: str) -> None:
+        """One command: its key stands at the first event."""
+        self._apply(work, actor, plans[0], key, digest)
+        for plan in plans[1:]:
+            self._apply(work, actor, plan, None, None)
+
+    def _apply(self, work, actor: Actor, plan: _Plan, key: str | None, digest: str | None) -> None:
         before = plan.before
         body = {"from": before.state, "to": plan.to, "version": before.version + 1}
         if plan.given:
             body["data"] = plan.given
         events.record(
             work,
-            kind=action,
+            kind=plan.action,
             actor=actor,
             at=plan.now,
             body=body,

@@ -14,7 +14,7 @@ from ipaddress import ip_address, ip_network
 
 from fdycore import Engine, Reason, Refused
 from fdycore.clock import from_micros, to_micros
-from fdyweb.directory import passwords, store
+from fdyweb.directory import logins, passwords, store
 from fdyweb.directory.authority import Post
 from fdyweb.directory.phones import Phones, normal
 from fdyweb.receipts import Receipts
@@ -51,7 +51,7 @@ class Sessions:
         from_here, index = self._phones.keyed(_network(address)), self._phones.index(number or phone)
 
         def count(work) -> tuple[tuple[int, int], tuple[int, int]]:
-            return store.attempt(work, from_here, now, _micros(LOCKED)), store.attempt(
+            return logins.attempt(work, from_here, now, _micros(LOCKED)), logins.attempt(
                 work, index, now, _micros(LOCKED)
             )
 
@@ -65,7 +65,7 @@ class Sessions:
         if not passwords.fits(known.password if known else None, password):
             if failed < MOST_FAILURES:
                 return SAME_ANSWER
-            self._engine.write(lambda work: store.lock(work, index, now))
+            self._engine.write(lambda work: logins.lock(work, index, now))
             return self._locked(now)
         posts = self._engine.read(lambda reader: store.posts(reader, known.identity))
         if not posts:
@@ -85,11 +85,11 @@ class Sessions:
         ends = now + _micros(LONGEST)
 
         def write(work) -> None:
-            store.forgive(work, index, from_here)
-            store.forget_failures(work, now - _micros(LOCKED))
+            logins.forgive(work, index, from_here)
+            logins.forget_failures(work, now - _micros(LOCKED))
             if renewed != known.password:
                 store.set_password(work, known.identity, renewed)
-            store.begin_login(
+            logins.begin(
                 work,
                 ident=_hash(token),
                 identity=known.identity,
@@ -109,7 +109,7 @@ class Sessions:
         touch: this request is a sign of life. What a page asks for by itself is none.
         """
         ident, now = _hash(token), to_micros(self._engine.clock())
-        found = self._engine.read(lambda reader: store.login(reader, ident, now))
+        found = self._engine.read(lambda reader: logins.find(reader, ident, now))
         if found is None or found.epoch != found.present_epoch:
             return None
         post, idle = Post(*found.post), now - found.seen_at
@@ -117,9 +117,7 @@ class Sessions:
         if not fresh if post.staff else idle > _micros(COUNSELOR_IDLE):
             return None
         if touch and idle > _micros(TOUCH):
-            self._receipts.write(
-                lambda: self._engine.write(lambda work: store.touch_login(work, ident, now)), wait=False
-            )
+            self._receipts.write(lambda: self._engine.write(lambda work: logins.touch(work, ident, now)), wait=False)
         return Session(ident, post, found.font, found.theme, fresh)
 
     def posts(self, session: Session) -> list[Post]:
@@ -136,11 +134,11 @@ class Sessions:
             return False
         if post.staff and not session.fresh:
             raise Refused(AGAIN)
-        self._engine.write(lambda work: store.switch_login(work, session.id, account))
+        self._engine.write(lambda work: logins.switch(work, session.id, account))
         return True
 
     def log_out(self, session: Session) -> None:
-        self._engine.write(lambda work: store.end_login(work, session.id))
+        self._engine.write(lambda work: logins.end(work, session.id))
 
     def look(self, session: Session, font: str, theme: str) -> None:
         """Remember how this person likes the pages."""

@@ -179,10 +179,16 @@ def act(request):
     engine, post, mine = request.site.engine, request.login.post, resources.assignment(request)
     action, key = request.matchdict["action"], str(request.POST.get("key", ""))[:100]
     data = {name[2:]: value for name, value in request.POST.items() if name.startswith("f-")}
-    for name in ("forward", "complete") if action == "forward_complete" else (action,):
-        if name == "forward" and action != "forward" and "forward" in mine.times:
-            continue  # a student has opened the link meanwhile: forwarded it is (D3)
-        engine.act(post.actor, mine.id, name, data or None, facts=_facts(request, mine), key=f"{name}:{key}")
+    take = lambda name, then=(): engine.act(
+        post.actor, mine.id, name, data or None, facts=_facts(request, mine), then=then, key=f"{action}:{name}:{key}"
+    )
+    if action != "forward_complete":
+        take(action)
+    else:
+        try:
+            take("forward", ("complete",))
+        except Refused:  # a student may have opened the link meanwhile: then it is forwarded (D3)
+            take("complete")
     return HTTPSeeOther(request.route_path("task", id=mine.id))
 
 

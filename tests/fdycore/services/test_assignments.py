@@ -46,6 +46,31 @@ def test_a_repeated_command_answers_the_present_state(course):
     assert engine.act(ME, mine, "view", key="k").state == "forwarded"
 
 
+def test_one_command_takes_several_actions_or_none_of_them(course):
+    engine, task, mine = course
+    for then in (("complete", "forward"), ("complete", "check_in"), ("none",)):  # the last is not open
+        with pytest.raises(Refused):
+            engine.act(ME, mine, "view", then=("forward", *then), key="k")
+        assert events_of(engine, mine) == []
+    done = engine.act(ME, mine, "view", then=("forward", "complete"), key="k")
+    assert (done.state, done.version) == ("completed", 3)
+    assert events_of(engine, mine) == [("view",), ("forward",), ("complete",)]
+    assert engine.act(ME, mine, "view", then=("forward", "complete"), key="k") == engine.assignment(ME, mine)
+    assert len(events_of(engine, mine)) == 3
+    with pytest.raises(Conflict):
+        engine.act(ME, mine, "view", then=("forward",), key="k")
+    exact(engine, task.id, "/", "/1/")
+
+
+def test_of_rivals_that_take_several_actions_one_wins(course):
+    engine, task, mine = course
+    tap = lambda number: engine.act(ME, mine, "view", then=("forward", "complete"), key=f"k{number}")
+    outcomes = together(*(lambda n=n: tap(n) for n in range(8)))
+    assert sum(not isinstance(outcome, Exception) for outcome in outcomes) == 1
+    assert events_of(engine, mine) == [("view",), ("forward",), ("complete",)]
+    exact(engine, task.id, "/", "/1/")
+
+
 def test_a_key_that_stands_for_another_command_is_a_conflict(course):
     engine, task, mine = course
     engine.act(ME, mine, "view", key="k")
