@@ -33,7 +33,7 @@ def test_the_engine_that_was_first_decides_the_depth_even_among_threads(make_eng
 
     def use(depth):
         try:
-            engines[depth].draft(MINISTRY, "policy", {"title": "通知"}, key="d")
+            engines[depth].draft(MINISTRY, "policy", {"title": "通知"}, key=f"d{depth}")  # one key would be one command
             outcomes[depth] = "open"
         except StoreError as exc:
             outcomes[depth] = str(exc)
