@@ -4,24 +4,24 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SMALL := --schools 60 --counselors 4000
 
-.PHONY: run serve test prove bench shots lint clean
+.PHONY: run rehearse test prove bench shots lint clean
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make run     make the environment and run the rehearsal on a small invented country"
-	@echo "make serve   the first pages of the site on an invented country, at http://127.0.0.1:6543"
+	@echo "make run     make the environment and serve the site on a small invented country, at http://127.0.0.1:6543"
+	@echo "make rehearse  a whole week of a live course on a test clock, every count proven"
 	@echo "make test    lint, architecture tests, the whole suite on SQLite and PostgreSQL"
 	@echo "make lint    the linter alone; one test: .venv/bin/python -m pytest tests/fdycore/test_paths.py -k covers"
 	@echo "make prove   the long figures; NAME=rehearsal (or another) runs one. FDY_SCHOOLS=FILE.csv gives the real schools"
 	@echo "make bench   speed beside the raw driver"
 	@echo "make shots   pictures of the site into docs/screenshots (needs Chromium and a Chinese font)"
 
-run: $(VENV)/ready
-	$(BIN)/fdy rehearse $(SMALL)
-
-serve: $(VENV)/ready-web
+run: $(VENV)/ready-web
 	@mkdir -p var
 	$(BIN)/pserve development.ini
+
+rehearse: $(VENV)/ready
+	$(BIN)/fdy rehearse $(SMALL)
 
 test: $(VENV)/ready-test lint
 	$(BIN)/python -m pytest -q

@@ -18,7 +18,7 @@ WEB = [
 
 setup(
     name="fdy",
-    version="0.1.1",
+    version="0.2.0",
     description="A pluggable workflow engine, and the work platform for China's graduating-class counselors on it",
     long_description=(HERE / "README.md").read_text(encoding="utf-8"),
     long_description_content_type="text/markdown",
@@ -38,6 +38,7 @@ setup(
         "web": WEB,
         "test": [
             *WEB,
+            "flask>=3.1",  # beside which `python -m bench inbox` measures a page
             "hypothesis>=6.100",
             "psycopg2-binary>=2.9.9",
             "pytest>=8",
