@@ -12,11 +12,12 @@ from pyramid.response import Response
 
 from fdycore import Conflict, Invalid, NotFound, Refused, StoreError
 from fdyweb.presenters import reason_in_words
-from fdyweb.rendering import LANGUAGES, environment
+from fdyweb.rendering import environment
+from fdyweb.words import CHINESE, msgid, say
 
 log = logging.getLogger("fdyweb.errors")
-MALFORMED = "请求不正确，请返回后重试。"
-UNAVAILABLE = "系统暂时无法处理，请稍后再试。"
+MALFORMED = msgid("请求不正确，请返回后重试。")
+UNAVAILABLE = msgid("系统暂时无法处理，请稍后再试。")
 
 
 def page(request, status: int, sentence: str, detail: str = ""):
@@ -28,14 +29,14 @@ def page(request, status: int, sentence: str, detail: str = ""):
 
 def bare(status: int, sentence: str) -> Response:
     """A page that needs nothing of the request: for what was malformed, or where no other page could be made."""
-    language = LANGUAGES[0]
+    language = CHINESE
     text = environment(language).get_template("error.jinja2")
     body = text.render(sentence=sentence, detail="", language=language, font="", theme="")
     return Response(body, status=status, content_type="text/html", charset="utf-8")
 
 
 def not_found(exc, request):
-    return page(request, 404, request.say("未找到该页面，或您没有查看权限。"))
+    return page(request, 404, say("未找到该页面，或您没有查看权限。"))
 
 
 def forbidden(exc, request):
@@ -46,7 +47,7 @@ def forbidden(exc, request):
 
 
 def bad_csrf(exc, request):
-    return page(request, 400, request.say("页面已过期，请返回上一页刷新后再试。"))
+    return page(request, 400, say("页面已过期，请返回上一页刷新后再试。"))
 
 
 def refused(exc, request):
@@ -61,7 +62,7 @@ def http_error(exc, request):
     return page(
         request,
         exc.status_int,
-        request.say(MALFORMED if exc.status_int < 500 else UNAVAILABLE),
+        say(MALFORMED if exc.status_int < 500 else UNAVAILABLE),
     )
 
 
@@ -75,8 +76,8 @@ def broken(exc, request):
     return page(
         request,
         status,
-        request.say(UNAVAILABLE),
-        request.say("编号 {number}").format(number=number),
+        say(UNAVAILABLE),
+        say("编号 {number}").format(number=number),
     )
 
 

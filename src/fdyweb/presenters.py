@@ -8,9 +8,10 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from fdycore import Item, Option, Reason
+from fdyweb.words import msgid, say
 
 BEIJING = timezone(timedelta(hours=8))
-WEEKDAYS = "一二三四五六日"
+WEEKDAYS = [msgid(day) for day in ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")]
 ICONS = {"policy": "doc", "recruitment": "fair", "course": "book", "jobs": "job", "live_course": "live"}
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
@@ -26,11 +27,12 @@ def clock(moment: datetime) -> str:
 def day(moment: datetime, now: datetime) -> str:
     """今天, 明天, 昨天, 11月25日, or with the year when it is another one."""
     at, today = local(moment).date(), local(now).date()
-    near = {0: "今天", 1: "明天", -1: "昨天"}.get((at - today).days)
+    near = {0: msgid("今天"), 1: msgid("明天"), -1: msgid("昨天")}.get((at - today).days)
     if near:
-        return near
-    text = f"{at.month}月{at.day}日"
-    return text if at.year == today.year else f"{at.year}年{text}"
+        return say(near)
+    if at.year == today.year:
+        return say("{month}月{day}日", month=at.month, day=at.day)
+    return say("{year}年{month}月{day}日", year=at.year, month=at.month, day=at.day)
 
 
 def moment(at: datetime, now: datetime) -> str:
@@ -40,8 +42,12 @@ def moment(at: datetime, now: datetime) -> str:
 def full(at: datetime, now: datetime) -> str:
     """For facts: with the weekday."""
     here = local(at)
-    year = "" if here.year == local(now).year else f"{here.year}年"
-    return f"{year}{here.month}月{here.day}日 星期{WEEKDAYS[here.weekday()]} {here:%H:%M}"
+    date = (
+        say("{month}月{day}日", month=here.month, day=here.day)
+        if here.year == local(now).year
+        else say("{year}年{month}月{day}日", year=here.year, month=here.month, day=here.day)
+    )
+    return f"{date} {say(WEEKDAYS[here.weekday()])} {here:%H:%M}"
 
 
 def reason_in_words(request, reason: Reason) -> str:
@@ -51,7 +57,7 @@ def reason_in_words(request, reason: Reason) -> str:
         name: moment(value, now) if isinstance(value, datetime) else value for name, value in reason.params.items()
     }
     try:
-        return request.say(reason.text).format(**params)
+        return say(reason.text).format(**params)
     except (KeyError, IndexError, ValueError, AttributeError, TypeError):
         return str(reason)
 
@@ -59,10 +65,10 @@ def reason_in_words(request, reason: Reason) -> str:
 def left(until: timedelta) -> str:
     """How long still, in one unit: 2 小时, 35 分钟, 3 天."""
     if until >= 2 * DAY:
-        return f"{until.days} 天"
+        return say("{n} 天", n=until.days)
     if until >= HOUR:
-        return f"{int(until / HOUR)} 小时"
-    return f"{max(1, int(until / timedelta(minutes=1)))} 分钟"
+        return say("{n} 小时", n=int(until / HOUR))
+    return say("{n} 分钟", n=max(1, int(until / timedelta(minutes=1))))
 
 
 @dataclass(frozen=True)
@@ -127,19 +133,21 @@ def pills(item: Item, open_now: bool) -> tuple[Pill, ...]:
         if open_now and "check_in" in waiting
         else next((a for a in waiting if a != "check_in"), waiting[0] if waiting else "")
     )
-    return tuple(Pill(s.label, "done" if s.made else "now" if s.action == then else "") for s in item.steps)
+    return tuple(Pill(say(s.label), "done" if s.made else "now" if s.action == then else "") for s in item.steps)
 
 
 def due(item: Item, window, open_now: bool, now: datetime) -> Due:
     if item.done:
-        return Due("已完成")
+        return Due(say("已完成"))
     if item.deadline is not None and item.deadline <= now:
         late = now - item.deadline
         return Due(
-            f"逾期 {max(1, late.days)} 天" if late >= DAY else f"逾期 {left(late)}", "bad", moment(item.deadline, now)
+            say("逾期 {left}", left=say("{n} 天", n=late.days) if late >= DAY else left(late)),
+            "bad",
+            moment(item.deadline, now),
         )
     if open_now:
-        return Due(f"签到剩 {left(window[1] - now)}", "warn", moment(window[1], now))
+        return Due(say("签到剩 {left}", left=left(window[1] - now)), "warn", moment(window[1], now))
     if item.deadline is None:
         return Due("")
     soon = item.deadline - now < DAY
@@ -210,13 +218,14 @@ class TaskPage:
 
 def fact(label: str, value: Any, now: datetime) -> Fact:
     """A card's row as text: moments in Beijing time, a pair of moments as a span."""
+    label = say(label)
     if isinstance(value, datetime):
         return Fact(label, full(value, now))
     if isinstance(value, tuple) and len(value) == 2 and all(isinstance(v, datetime) for v in value):
         same = local(value[0]).date() == local(value[1]).date()
         return Fact(label, f"{full(value[0], now)}–{clock(value[1]) if same else full(value[1], now)}")
     if isinstance(value, bool):
-        return Fact(label, "是" if value else "否")
+        return Fact(label, say("是") if value else say("否"))
     if isinstance(value, int):
         return Fact(label, f"{value:,}")
     return Fact(label, str(value))
@@ -232,7 +241,7 @@ def window_view(
     share = lambda at: round(100 * min(1.0, max(0.0, (at - opens) / (closes - opens))), 1)
     marks = [
         (share(at), clock(at), label)
-        for at, label in ((fields.get("starts"), "开课"), (fields.get("ends"), "下课"))
+        for at, label in ((fields.get("starts"), say("开课")), (fields.get("ends"), say("下课")))
         if at
     ]
     state = "early" if now < opens else "open" if now < closes else "over"
@@ -273,7 +282,7 @@ def parts(definition, states: Mapping[str, int]) -> tuple[Part, ...]:
             continue
         share = 100 * n / total
         colour = "k1" if state.end == "done" else "k0" if state.id == definition.initial else PARTS[min(4, len(made))]
-        made.append(Part(state.label, n, round(share, 2), colour, round(start, 2)))
+        made.append(Part(say(state.label), n, round(share, 2), colour, round(start, 2)))
         start += share
     return tuple(made)
 

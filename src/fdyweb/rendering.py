@@ -18,24 +18,9 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 from pyramid.csrf import get_csrf_token
 
-LANGUAGES = ("zh-CN", "en")
+from fdyweb.words import CHINESE, LANGUAGES, say, translated
+
 CALL = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
-
-
-@cache
-def catalogue(language: str) -> dict[str, str]:
-    """msgid -> text of a language; empty for Chinese, whose texts are the msgids."""
-    source = files("fdyweb").joinpath("locale", f"{language}.po")
-    if language == LANGUAGES[0] or not source.is_file():
-        return {}
-    from babel.messages.pofile import read_po
-
-    with source.open("rb") as file:
-        return {m.id: m.string for m in read_po(file) if m.id and m.string and isinstance(m.id, str)}
-
-
-def translated(language: str, text: str) -> str:
-    return catalogue(language).get(text, text)
 
 
 class Words(Extension):
@@ -65,6 +50,7 @@ def environment(language: str) -> Environment:
     )
     made.globals["asset"] = asset
     made.globals["icon"] = icon
+    made.globals["say"] = say  # for what a plugin brings: its labels are known only when a page is made
     return made
 
 
@@ -112,7 +98,7 @@ class Renderer:
 
 def _language(request) -> str:
     asked = request.cookies.get("fdy_lang")
-    return asked if asked in LANGUAGES else LANGUAGES[0]
+    return asked if asked in LANGUAGES else CHINESE
 
 
 def includeme(config) -> None:
@@ -122,4 +108,3 @@ def includeme(config) -> None:
     config.add_request_method(
         lambda r: r.login.theme if r.login else r.cookies.get("fdy_theme", ""), "theme", reify=True
     )
-    config.add_request_method(lambda r, text: translated(r.language, text), "say")

@@ -13,7 +13,7 @@ from pyramid.authorization import Allow, Authenticated, Everyone
 from pyramid.csrf import CookieCSRFStoragePolicy
 from pyramid.security import Allowed, Denied
 
-from fdyweb import errors
+from fdyweb import errors, words
 
 COOKIE = "fdy"
 LARGEST_BODY = 1 * 2**20
@@ -90,6 +90,7 @@ def _sanity(handler, registry):
         problem = _malformed(request, host)
         if problem:
             return _secured(errors.bare(problem, errors.MALFORMED), settings.https)
+        words.language.set(request.language)
         try:
             response = handler(request)
         except Exception as exc:  # not even the error page could be made

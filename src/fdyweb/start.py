@@ -40,7 +40,9 @@ def make_demo(settings: Settings) -> None:
     engine = make_engine(settings.model_copy(update={"hold": 0}), clock)
     engine.upgrade()
     if engine.read(lambda reader: reader.row("SELECT 1 FROM unit LIMIT 1")) is None:
-        made = make_site(settings.model_copy(update={"hold": 0, "demo": ""}), clock)  # no channel: nobody is told of old tasks
+        made = make_site(
+            settings.model_copy(update={"hold": 0, "demo": ""}), clock
+        )  # no channel: nobody is told of old tasks
         made.engine.upgrade()
         demo.make(made.engine, made.phones, settings.demo)
         if settings.demo == "small":

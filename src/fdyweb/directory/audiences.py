@@ -15,9 +15,15 @@ from typing import Any
 from fdycore import Actor, Reason, Refused, Selection
 from fdycore.paths import after, covers, depth, is_path
 from fdyweb.directory.authority import DIRECT, FILTERS, UNIT_LEVELS
+from fdyweb.words import msgid
 
 COUNSELORS = "counselors"
-DEGREES = {"doctor": "博士", "master": "硕士", "bachelor": "本科", "vocational": "专科"}
+DEGREES = {
+    "doctor": msgid("博士"),
+    "master": msgid("硕士"),
+    "bachelor": msgid("本科"),
+    "vocational": msgid("专科"),
+}
 MOST = 4_000  # values of one filter: more than all schools of the country
 
 SELECT = """SELECT a.id AS assignee, u.path AS path FROM account a JOIN unit u ON u.id = a.unit

@@ -12,6 +12,7 @@ from fdyweb import forms, presenters, resources
 from fdyweb.directory import store
 from fdyweb.presenters import ICONS, reason_in_words
 from fdyweb.views import recipients
+from fdyweb.words import say
 
 CONFIRM_ABOVE = 10_000  # recipients: beyond, the number has to be typed
 NOT_YET = ("file",)  # kinds that have no control yet
@@ -24,7 +25,7 @@ def compose(request):
         return _compose(request, request.GET.get("type", ""), {}, {})
     typed = forms.as_typed(_specs(request, saved.type), saved.fields)
     value = _compose(request, saved.type, typed, {}, saved)
-    value["told"] = request.say("草稿已保存，可在任务列表中找到。") if "saved" in request.GET else ""
+    value["told"] = say("草稿已保存，可在任务列表中找到。") if "saved" in request.GET else ""
     return value
 
 
@@ -49,11 +50,13 @@ def _specs(request, type_name: str) -> list:
 def _compose(request, type_name: str, values: dict, problems: dict[str, str], saved=None) -> dict:
     types = request.site.engine.task_types()
     chosen = types.get(type_name)
-    steps = lambda t: [t.workflow.definition.actions[step].label for step in t.workflow.definition.steps]
+    steps = lambda t: [say(t.workflow.definition.actions[step].label) for step in t.workflow.definition.steps]
     return {
-        "types": [(name, ICONS.get(name, "form"), t.workflow.definition.title, steps(t)) for name, t in types.items()],
+        "types": [
+            (name, ICONS.get(name, "form"), say(t.workflow.definition.title), steps(t)) for name, t in types.items()
+        ],
         "chosen": type_name if chosen else "",
-        "title": chosen.workflow.definition.title if chosen else "",
+        "title": say(chosen.workflow.definition.title) if chosen else "",
         "image": ICONS.get(type_name, "form"),
         "steps": steps(chosen) if chosen else [],
         "fields": _specs(request, type_name),
@@ -75,7 +78,7 @@ def draft(request):
     engine, post, then = request.site.engine, request.login.post, str(request.POST.get("then", ""))
     type_name, saved = str(request.POST.get("type", "")), _draft(request, request.POST.get("draft"))
     if type_name not in engine.task_types():
-        return _compose(request, "", {}, {"type": request.say("请选择任务类型。")})
+        return _compose(request, "", {}, {"type": say("请选择任务类型。")})
     specs = _specs(request, type_name)
     typed = {spec.name: request.POST.get(f"f-{spec.name}", "") for spec in specs}
     if then == "list":  # the units of a filter are asked for; nothing is kept yet
@@ -130,9 +133,9 @@ def _preview(request, task, problem: str) -> dict:
         "facts": facts,
         "problem": problem,
         "direct": engine.read(lambda reader: store.direct_under(reader, post.path)),
-        "type": definition.title,
+        "type": say(definition.title),
         "image": ICONS.get(task.type, "form"),
-        "steps": [definition.actions[step].label for step in definition.steps],
+        "steps": [say(definition.actions[step].label) for step in definition.steps],
         "body": task.fields.get("body") or "",
         "starts": presenters.moment(task.fields["starts"], now) if task.fields.get("starts") else "",
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
@@ -155,7 +158,7 @@ def send(request):
     expected = engine.preview(post.actor, recipients.audience(request)).count if task.state == "draft" else 0
     if expected > CONFIRM_ABOVE and forms.whole(str(sent.get("number", "")).strip()) != expected:
         request.response.status_int = 422
-        return _preview(request, task, request.say("请输入人数 {n} 以确认。").format(n=expected))
+        return _preview(request, task, say("请输入人数 {n} 以确认。").format(n=expected))
     try:
         engine.dispatch(
             post.actor,

@@ -10,6 +10,7 @@ from pyramid.view import view_config
 
 from fdycore import Reason
 from fdyweb.presenters import reason_in_words
+from fdyweb.words import LANGUAGES
 
 FONTS, THEMES = ("", "l", "care"), ("", "light", "dark")
 
@@ -61,14 +62,19 @@ def log_out(request):
 
 @view_config(route_name="look", permission="open", request_method="POST")
 def look(request):
-    """大字版, 外观: kept with the person, and in a cookie for the pages before the login."""
+    """大字版, 外观: kept with the person, and in a cookie for the pages before the login. The language only there."""
     font = request.POST.get("font", request.font)
     theme = request.POST.get("theme", request.theme)
     font, theme = font if font in FONTS else "", theme if theme in THEMES else ""
     if request.login:
         request.site.sessions.look(request.login, font, theme)
     response = HTTPSeeOther(_inside(request.POST.get("back", "")) or request.route_path("home"))
-    for name, value in (("fdy_font", font), ("fdy_theme", theme)):
+    asked = request.POST.get("lang", request.language)
+    for name, value in (
+        ("fdy_font", font),
+        ("fdy_theme", theme),
+        ("fdy_lang", asked if asked in LANGUAGES else request.language),
+    ):
         response.set_cookie(
             name, value, max_age=365 * 24 * 3600, httponly=True, samesite="Lax", secure=request.site.settings.https
         )

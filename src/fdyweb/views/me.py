@@ -10,18 +10,25 @@ from fdyweb import presenters, resources
 from fdyweb.directory import audiences, store
 from fdyweb.forms import whole
 from fdyweb.receipts import is_receipt
+from fdyweb.words import LANGUAGES, msgid, say
 
 KINDS = {
-    "released": "新任务",
-    "check_in_open": "签到开放",
-    "check_in_closing": "签到将结束",
-    "due_soon": "即将截止",
-    "task_amended": "任务变更",
-    "task_voided": "任务撤回",
-    "task_stopped": "派发已停止",
-    "audience_changed": "对象有变化",
+    "released": msgid("新任务"),
+    "check_in_open": msgid("签到开放"),
+    "check_in_closing": msgid("签到将结束"),
+    "due_soon": msgid("即将截止"),
+    "task_amended": msgid("任务变更"),
+    "task_voided": msgid("任务撤回"),
+    "task_stopped": msgid("派发已停止"),
+    "audience_changed": msgid("对象有变化"),
 }
-LEVELS = {"ministry": "部级", "province": "省级", "school": "校级", "college": "院级", "counselor": "辅导员"}
+LEVELS = {
+    "ministry": msgid("部级"),
+    "province": msgid("省级"),
+    "school": msgid("校级"),
+    "college": msgid("院级"),
+    "counselor": msgid("辅导员"),
+}
 
 
 @view_config(route_name="messages", renderer="messages.jinja2")
@@ -32,7 +39,7 @@ def messages(request):
     rows = [
         {
             "id": m.id,
-            "kind": KINDS.get(m.kind, m.kind),
+            "kind": say(KINDS.get(m.kind, m.kind)),
             "title": m.title,
             "unread": m.read_at is None,
             "issuer": resources.unit_name(request, m.issuer),
@@ -75,11 +82,13 @@ def me(request):
     degrees = audiences.DEGREES
     chain = [name for _, name in _chain(request, post.path)]
     return {
-        "posts": [(p, LEVELS[p.level]) for p in site.sessions.posts(request.login)],
-        "level": LEVELS[post.level],
+        "posts": [(p, say(LEVELS[p.level])) for p in site.sessions.posts(request.login)],
+        "languages": LANGUAGES,
+        "level": say(LEVELS[post.level]),
         "chain": chain,
         "duties": [
-            f"{cohort}届 · {degrees[degree]}" + (f" · {major}" if major else "") for cohort, degree, major in duties
+            f"{say('{year}届', year=cohort)} · {say(degrees[degree])}" + (f" · {major}" if major else "")
+            for cohort, degree, major in duties
         ],
         "unread": site.messages.unread(post.id),
     }

@@ -11,7 +11,9 @@ from pyramid.view import view_config
 from fdyweb import presenters
 from fdyweb.directory import store
 from fdyweb.receipts import is_receipt
+from fdyweb.words import msgid, say
 
+BUTTONS = {"live_course": msgid("观看直播"), "jobs": msgid("查看岗位")}
 ROBOTS = re.compile(r"bot|spider|crawl|preview|slurp|facebookexternalhit|curl|wget|python|headless", re.I)
 
 
@@ -33,7 +35,7 @@ def public(request):
     return {
         "task": task,
         "gone": gone,
-        "type": kind.workflow.definition.title if kind else task.type,
+        "type": say(kind.workflow.definition.title) if kind else task.type,
         "name": who.name if who else "",
         "unit": who.unit if who else "",
         "starts": presenters.full(starts, now) if starts else "",
@@ -45,7 +47,7 @@ def public(request):
         ],
         "body": str(task.fields.get("body") or task.fields.get("positions") or task.fields.get("question") or ""),
         "link": task.fields.get("link"),
-        "button": {"live_course": "观看直播", "jobs": "查看岗位"}.get(task.type, "查看原文"),
+        "button": say(BUTTONS.get(task.type, msgid("查看原文"))),
         "image": presenters.ICONS.get(task.type, "form"),
     }
 
@@ -61,10 +63,10 @@ def _when(request, starts, ends, now) -> str:
     if starts is None:
         return ""
     if now < starts:
-        return request.say("{when} 开始").format(when=presenters.moment(starts, now))
+        return say("{when} 开始").format(when=presenters.moment(starts, now))
     if ends is None or now < ends:
-        return request.say("进行中")
-    return request.say("已结束")
+        return say("进行中")
+    return say("已结束")
 
 
 @view_config(route_name="public_qr", permission="open", require_csrf=False)

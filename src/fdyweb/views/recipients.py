@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from fdycore import Audience
 from fdyweb.directory import audiences, authority, store
+from fdyweb.words import msgid, say
 
-LABELS = {"province": "省份", "school": "学校", "college": "学院", "cohort": "届别", "degree": "层次"}
+LABELS = {
+    "province": msgid("省份"),
+    "school": msgid("学校"),
+    "college": msgid("学院"),
+    "cohort": msgid("届别"),
+    "degree": msgid("层次"),
+}
 MOST = 300  # units offered at once; among more one searches by name
 SHOWN = 5  # names in a sentence
 
@@ -32,7 +39,7 @@ def filters(request) -> list[dict]:
     for name in authority.FILTERS[request.login.post.level]:
         one = {
             "name": name,
-            "label": LABELS[name],
+            "label": say(LABELS[name]),
             "hint": "",
             "lists": False,
             "search": False,
@@ -40,9 +47,11 @@ def filters(request) -> list[dict]:
             "choices": [],
         }
         if name == "cohort":
-            one["choices"] = [(str(year), f"{year}届") for year in request.site.engine.read(store.cohorts)]
+            one["choices"] = [
+                (str(year), say("{year}届", year=year)) for year in request.site.engine.read(store.cohorts)
+            ]
         elif name == "degree":
-            one["choices"] = list(audiences.DEGREES.items())
+            one["choices"] = [(value, say(label)) for value, label in audiences.DEGREES.items()]
         else:
             one["typed"] = str(sent.get(f"q-{name}", "")).strip()[:50]
             _units(request, one, chosen)
@@ -58,13 +67,11 @@ def _units(request, one: dict, chosen: dict[str, list[str]]) -> None:
     found = engine.read(lambda reader: store.units_named(reader, parents, one["typed"], MOST + 1))
     one["search"] = bool(one["typed"]) or len(found) > MOST
     if not parents:
-        one["hint"] = request.say("请先选择{above}，再点“列出{label}”。").format(
-            above=LABELS[above], label=one["label"]
-        )
+        one["hint"] = say("请先选择{above}，再点“列出{label}”。").format(above=say(LABELS[above]), label=one["label"])
     elif len(found) > MOST:
-        one["hint"] = request.say("{label}较多，只列出前 {n} 个；请输入名称查找。").format(label=one["label"], n=MOST)
+        one["hint"] = say("{label}较多，只列出前 {n} 个；请输入名称查找。").format(label=one["label"], n=MOST)
     elif not found:
-        one["hint"] = request.say("没有找到，请换一个名称。")
+        one["hint"] = say("没有找到，请换一个名称。")
     listed = {unit.path for unit in found}
     kept = [path for path in chosen.get(name, []) if path not in listed and authority.may_see_unit(post, path)]
     names = engine.read(lambda reader: store.names_of(reader, kept[:MOST]))
@@ -72,7 +79,7 @@ def _units(request, one: dict, chosen: dict[str, list[str]]) -> None:
     one["choices"] += [(unit.path, unit.name) for unit in found[:MOST]]
     one["lists"] = above in authority.FILTERS[post.level] and above is not None
     if name == "college":
-        one["choices"].append((authority.DIRECT, request.say("校直属")))
+        one["choices"].append((authority.DIRECT, say("校直属")))
 
 
 def in_words(request) -> str:
@@ -81,12 +88,12 @@ def in_words(request) -> str:
     for name, values in picked(request).items():
         shown = values[:SHOWN]
         if name == "cohort":
-            words = [f"{value}届" for value in shown]
+            words = [say("{year}届", year=value) for value in shown]
         elif name == "degree":
-            words = [audiences.DEGREES.get(value, value) for value in shown]
+            words = [say(audiences.DEGREES.get(value, value)) for value in shown]
         else:
             names = request.site.engine.read(lambda reader, paths=shown: store.names_of(reader, paths))
-            words = [request.say("校直属") if v == authority.DIRECT else names.get(v, v) for v in shown]
-        more = request.say("等 {n} 个").format(n=len(values)) if len(values) > SHOWN else ""
-        parts.append(f"{LABELS[name]}：{'、'.join(words)}{more}")
+            words = [say("校直属") if v == authority.DIRECT else names.get(v, v) for v in shown]
+        more = say("等 {n} 个").format(n=len(values)) if len(values) > SHOWN else ""
+        parts.append(f"{say(LABELS[name])}：{'、'.join(words)}{more}")
     return "，".join(parts)

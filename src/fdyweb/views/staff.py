@@ -12,19 +12,20 @@ from fdycore.paths import cut, depth, is_path
 from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
+from fdyweb.words import msgid, say
 
 PAGE = 20
 IN_SCHOOL, IN_COLLEGE = 2, 3  # depths of paths
-BELOW = ("省份", "学校", "学院", "辅导员")
+BELOW = (msgid("各省份"), msgid("各学校"), msgid("各学院"), msgid("辅导员"))
 STATES = {
-    "draft": "草稿",
-    "scheduled": "定时派发",
-    "held": "待发出",
-    "releasing": "发出中",
-    "open": "进行中",
-    "stopped": "已停止",
-    "closed": "已结束",
-    "voided": "已作废",
+    "draft": msgid("草稿"),
+    "scheduled": msgid("定时派发"),
+    "held": msgid("待发出"),
+    "releasing": msgid("发出中"),
+    "open": msgid("进行中"),
+    "stopped": msgid("已停止"),
+    "closed": msgid("已结束"),
+    "voided": msgid("已作废"),
 }
 
 
@@ -53,9 +54,9 @@ def _row(request, task) -> dict:
     return {
         "task": task,
         "image": ICONS.get(task.type, "form"),
-        "type": kind.workflow.definition.title if kind else task.type,
+        "type": say(kind.workflow.definition.title) if kind else task.type,
         "issuer": resources.unit_name(request, task.issuer),
-        "state": STATES[task.state],
+        "state": say(STATES[task.state]),
         "done": done,
         "total": total,
         "percent": round(100 * done / total, 1) if total else 0.0,
@@ -93,8 +94,8 @@ def board(request):
         "top": (top, direct and at == post.path),
         "crumbs": resources.crumbs(request, at),
         "as_of": _as_of(now),
-        "state": STATES[task.state],
-        "type": kind.workflow.definition.title if kind else task.type,
+        "state": say(STATES[task.state]),
+        "type": say(kind.workflow.definition.title) if kind else task.type,
         "issuer": resources.unit_name(request, task.issuer),
         "mine": task.issuer == post.path,
         "image": ICONS.get(task.type, "form"),
@@ -136,7 +137,7 @@ def _figures(request, task, at: str, direct: bool = False) -> dict:
 def _node(request, task, at: str, direct: bool = False, people: bool = False) -> dict:
     engine, value = request.site.engine, _figures(request, task, at, direct)
     names = engine.read(lambda reader: store.names_under(reader, at)) if value["lines"] else {}
-    names[at] = request.say("校直属")
+    names[at] = say("校直属")
     lines = [replace(line, name=names.get(path, path)) for path, line in value["lines"].items()]
     in_college = direct or depth(at) == IN_COLLEGE
     return value | {
@@ -145,7 +146,7 @@ def _node(request, task, at: str, direct: bool = False, people: bool = False) ->
         "name": names[at] if direct else resources.unit_name(request, at),
         "lines": sorted(lines, key=lambda line: (-line.missing, line.name)),
         "people": _people(request, task, at, engine.task_types().get(task.type)) if people and in_college else [],
-        "level": BELOW[min(depth(at), len(BELOW) - 1)],
+        "below": BELOW[min(depth(at), len(BELOW) - 1)],
     }
 
 
@@ -167,9 +168,9 @@ def _people(request, task, at: str, kind) -> list[dict]:
             "name": names.get(i.assignment.assignee, ""),
             "done": i.done,
             "pills": presenters.pills(i, False),
-            "state": request.say("已作废")
+            "state": say("已作废")
             if i.assignment.voided_at
-            else states[i.assignment.state].label
+            else say(states[i.assignment.state].label)
             if i.assignment.state in states
             else "",
         }
@@ -190,7 +191,7 @@ def board_json(request):
         "done": value["whole"].done,
         "total": value["whole"].total,
         "void": value["void"],
-        "state": STATES[task.state],
+        "state": say(STATES[task.state]),
         "parts": [[p.label, p.n, p.share, p.start] for p in value["pieces"]],
         "lines": {path: [line.done, line.total, line.percent] for path, line in value["lines"].items()},
     }

@@ -14,8 +14,15 @@ from fdyweb import presenters, resources, tickets
 from fdyweb.presenters import Button, StepView, reason_in_words
 from fdyweb.receipts import is_receipt
 from fdyweb.views.staff import task_list
+from fdyweb.words import msgid, say
 
-GROUPS = {"overdue": "已逾期", "today": "今天截止", "week": "本周", "later": "以后", "done": "已完成"}
+GROUPS = {
+    "overdue": msgid("已逾期"),
+    "today": msgid("今天截止"),
+    "week": msgid("本周"),
+    "later": msgid("以后"),
+    "done": msgid("已完成"),
+}
 ORDER = list(GROUPS)
 NOT_SHARED = Reason("not_shared", "该任务无需转发。")
 MOST = 200  # open assignments looked at; a counselor has some dozens
@@ -41,7 +48,7 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
         show, waiting
     )
     shown.sort(key=lambda row: (ORDER.index(row.group), row.sort, -row.id))
-    groups = [(name, GROUPS[name], list(of)) for name, of in groupby(shown, key=lambda row: row.group)]
+    groups = [(name, say(GROUPS[name]), list(of)) for name, of in groupby(shown, key=lambda row: row.group)]
     today = counts["overdue"] + counts["today"]
     done = counts["done"]
     return {
@@ -58,7 +65,7 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
 
 
 def _title(types, name: str) -> str:
-    return types[name].workflow.definition.title if name in types else name
+    return say(types[name].workflow.definition.title) if name in types else name
 
 
 @view_config(route_name="task", permission="counselor", renderer="task.jinja2")
@@ -102,7 +109,7 @@ def page_value(request, mine) -> dict:
         due=presenters.due(item, (item.moments.get("opens"), item.moments.get("closes")), False, now),
         steps=steps,
         remaining=sum(step.state != "done" for step in steps),
-        facts=tuple(presenters.fact(request.say(r.label), r.value, now) for r in card.rows),
+        facts=tuple(presenters.fact(r.label, r.value, now) for r in card.rows),
         body=str(task.fields.get("body") or task.fields.get("positions") or ""),
         link=task.fields.get("link"),
         note=_note(request, task, mine),
@@ -123,8 +130,8 @@ def page_value(request, mine) -> dict:
 
 def _note(request, task, mine) -> str:
     if mine.voided_at is not None or task.state == "voided":
-        return request.say("该任务已由派发单位撤回，无需处理。")
-    return request.say("任务已结束。") if task.state != "open" else ""
+        return say("该任务已由派发单位撤回，无需处理。")
+    return say("任务已结束。") if task.state != "open" else ""
 
 
 def _steps(request, item, options: dict[str, Option], window, link) -> tuple[StepView, ...]:
@@ -136,17 +143,17 @@ def _steps(request, item, options: dict[str, Option], window, link) -> tuple[Ste
         option = options.get(step.action)
         if step.made:
             at = times.get(step.action) or times.get("make_up")
-            text = f"{presenters.moment(at, now)} " + request.say("已{label}。").format(label=step.label) if at else ""
+            text = f"{presenters.moment(at, now)} " + say("已{label}。").format(label=pill.label) if at else ""
             if step.action == "forward" and link:
-                text += request.say("学生打开 {n} 次。").format(n=link.opens)
+                text += say("学生打开 {n} 次。").format(n=link.opens)
         elif option and option.reason is not None:  # a Reason is false
             text = reason_in_words(request, option.reason)
         else:
             text = {
-                "forward": request.say("转发后，学生点击链接即可查看，无需登录。"),
-                "complete": request.say("确认学生已收到后，点击完成，结果将反馈给派发单位。"),
+                "forward": say("转发后，学生点击链接即可查看，无需登录。"),
+                "complete": say("确认学生已收到后，点击完成，结果将反馈给派发单位。"),
             }.get(step.action, "")
-        views.append(StepView(number, step.action, step.label, pill.state, text, option))
+        views.append(StepView(number, step.action, pill.label, pill.state, text, option))
     return tuple(views)
 
 
@@ -215,14 +222,14 @@ def share(request):
     kind = _title(engine.task_types(), task.type)
     steps = engine.workflow(task.type).definition.steps if task.type in engine.task_types() else ()
     starts = task.fields.get("starts")
-    when = f"｜{presenters.moment(starts, engine.clock())} 开始" if starts else ""
+    when = "｜" + say("{when} 开始", when=presenters.moment(starts, engine.clock())) if starts else ""
     return {
         "assignment": mine,
         "task": task,
         "link": link,
         "address": address,
         "type": kind,
-        "text": f"【{kind}】{task.title}{when}｜点击查看：{address}",
+        "text": f"【{kind}】{task.title}{when}｜" + say("点击查看：{address}", address=address),
         "key": secrets.token_urlsafe(9),
         "open": forward.reason is None,
         "both": tuple(steps) == ("forward", "complete"),
