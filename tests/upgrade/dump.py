@@ -1,4 +1,4 @@
-"""Make the dump of a release: `python -m tests.upgrade.dump` writes tests/upgrade/v<version>/{sqlite,postgres}.sql.
+"""Make the dumps of a release: `python -m tests.upgrade.dump` writes tests/upgrade/v<version>/{,site-}{sqlite,postgres}.sql.
 
 A dump is what a deployment of that release would hold: its schema as its migrations made it, and a small seeded
 story with rows in every table. It is made once, at the release, and never again: newer code must take it over.
@@ -13,12 +13,22 @@ from pathlib import Path
 
 from fdycore import Actor, Audience, Engine, SettableClock
 from fdycore.store.database import Reader
+from fdycore.store.schema import VERSIONS, core_schema
+from fdyweb import demo
+from fdyweb.directory import store as directory
+from fdyweb.engine import make_site
+from fdyweb.messaging import store as messaging
+from fdyweb.settings import Settings
+from fdyweb.sharing import store as sharing
 from tests import servers
 from tests.stories import LIVE, MINISTRY, POLICY, PROVINCE, of, released, run_all, tree
 
 HERE = Path(__file__).parent
 PEOPLE = tree(2, 2, 2, 2)
 TABLES = ("schema_version", "setting", "definition", "task", "assignment", "roster", "event", "tally", "job")
+SECRET = "a secret of the dumps and of nobody else"
+SITE_TABLES = ("unit", "identity", "account", "serial", "responsibility", "login", "login_failure", *TABLES,
+               "message", "delivery", "link", "link_day", "link_open")  # fmt: skip
 
 
 def story(url: str) -> Engine:
@@ -54,20 +64,41 @@ def story(url: str) -> Engine:
     return engine
 
 
+def site_story(url: str) -> Engine:
+    """The site's demo country with its tasks, a login, a failed one, and a link that was opened."""
+    clock = SettableClock(datetime(2026, 3, 2, 1, 0, tzinfo=UTC))
+    settings = Settings(db=url, secret=SECRET, hold=0, worker="off", demo="small")
+    site = make_site(settings, clock, patience=30)
+    site.engine.upgrade()
+    demo.make(site.engine, site.phones, "small")
+    demo.tasks(site.engine)
+    site.messages.send_due(20)
+    phone, _ = demo.LOGINS["counselor"]
+    session = site.sessions.of(site.sessions.log_in(phone, demo.PASSWORD, "dump", "127.0.0.1"))
+    site.sessions.log_in(demo.LOGINS["school"][0], "wrong", "dump", "127.0.0.1")
+    mine = site.engine.assignments(session.post.actor).items[0].assignment
+    link = site.links.of(mine.id)
+    site.links.opened(link.token, site.links.shared(link.token)[0], "203.0.113.5", "a student")
+    return site.engine
+
+
 def literal(value: object) -> str:
     if value is None:
         return "NULL"
     return str(value) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"
 
 
-def dump(engine: Engine, statements: list[str]) -> str:
+def dump(engine: Engine, statements: list[str], tables: tuple[str, ...]) -> str:
     def rows(reader: Reader) -> list[str]:
         lines = []
-        for table in TABLES:
+        for table in tables:
             columns = columns_of(reader, table)
-            for row in reader.rows(f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1, 2"):
+            found = reader.rows(f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1, 2")
+            if table == "serial":  # its migration puts a row in
+                lines.append("DELETE FROM serial")
+            for row in found:
                 lines.append(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(map(literal, row))})")
-            if not reader.dialect.is_sqlite and columns[0] == "id":
+            if not reader.dialect.is_sqlite and columns[0] == "id" and found and isinstance(found[0][0], int):
                 lines.append(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))")
         return lines
 
@@ -88,19 +119,23 @@ def columns_of(reader: Reader, table: str) -> list[str]:
 
 
 def main() -> None:
-    from fdycore.store.schema import VERSIONS, core_schema
-
     folder = HERE / f"v{version('fdy')}"
     folder.mkdir(exist_ok=True)
+    own = (directory.SCHEMA, messaging.SCHEMA, sharing.SCHEMA)
     server = servers.start()
     with tempfile.TemporaryDirectory() as temporary:
-        for name, url in (("sqlite", f"sqlite:{temporary}/story.db"), ("postgres", server.of(server.create()))):
-            engine = story(url)
-            words = engine.read(lambda reader: reader.dialect.words)
-            statements = [VERSIONS, *(s for m in core_schema().steps() for s in m.statements(words))]
-            (folder / f"{name}.sql").write_text(dump(engine, statements), encoding="utf-8")
-            engine.close()
-            print(f"wrote {folder.name}/{name}.sql")
+        for prefix, tell, schemas, tables in (("", story, (), TABLES), ("site-", site_story, own, SITE_TABLES)):
+            for name, url in (
+                ("sqlite", f"sqlite:{temporary}/{prefix}story.db"),
+                ("postgres", server.of(server.create())),
+            ):
+                engine = tell(url)
+                words = engine.read(lambda reader: reader.dialect.words)
+                steps = [step for schema in (core_schema(), *schemas) for step in schema.steps()]
+                statements = [VERSIONS, *(statement for step in steps for statement in step.statements(words))]
+                (folder / f"{prefix}{name}.sql").write_text(dump(engine, statements, tables), encoding="utf-8")
+                engine.close()
+                print(f"wrote {folder.name}/{prefix}{name}.sql")
     server.stop()
 
 
