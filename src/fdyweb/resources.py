@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fdycore import Assignment, Task
-from fdycore.paths import depth
+from fdycore.paths import cut, depth
 
 
 def assignment(request) -> Assignment:
@@ -17,14 +17,16 @@ def task(request) -> Task:
 
 
 def unit_name(request, path: str) -> str:
-    """A unit's registered name; its path when it is gone. Looked up once a request."""
+    """A unit's registered name; its path when it is gone. One's own unit and those above it are looked up at once."""
     from fdyweb.directory import store
 
     known = request.unit_names
     if path not in known:
-        found = request.site.engine.read(lambda reader: store.unit_at(reader, path))
-        known[path] = found.name if found else path
-    return known[path]
+        post = request.login.post
+        known[post.path] = post.unit_name
+        wanted = {path, *(cut(post.path, n) for n in range(depth(post.path)))} - known.keys()
+        known |= dict.fromkeys(wanted) | request.site.engine.read(lambda reader: store.names_of(reader, wanted))
+    return known[path] or path
 
 
 def crumbs(request, path: str) -> list[tuple[str, str]]:

@@ -124,10 +124,18 @@ def units_named(reader, parents: Iterable[str], text: str, most: int) -> list[Un
     return found
 
 
+AT_ONCE = 8  # paths in one statement: few texts of statements for any number of paths
+NAMES = f"SELECT path, name FROM unit WHERE path IN ({', '.join(f'$p{n}' for n in range(AT_ONCE))})"
+
+
 def names_of(reader, paths: Iterable[str]) -> dict[str, str]:
     """path -> name of some units; those that there are not are left out."""
-    rows = [(path, reader.row("SELECT name FROM unit WHERE path = $path", path=path)) for path in paths]
-    return {path: row[0] for path, row in rows if row}
+    waiting, found = list(paths), {}
+    while waiting:
+        some, waiting = waiting[:AT_ONCE], waiting[AT_ONCE:]
+        some += [""] * (AT_ONCE - len(some))
+        found |= dict(reader.rows(NAMES, **{f"p{n}": path for n, path in enumerate(some)}))
+    return found
 
 
 def add_units(work, units: Iterable[tuple[str, str, str, str]], now: int) -> None:
