@@ -55,6 +55,7 @@ setup(
         "fdy.commands": [
             "demo = fdyweb.commands:demo",
             "import = fdyweb.commands:bring",
+            "upgrade = fdyweb.commands:upgrade",
             "worker = fdyweb.commands:worker",
         ],
         "fdy.plugins": [

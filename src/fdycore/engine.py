@@ -99,7 +99,7 @@ class Engine:
         database, relations = self._database, self._relations
         catalogue = self._catalogue = Catalogue(self.plugins)
         self._jobs = Jobs(database, clock, lease)
-        self._announcements = Announcements(database)
+        self._announcements = Announcements(database, catalogue)
         self._timers = Timers(database, catalogue, relations, clock, depth)
         self._control = Control(database, catalogue, relations, self._timers, clock, depth, closes)
         rosters = Rosters(database, audiences, pace.rest if pace.pauses else 0.0)

@@ -153,6 +153,7 @@ class Option:
     label: str
     reason: Reason | None
     changes_at: datetime | None
+    form: tuple[Any, ...] = ()  # the fields that it asks for, as the task's own workflow has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,18 +203,31 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """One state of a task's own workflow, as boards count by it."""
+
+    id: str
+    label: str
+    done: bool
+    initial: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Counts of a task under one place, exact at `as_of`.
 
     states    state -> number of assignments; voided ones are counted as "void", zero counts are left out
     children  path of each unit one level below -> its own state -> number
     direct    those whose path is the place itself (校直属), state -> number
+    stages    every state that there is, from done to not begun: of the workflow that the task was dispatched with,
+              whatever is installed now
     """
 
     states: Mapping[str, int]
     children: Mapping[str, Mapping[str, int]]
     direct: Mapping[str, int]
     as_of: datetime
+    stages: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +274,7 @@ class Announcement:
     states: tuple[str, ...]
     data: Mapping[str, Any]
     mark: str  # where a chunked handler left off; "" at first
+    done: frozenset[str] = frozenset()  # the done states of the task's own workflow
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,10 +103,32 @@ def units(file: Path, ini: Path) -> None:
 
 @click.command()
 @config
-def worker(ini: Path) -> None:
-    """Do what is due, in a process of its own: releases, timers, messages. For sites with `fdy.worker = off`."""
+def upgrade(ini: Path) -> None:
+    """Bring the site's database to this version: the engine's tables and the site's own."""
     from fdyweb.engine import make_site
-    from fdyweb.start import work
 
     with speaking():
-        work(make_site(read_settings(ini)))
+        site = make_site(read_settings(ini))
+        applied = site.engine.upgrade()
+        site.engine.close()
+    for step in applied:
+        click.echo(f"applied {step.namespace} {step.migration.number} {step.migration.name}")
+    if not applied:
+        click.echo("nothing to do")
+
+
+@click.command()
+@config
+def worker(ini: Path) -> None:
+    """Do what is due, in a process of its own: releases, timers, messages. For sites with `fdy.worker = off`."""
+    from fdyweb import start
+    from fdyweb.engine import make_site
+    from fdyweb.settings import BadSettings
+
+    with speaking():
+        site = make_site(read_settings(ini))
+        try:
+            start.check(site)
+        except BadSettings as exc:
+            raise click.ClickException(str(exc)) from None
+        start.work(site)

@@ -22,7 +22,6 @@ from fdyweb.presenters import BEIJING
 
 PASSWORD = "fdy-demo-2027"
 COHORT = 2027
-NOW = Callable[[], datetime]
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 from fdycore import INSTALLED, Engine
@@ -19,6 +20,7 @@ from fdyweb.settings import Settings
 from fdyweb.sharing import store as sharing
 from fdyweb.sharing.links import Links
 
+log = logging.getLogger("fdyweb")
 TALLY_DEPTH = 2  # the school: province and nation are sums of at most a few thousand rows
 
 
@@ -38,7 +40,7 @@ class Site:
 def make_engine(settings: Settings, clock: Clock = utc, **options) -> Engine:
     return Engine(
         settings.db,
-        plugins=INSTALLED,
+        plugins=options.pop("plugins", INSTALLED),
         schemas=[directory.SCHEMA, messaging.SCHEMA, sharing.SCHEMA],
         audiences={audiences.COUNSELORS: audiences.counselors},
         tally_depth=TALLY_DEPTH,
@@ -49,6 +51,15 @@ def make_engine(settings: Settings, clock: Clock = utc, **options) -> Engine:
     )
 
 
+def add_channels(engine: Engine, channels: Channels) -> None:
+    """Ask every plugin for its channels. One that fails is left out with a word in the log; the site starts."""
+    for plugin in engine.plugins.manager.hook.fdyweb_channels.get_hookimpls():
+        try:
+            plugin.function(channels)
+        except Exception as exc:  # a plugin may raise anything
+            log.error("the channels of plugin %s are left out: %s: %s", plugin.plugin_name, type(exc).__name__, exc)
+
+
 def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIENCE, **options) -> Site:
     """The site on its database, which has to be upgraded already (`fdy db upgrade`, or the demo's start).
 
@@ -57,7 +68,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     engine = make_engine(settings, clock, **options)
     phones = Phones(settings.secret)
     channels = Channels({"console": console} if settings.demo else {})
-    engine.plugins.manager.hook.fdyweb_channels(channels=channels)
+    add_channels(engine, channels)
     receipts = Receipts(patience)
     return Site(
         settings,

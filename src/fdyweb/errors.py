@@ -1,10 +1,11 @@
-"""The only place that knows status codes: what the core refuses becomes a page in words, and nothing is a bare 500."""
+"""What the core refuses, and what goes wrong, becomes a page in words with its status; nothing is a bare 500."""
 
 from __future__ import annotations
 
 import logging
 import secrets
 
+from pyramid.csrf import check_csrf_token
 from pyramid.exceptions import BadCSRFToken
 from pyramid.httpexceptions import HTTPError, HTTPFound
 from pyramid.renderers import render_to_response
@@ -40,10 +41,18 @@ def not_found(exc, request):
 
 
 def forbidden(exc, request):
-    """Not logged in: to the login page and back. Logged in: as if it did not exist."""
-    if request.login is None and request.method in ("GET", "HEAD"):
+    """Not logged in: to the login page and back; what a form sent is kept. Logged in: as if it did not exist."""
+    if request.login is not None:
+        return not_found(exc, request)
+    if request.method != "POST":
         return HTTPFound(request.route_path("login", _query={"next": request.path_qs}))
-    return not_found(exc, request)
+    if not check_csrf_token(request, raises=False):
+        return bad_csrf(exc, request)
+    kept = [(name, value) for name, value in request.POST.items() if name != "csrf_token"]
+    response = render_to_response("expired.jinja2", {"kept": kept, "action": request.path_qs}, request=request)
+    response.status_int = 401
+    response.headers["WWW-Authenticate"] = "Form"
+    return response
 
 
 def bad_csrf(exc, request):

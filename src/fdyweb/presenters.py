@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from fdycore import Item, Option, Reason
+from fdycore import Item, Option, Reason, Stage
 from fdyweb.words import msgid, say
 
 BEIJING = timezone(timedelta(hours=8))
@@ -262,6 +262,7 @@ PARTS = ("k1", "k2", "k3", "k4", "k5")  # colours of a stack, from done towards 
 
 @dataclass(frozen=True)
 class Part:
+    id: str
     label: str
     n: int
     share: float  # percent, 0-100
@@ -269,21 +270,17 @@ class Part:
     start: float
 
 
-def parts(definition, states: Mapping[str, int]) -> tuple[Part, ...]:
-    """The states of a workflow from done to not begun, with how many stand in each. Void ones are left out."""
-    order = sorted(
-        definition.states.values(), key=lambda s: (s.end != "done", -len(s.steps), s.id == definition.initial)
-    )
+def parts(stages: tuple[Stage, ...], states: Mapping[str, int]) -> tuple[Part, ...]:
+    """Every state of a task's workflow from done to not begun, with how many stand in each. Void ones are left out."""
     total = sum(n for state, n in states.items() if state != "void") or 1
-    made, start = [], 0.0
-    for place, state in enumerate(order):
-        n = states.get(state.id, 0)
-        if n == 0 and 0 < place < len(order) - 1:
-            continue
+    made, start, tone = [], 0.0, 0
+    for stage in stages:
+        n = states.get(stage.id, 0)
         share = 100 * n / total
-        colour = "k1" if state.end == "done" else "k0" if state.id == definition.initial else PARTS[min(4, len(made))]
-        made.append(Part(say(state.label), n, round(share, 2), colour, round(start, 2)))
+        colour = "k1" if stage.done else "k0" if stage.initial else PARTS[min(4, tone)]
+        made.append(Part(stage.id, say(stage.label), n, round(share, 2), colour, round(start, 2)))
         start += share
+        tone += n > 0 or stage.done
     return tuple(made)
 
 

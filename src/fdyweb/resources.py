@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fdycore import Assignment, Task
 from fdycore.paths import cut, depth
+from fdyweb.words import say
 
 
 def assignment(request) -> Assignment:
@@ -27,6 +28,12 @@ def unit_name(request, path: str) -> str:
         wanted = {path, *(cut(post.path, n) for n in range(depth(post.path)))} - known.keys()
         known |= dict.fromkeys(wanted) | request.site.engine.read(lambda reader: store.names_of(reader, wanted))
     return known[path] or path
+
+
+def type_title(request, name: str) -> str:
+    """A task type's title; its name when its plugin is gone."""
+    found = request.site.engine.task_types().get(name)
+    return say(found.workflow.definition.title) if found else name
 
 
 def crumbs(request, path: str) -> list[tuple[str, str]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from pyramid.authorization import Allow, Authenticated, Everyone
 from pyramid.csrf import CookieCSRFStoragePolicy
 from pyramid.security import Allowed, Denied
 
@@ -17,6 +16,7 @@ from fdyweb import errors, words
 
 COOKIE = "fdy"
 LARGEST_BODY = 1 * 2**20
+METHODS = ("GET", "HEAD", "POST")
 REFRESHES = ("board_json",)  # asked for by a page itself: no sign that anybody sits before it
 HEADERS = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
@@ -30,22 +30,12 @@ HEADERS = {
 log = logging.getLogger("fdyweb.security")
 
 
-class Root:
-    """The only resource: permissions are of kinds of people, and the rest is the business packages' to decide."""
-
-    __acl__ = [
-        (Allow, Authenticated, "signed"),
-        (Allow, "staff", "staff"),
-        (Allow, "counselor", "counselor"),
-        (Allow, Everyone, "open"),
-    ]
-
-    def __init__(self, request):
-        pass
-
-
 class Policy:
-    """Pyramid's security policy over the login rows. The row is looked up once a request, when it is first asked for."""
+    """Pyramid's security policy over the login rows. The row is looked up once a request, when it is first asked for.
+
+    Permissions are of kinds of people: `open` to everybody, `signed`, `staff`, `counselor`. What a person may do
+    inside is the business packages' to decide.
+    """
 
     def identity(self, request):
         return request.login
@@ -84,7 +74,7 @@ def _login(request):
 def _sanity(handler, registry):
     """The outermost layer: malformed requests end here with 400, and whatever goes wrong inside ends in words."""
     settings = registry.site.settings
-    host = urlsplit(settings.base_url).netloc if settings.production else None
+    host = _name(urlsplit(settings.base_url).netloc) if settings.production else None
 
     def tween(request):
         problem = _malformed(request, host)
@@ -110,14 +100,21 @@ def _malformed(request, host: str | None) -> int:
         if (request.content_length or 0) > LARGEST_BODY:
             return 413
         form = list(request.POST.items()) if request.method == "POST" else []
-        if host is not None and request.host != host and path != "/healthz":
+        if host is not None and _name(request.host) != host and path != "/healthz":
             return 400
-    except (UnicodeError, ValueError, LookupError, AttributeError):
+    except Exception:  # WebOb tells what is malformed by errors of many kinds
         return 400
+    if request.method not in METHODS:
+        return 405
     if any(not isinstance(value, str) for _, value in form):  # no page takes uploads yet
         return 400
     texts = [path, *cookies, *(part for pair in (*query, *form) for part in pair)]
     return 400 if b"\0" in raw or any("\0" in text or "\ufffd" in text for text in texts) else 0
+
+
+def _name(host: str) -> str:
+    """A host to be compared: its case and the port that https has anyway mean nothing."""
+    return host.lower().removesuffix(":443")
 
 
 def _secured(response, https: bool):
@@ -131,7 +128,6 @@ def _secured(response, https: bool):
 
 def includeme(config) -> None:
     settings = config.registry.site.settings
-    config.set_root_factory(Root)
     config.set_security_policy(Policy())
     config.set_default_permission("signed")
     config.set_csrf_storage_policy(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -60,12 +61,26 @@ def read(raw: Mapping[str, str]) -> Settings:
 
 def _unfit_for_production(settings: Settings, raw: Mapping[str, str]) -> list[str]:
     faults = []
-    if settings.secret == SHIPPED_SECRET:
-        faults.append("fdy.secret is the one that ships with the source; set one of your own (32 random characters)")
+    if settings.secret == SHIPPED_SECRET or len(set(settings.secret)) < 8:
+        faults.append("fdy.secret is the one that ships with the source, or no secret; set 32 random characters")
     if settings.demo:
         faults.append("fdy.demo makes invented people with a known password; leave it out")
+    address = urlsplit(settings.base_url)
     if not settings.https:
         faults.append("fdy.base_url is not https://; passwords would travel in clear")
-    if str(raw.get("pyramid.debug_all", "false")).lower() in ("true", "1"):
-        faults.append("pyramid.debug_all shows the inside to everybody; leave it out")
+    elif not address.netloc or address.path or address.query:
+        faults.append("fdy.base_url is a host and nothing behind it, like https://fdy.example.cn")
+    for key, value in raw.items():
+        name = key.removeprefix("pyramid.")
+        shows = name.startswith(("debug_", "reload_")) and str(value).strip().lower() not in (
+            "",
+            "false",
+            "no",
+            "off",
+            "0",
+            "f",
+            "n",
+        )
+        if shows or (name == "includes" and value.strip()):
+            faults.append(f"{key} shows the inside to everybody, or is for development; leave it out")
     return faults

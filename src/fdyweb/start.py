@@ -11,7 +11,7 @@ from fdycore.clock import pause, utc
 from fdycore.store.addresses import sqlite_path
 from fdyweb import demo
 from fdyweb.engine import Site, make_engine, make_site
-from fdyweb.settings import Settings
+from fdyweb.settings import BadSettings, Settings
 
 log = logging.getLogger("fdyweb")
 IDLE = 1.0  # seconds between looks for work
@@ -20,18 +20,42 @@ IDLE = 1.0  # seconds between looks for work
 def site(settings: Settings) -> Site:
     """The site, its worker running when the settings ask for one. A demo makes its database when there is none."""
     if settings.demo and _is_new(settings.db):
-        make_demo(settings)
+        _make_whole(settings)
     made = make_site(settings)
     if settings.demo:
         made.engine.upgrade()
         sys.stderr.write(welcome(settings))
+    check(made)
     if settings.worker == "thread":
         threading.Thread(target=work, args=(made,), daemon=True, name="fdy-worker").start()
     return made
 
 
+def check(made: Site) -> None:
+    """Refuse a database that lacks tables of the site. Raises BadSettings with the command that makes them."""
+    missing = made.engine.pending()
+    if missing:
+        what = ", ".join(sorted({f"{step.namespace} {step.migration.number}" for step in missing}))
+        raise BadSettings(
+            f"the database lacks {len(missing)} migration(s) ({what}); run `fdy upgrade` with this ini file"
+        )
+
+
 def _is_new(url: str) -> bool:
     return not url.startswith("sqlite:") or not sqlite_path(url).exists()
+
+
+def _make_whole(settings: Settings) -> None:
+    """The demo country, or none: SQLite's file gets its name when it is complete."""
+    if not settings.db.startswith("sqlite:"):
+        make_demo(settings)
+        return
+    path = sqlite_path(settings.db)
+    part = path.with_name(path.name + ".part")
+    for name in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
+        name.unlink(missing_ok=True)
+    make_demo(settings.model_copy(update={"db": f"sqlite:{part}"}))
+    part.replace(path)
 
 
 def make_demo(settings: Settings) -> None:
@@ -40,9 +64,8 @@ def make_demo(settings: Settings) -> None:
     engine = make_engine(settings.model_copy(update={"hold": 0}), clock)
     engine.upgrade()
     if engine.read(lambda reader: reader.row("SELECT 1 FROM unit LIMIT 1")) is None:
-        made = make_site(
-            settings.model_copy(update={"hold": 0, "demo": ""}), clock
-        )  # no channel: nobody is told of old tasks
+        # Without channels: nobody is told of what is past already.
+        made = make_site(settings.model_copy(update={"hold": 0, "demo": ""}), clock)
         made.engine.upgrade()
         demo.make(made.engine, made.phones, settings.demo)
         if settings.demo == "small":
@@ -77,7 +100,8 @@ def work(made: Site) -> None:
     """Do what is due, for ever. An error is logged and the next look comes all the same."""
     while True:
         try:
-            if not made.engine.run_due(budget=1.0) and not made.messages.send_due():
+            done, carried = made.engine.run_due(budget=1.0), made.messages.send_due()
+            if not done and not carried:
                 pause(IDLE)
         except Exception:
             log.exception("the worker met an error and goes on")

@@ -7,9 +7,10 @@ from click.testing import CliRunner
 
 from fdycore.cli import main
 from fdycore.rehearsal.country import COLUMNS
-from fdyweb import demo
+from fdyweb import demo, start
 from fdyweb.directory import store
 from fdyweb.engine import make_site
+from fdyweb.settings import BadSettings
 from tests.fdyweb.conftest import SECRET, settings
 
 HEADER = ",".join(COLUMNS)
@@ -43,6 +44,19 @@ def test_a_demo_country_is_made_once(fdy, ini):
     site = make_site(settings(url))
     assert site.sessions.log_in(demo.LOGINS["ministry"][0], demo.PASSWORD, "test", "127.0.0.1")
     site.engine.close()
+
+
+def test_the_sites_database_is_made_and_upgraded_by_one_command(fdy, ini):
+    path, url = ini
+    made = make_site(settings(url))
+    with pytest.raises(BadSettings, match="fdy upgrade"):
+        start.check(made)
+    assert "fdy upgrade" in fdy("worker", "--config", path).output
+    found = fdy("upgrade", "--config", path)
+    assert found.exit_code == 0 and "directory 1" in found.output and "sharing 1" in found.output
+    assert "nothing to do" in fdy("upgrade", "--config", path).output
+    start.check(made)
+    made.engine.close()
 
 
 def test_schools_are_imported_and_those_of_the_corps_have_their_own_province(fdy, ini, tmp_path):

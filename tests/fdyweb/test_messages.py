@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 from fdycore.pluginapi import hookimpl
@@ -10,7 +11,7 @@ from tests.fdyweb.country import LIVE, TYPES, mine, post_of, press, run_all, sen
 
 
 def kinds(site, level="counselor"):
-    return [message.kind for message in site.messages.page(post_of(site, level).id, unread=False)]
+    return [message.kind for message in site.messages.page(post_of(site, level).id, unread=False)[0]]
 
 
 def test_everybody_is_told_once_and_those_who_are_done_not_again(site, browser, clock):
@@ -95,3 +96,30 @@ def test_a_bad_network_does_not_cost_the_check_in(site, browser, clock):
     clock.advance(minutes=3)
     form.submit(status=303)
     assert "11:32 已签到" in counselor.get(f"/tasks/{ident}")
+
+
+def test_two_workers_carry_nothing_twice_and_nothing_that_was_taken_back(site, browser):
+    carried, lock = [], threading.Lock()
+
+    def channel(*message):
+        with lock:
+            carried.append(message[0])
+
+    site.messages._channels.add("slow", channel)
+    task = send(browser("ministry"), "policy", TYPES["policy"])
+    run_all(site)
+    threads = [threading.Thread(target=site.messages.send_due) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(carried) == sorted(set(carried)) and len(carried) == 61
+    carried.clear()
+    again = send(browser("ministry"), "policy", TYPES["policy"])
+    run_all(site)
+    site.engine.control(post_of(site, "ministry").actor, again, "void", reason="重复派发", key="v")
+    run_all(site)
+    while site.messages.send_due():
+        pass
+    assert len(carried) == 61  # of the void alone
+    assert task != again

@@ -48,7 +48,7 @@ def test_of_many_attempts_at_once_no_more_than_five_are_judged(site):
 
 
 def test_one_address_cannot_try_everybody(site, monkeypatch):
-    monkeypatch.setattr(sessions, "MOST_OF_ADDRESS", 3)
+    monkeypatch.setattr(sessions, "MOST_OF_NETWORK", 3)
     log_in = lambda phone, password, address: site.sessions.log_in(phone, password, "test", address)
     for _ in range(5):  # logins that succeed count for nothing: a school has one address
         assert isinstance(log_in(KNOWN, demo.PASSWORD, "203.0.113.5"), str)
@@ -59,6 +59,40 @@ def test_one_address_cannot_try_everybody(site, monkeypatch):
     for n in range(3):
         log_in(f"1389999999{n}", "x", f"2001:db8::{n}")
     assert log_in(KNOWN, demo.PASSWORD, "2001:db8::9") == sessions.TOO_MANY  # one network
+
+
+def test_an_outsider_does_not_lock_the_owner_out_and_many_together_are_stopped(site, monkeypatch):
+    guess = lambda address: site.sessions.log_in(KNOWN, "guess", "test", address)
+    for _ in range(9):
+        guess("203.0.113.5")
+    assert guess("203.0.113.5").code == "locked"
+    assert isinstance(site.sessions.log_in(KNOWN, demo.PASSWORD, "test", "198.51.100.7"), str)
+    assert site.sessions.log_in(KNOWN, demo.PASSWORD, "test", "::ffff:203.0.113.5").code == "locked"  # the same place
+    monkeypatch.setattr(sessions, "MOST_OF_PHONE", 20)
+    answers = [guess(f"198.51.100.{n}") for n in range(20)]
+    assert answers[0] == SAME_ANSWER and answers[-1] == sessions.TOO_MANY
+
+
+def test_a_login_that_has_ended_leaves_no_row(site, clock):
+    site.sessions.log_in(KNOWN, demo.PASSWORD, "test", "127.0.0.1")
+    clock.advance(days=31)
+    site.sessions.log_in(KNOWN, demo.PASSWORD, "test", "127.0.0.1")
+    assert site.engine.read(lambda reader: reader.row("SELECT count(*) FROM login"))[0] == 1
+
+
+def test_a_form_sent_after_the_login_has_ended_is_kept_and_sent_again(site, browser, clock):
+    one = browser("college")
+    form = next(form for form in one.get("/dispatch?type=policy").forms.values() if form.action == "/dispatch")
+    form["f-title"] = "写了很久的通知"
+    clock.advance(hours=3)
+    expired = form.submit("then", value="save", status=401)
+    assert "您填写的内容还在" in expired and "写了很久的通知" in expired
+    login = one.get("/login").forms[0]
+    login["phone"], login["password"] = demo.LOGINS["college"][0], demo.PASSWORD
+    login.submit(status=303)
+    expired.forms[0].submit(status=303)
+    assert site.engine.tasks(post_of(site, "college").actor)[0].title == "写了很久的通知"
+    assert "页面已过期" in browser(None).post("/dispatch", {"f-title": "别人的"}, status=400)  # without its token
 
 
 def test_staff_log_in_again_after_twelve_hours_and_a_board_left_open_keeps_nobody_in(site, browser, clock):
@@ -92,6 +126,30 @@ def test_a_cookie_that_is_none_is_no_error(app, cookie):
     answer = webtest.TestApp(app).get("/tasks", extra_environ={"HTTP_COOKIE": cookie}, expect_errors=True)
     assert answer.status_int in (302, 400)
     assert answer.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("charset", ["gbk", "nope", "latin-1", "utf-7"])
+def test_a_form_in_another_charset_is_a_400(app, charset):
+    kind = {"CONTENT_TYPE": f"application/x-www-form-urlencoded; charset={charset}"}
+    answer = webtest.TestApp(app).post("/login", b"phone=1", extra_environ=kind, status=400)
+    assert answer.headers["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE"])
+def test_a_method_that_no_page_has_is_refused(app, method):
+    kind = {"CONTENT_TYPE": "multipart/form-data"}
+    webtest.TestApp(app).request("/", method=method, body=b"x", environ=kind, status=405)
+
+
+@pytest.mark.parametrize("path", ["/\u4e2d\u6587", "/?x=\u4e2d"])
+def test_a_page_to_go_to_that_is_no_address_is_left_out(browser, path):
+    one = browser(None)
+    form = one.get("/login").forms[0]
+    form["phone"], form["password"], form["next"] = KNOWN, demo.PASSWORD, path
+    assert form.submit(status=303).headers["Location"].endswith("/tasks")
+    look = next(form for form in one.get("/me").forms.values() if "back" in form.fields)
+    look["back"] = path
+    look.submit(status=303)
 
 
 def test_what_is_malformed_is_told_in_words(app):

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from fdycore.services.catalogue import Catalogue
 from fdycore.services.jobs import Claim
-from fdycore.store import assignments
+from fdycore.store import assignments, tasks
 from fdycore.store.database import Database
 from fdycore.vocabulary import Announcement
 
@@ -17,8 +18,8 @@ ANY = "*"
 
 
 class Announcements:
-    def __init__(self, database: Database):
-        self._database = database
+    def __init__(self, database: Database, catalogue: Catalogue):
+        self._database, self._catalogue = database, catalogue
         self._handlers: dict[str, Handler] = {}
 
     def on(self, kind: str, handler: Handler) -> None:
@@ -37,14 +38,16 @@ class Announcements:
         while mark is not None and not claim.out_of_time:
             mark = self._database.write(lambda work, mark=mark: self._hand(work, claim, handler, mark))
 
-    @staticmethod
-    def _hand(work, claim: Claim, handler: Handler | None, mark: str) -> str | None:
+    def _hand(self, work, claim: Claim, handler: Handler | None, mark: str) -> str | None:
         data = claim.job.data
         told = None
         if handler is not None:
+            row = tasks.get(work, claim.job.subject)
+            done = self._catalogue.done(work, row.definition) if row else frozenset()
             told = handler(work, Announcement(
                 kind=data["kind"], task=claim.job.subject, revision=data.get("revision", 0), lo=data.get("lo", ""),
                 hi=data.get("hi"), states=tuple(data.get("states", ())), data=data.get("data", {}), mark=mark,
+                done=done,
             ))  # fmt: skip
         if told is None:
             claim.finish(work)

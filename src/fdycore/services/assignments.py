@@ -241,7 +241,8 @@ class Assignments:
                 decision = Decision(None, halted)
                 if halted is None:
                     decision = read.workflow.decide(loaded.assignment.state, action.name, context)
-                found.append(Option(action.name, action.label, decision.reason, decision.changes_at))
+                form = tuple(action.fields.values())
+                found.append(Option(action.name, action.label, decision.reason, decision.changes_at, form))
             return tuple(found)
 
         return commands.persist(look)

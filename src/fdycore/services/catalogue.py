@@ -11,7 +11,7 @@ from fdycore.errors import DefinitionError, Invalid, PluginError, Refused
 from fdycore.pluginmanager import Plugins, TaskType
 from fdycore.store import definitions, tallies, tasks
 from fdycore.store.tallies import Slots
-from fdycore.vocabulary import Reason
+from fdycore.vocabulary import Reason, Stage
 from fdycore.workflow.definition import build
 from fdycore.workflow.fields import load_form, parse_form
 from fdycore.workflow.machine import TaskView, Workflow
@@ -26,6 +26,7 @@ class Catalogue:
         self.plugins = plugins
         self._pinned: dict[str, Workflow] = {t.workflow.definition.version: t.workflow for t in plugins.types.values()}
         self._slots: dict[str, Slots] = {}
+        self._stages: dict[str, tuple[Stage, ...]] = {}
         self._views: dict[tuple[int, int], TaskView] = {}
         self._lock = threading.Lock()
 
@@ -52,13 +53,26 @@ class Catalogue:
             found = self._slots[version] = tallies.slots(states)
         return found
 
+    def stages(self, reader, version: str) -> tuple[Stage, ...]:
+        """The states of a definition, installed or not, from done to not begun."""
+        found = self._stages.get(version)
+        if found is None:
+            doc = definitions.body(reader, version)
+            rows = [
+                (row.get("end") != "done", -len(row.get("steps", ())), name == doc["initial"], name, row["label"])
+                for name, row in doc["states"].items()
+            ]
+            rows.sort(key=lambda row: row[:3])
+            made = [Stage(name, label, not undone, initial) for undone, _, initial, name, label in rows]
+            found = self._stages[version] = tuple(made)
+        return found
+
     def done(self, reader, version: str) -> frozenset[str]:
         """The done states of a definition, installed or not."""
         pinned = self._pinned.get(version)
         if pinned:
             return pinned.definition.done
-        states = definitions.body(reader, version)["states"]
-        return frozenset(state for state, row in states.items() if row.get("end") == "done")
+        return frozenset(stage.id for stage in self.stages(reader, version) if stage.done)
 
     def _rebuild(self, reader, version: str, type_name: str) -> Workflow:
         doc = definitions.body(reader, version)

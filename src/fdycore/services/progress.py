@@ -37,9 +37,9 @@ class ProgressOf:
                     direct[state] += n
                 else:
                     children.setdefault(at, Counter())[state] += n
-            return Progress(
-                dict(states), {at: dict(c) for at, c in sorted(children.items())}, dict(direct), self._clock()
-            )
+            below = {at: dict(counter) for at, counter in sorted(children.items())}
+            stages = self._catalogue.stages(reader, row.definition)
+            return Progress(dict(states), below, dict(direct), self._clock(), stages)
 
         return self._database.read(query)
 

@@ -71,9 +71,25 @@ since = CASE WHEN login_failure.since <= $expired THEN $now ELSE login_failure.s
 RETURNING failed, since"""
 
 
-def attempt(work, key: str, now: int, lasts: int) -> tuple[int, int]:
-    """Count an attempt as failed; answers (how many, since when). What is older than `lasts` is forgotten."""
-    return tuple(work.execute(ATTEMPT, key=key, now=now, expired=now - lasts).fetchone())
+class Keys(NamedTuple):
+    """Keyed hashes that an attempt is counted under: where it comes from, the phone, and the two together."""
+
+    network: str
+    phone: str
+    both: str
+
+
+class Counted(NamedTuple):
+    network: int
+    phone: int
+    both: int
+    since: int  # of the failures of both
+
+
+def attempt(work, keys: Keys, now: int, lasts: int) -> Counted:
+    """Count an attempt as failed; answers how many there are. What is older than `lasts` is forgotten."""
+    rows = [work.execute(ATTEMPT, key=key, now=now, expired=now - lasts).fetchone() for key in keys]
+    return Counted(*(failed for failed, _ in rows), rows[-1][1])
 
 
 def lock(work, key: str, now: int) -> None:
@@ -81,11 +97,14 @@ def lock(work, key: str, now: int) -> None:
     work.execute("UPDATE login_failure SET since = $now WHERE key = $key", now=now, key=key)
 
 
-def forgive(work, phone: str, address: str) -> None:
-    """It was no failure: a phone's go, an address's counts one less. Many people may share an address."""
-    work.execute("DELETE FROM login_failure WHERE key = $key", key=phone)
-    work.execute("UPDATE login_failure SET failed = failed - 1 WHERE key = $key AND failed > 0", key=address)
+def forgive(work, keys: Keys) -> None:
+    """It was no failure: counts one less for the network and the phone, which others may be trying; the rest is forgotten."""
+    work.execute("DELETE FROM login_failure WHERE key = $key", key=keys.both)
+    for key in (keys.network, keys.phone):
+        work.execute("UPDATE login_failure SET failed = failed - 1 WHERE key = $key AND failed > 0", key=key)
 
 
-def forget_failures(work, before: int) -> None:
+def forget(work, now: int, before: int) -> None:
+    """Failures from before a moment, and logins that have ended."""
     work.execute("DELETE FROM login_failure WHERE since < $before", before=before)
+    work.execute("DELETE FROM login WHERE ends_at < $now", now=now)

@@ -23,7 +23,8 @@ STAFF_IDLE, COUNSELOR_IDLE = timedelta(hours=2), timedelta(days=30)  # without a
 STAFF_LONGEST, LONGEST = timedelta(hours=12), timedelta(days=30)  # from the login on
 TOUCH = timedelta(minutes=5)  # a login's last sign of life is written no more often than this
 LOCKED = timedelta(minutes=15)
-MOST_FAILURES, MOST_OF_ADDRESS = 5, 200  # a school shares one address
+MOST_FAILURES = 5  # of one phone from one network: whoever else tries it does not lock its owner out
+MOST_OF_PHONE, MOST_OF_NETWORK = 60, 200  # of one phone from anywhere; of one network, which a whole school may share
 SAME_ANSWER = Reason("wrong_login", "手机号或密码不正确，请重新输入。")
 NO_ACCOUNT = Reason("no_account", "该手机号尚未开通平台账号，请联系上一级管理员。")
 TOO_MANY = Reason("too_many", "操作过于频繁，请稍后再试。")
@@ -48,29 +49,24 @@ class Sessions:
     def log_in(self, phone: str, password: str, agent: str, address: str) -> str | Reason:
         """A new token, or why not. Answers and time tell nothing of whether a phone is known."""
         number, now = normal(phone), to_micros(self._engine.clock())
-        from_here, index = self._phones.keyed(_network(address)), self._phones.index(number or phone)
-
-        def count(work) -> tuple[tuple[int, int], tuple[int, int]]:
-            return logins.attempt(work, from_here, now, _micros(LOCKED)), logins.attempt(
-                work, index, now, _micros(LOCKED)
-            )
-
-        (of_address, _), (failed, since) = self._engine.write(count)
-        if of_address > MOST_OF_ADDRESS:
+        network, index = _network(address), self._phones.index(number or phone)
+        keys = logins.Keys(self._phones.keyed(network), index, self._phones.keyed(f"{index} from {network}"))
+        counted = self._engine.write(lambda work: logins.attempt(work, keys, now, _micros(LOCKED)))
+        if counted.network > MOST_OF_NETWORK or counted.phone > MOST_OF_PHONE:
             return TOO_MANY
-        if failed > MOST_FAILURES:
+        if counted.both > MOST_FAILURES:
             passwords.fits(None, password)
-            return self._locked(since)
+            return self._locked(counted.since)
         known = self._engine.read(lambda reader: store.by_phone(reader, index))
         if not passwords.fits(known.password if known else None, password):
-            if failed < MOST_FAILURES:
+            if counted.both < MOST_FAILURES:
                 return SAME_ANSWER
-            self._engine.write(lambda work: logins.lock(work, index, now))
+            self._engine.write(lambda work: logins.lock(work, keys.both, now))
             return self._locked(now)
         posts = self._engine.read(lambda reader: store.posts(reader, known.identity))
         if not posts:
             return NO_ACCOUNT
-        return self._begin(known, Post(*posts[0]), password, agent, now, index, from_here)
+        return self._begin(known, Post(*posts[0]), password, agent, now, keys)
 
     @staticmethod
     def _locked(since: int) -> Reason:
@@ -78,15 +74,15 @@ class Sessions:
         return Reason("locked", "连续输错 {n} 次，请 15 分钟后再试。", n=MOST_FAILURES, changes_at=until)
 
     def _begin(
-        self, known: store.Credentials, post: Post, password: str, agent: str, now: int, index: str, from_here: str
+        self, known: store.Credentials, post: Post, password: str, agent: str, now: int, keys: logins.Keys
     ) -> str:
         token = secrets.token_urlsafe(32)
         renewed = passwords.hashed(password) if passwords.outdated(known.password) else known.password
         ends = now + _micros(LONGEST)
 
         def write(work) -> None:
-            logins.forgive(work, index, from_here)
-            logins.forget_failures(work, now - _micros(LOCKED))
+            logins.forgive(work, keys)
+            logins.forget(work, now, now - _micros(LOCKED))
             if renewed != known.password:
                 store.set_password(work, known.identity, renewed)
             logins.begin(
@@ -155,7 +151,9 @@ def _network(address: str) -> str:
         found = ip_address(address)
     except ValueError:
         return address
-    return str(found) if found.version == 4 else str(ip_network((found, 64), strict=False))
+    if found.version == 6 and found.ipv4_mapped is None:
+        return str(ip_network((found, 64), strict=False))
+    return str(found if found.version == 4 else found.ipv4_mapped)
 
 
 def _hash(token: str) -> str:

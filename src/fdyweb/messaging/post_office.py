@@ -9,6 +9,7 @@ from fdyweb.messaging.channels import Channels
 from fdyweb.messaging.store import Message
 
 PAGE = 20
+LEASE = 60 * 1_000_000  # microseconds that a delivery is one worker's
 # What counselors are told, and whom it no longer concerns: `done` leaves out those who have finished.
 TO_ASSIGNEES = {
     "released": False,
@@ -43,35 +44,45 @@ class PostOffice:
             lo=told.mark or told.lo,
             hi=told.hi,
             states=told.states,
-            but=self._done(work, told.task) if TO_ASSIGNEES[told.kind] else frozenset(),
+            but=told.done if TO_ASSIGNEES[told.kind] else frozenset(),
             channels=self._channels.names,
             now=now,
         )
 
-    def _done(self, work, task: int) -> frozenset[str]:
-        kind = work.row("SELECT type FROM task WHERE id = $task", task=task)[0]
-        found = self._engine.task_types().get(kind)
-        return found.workflow.definition.done if found else frozenset()
-
     def send_due(self, limit: int = 200) -> int:
-        """Let the channels carry what is due; answers how many were carried. One that fails is noted and left."""
-        now, carried = to_micros(self._engine.clock()), 0
+        """Let the channels carry what is due; answers how many were carried. One that fails is noted and left.
+
+        Each is claimed first, so that several workers carry nothing twice; one that dies meanwhile leaves its own to the
+        others after a minute.
+        """
+        carried = 0
         for channel in self._channels.names:
-            waiting = self._engine.read(lambda reader, name=channel: store.due(reader, name, now, limit))
-            for message, account, kind, task, title in waiting:
-                try:
-                    self._channels.send(channel, account, kind, task, title)
-                except Exception as exc:  # a channel may raise anything; the others go on
-                    state, error = "failed", f"{type(exc).__name__}: {exc}"[:500]
-                else:
-                    state, error = "sent", None
-                    carried += 1
-                self._engine.write(lambda work, m=message, c=channel, s=state, e=error: store.settle(work, m, c, s, e))
+            now = to_micros(self._engine.clock())
+            waiting = self._engine.read(lambda reader, name=channel, now=now: store.due(reader, name, now, limit))
+            carried += sum(self._carry(channel, delivery, now) for delivery in waiting)
         return carried
 
+    def _carry(self, channel: str, delivery: store.Delivery, now: int) -> bool:
+        if not self._engine.write(lambda work: store.claim(work, delivery, channel, now + LEASE)):
+            return False
+        state, error = "sent", None
+        if delivery.recalled:
+            state = "recalled"
+        else:
+            try:
+                self._channels.send(channel, delivery.account, delivery.kind, delivery.task, delivery.title)
+            except Exception as exc:  # a channel may raise anything; the others go on
+                state, error = "failed", f"{type(exc).__name__}: {exc}"[:500]
+        self._engine.write(lambda work: store.settle(work, delivery.message, channel, state, error))
+        return state == "sent"
+
     # -- the recipient's side
-    def page(self, account: str, *, unread: bool, before: int | None = None) -> list[Message]:
-        return self._engine.read(lambda reader: store.page(reader, account, unread=unread, before=before, limit=PAGE))
+    def page(self, account: str, *, unread: bool, before: int | None = None) -> tuple[list[Message], bool]:
+        """A page of messages, newest first, and whether there are more."""
+        found = self._engine.read(
+            lambda reader: store.page(reader, account, unread=unread, before=before, limit=PAGE + 1)
+        )
+        return found[:PAGE], len(found) > PAGE
 
     def get(self, account: str, ident: int) -> Message | None:
         return self._engine.read(lambda reader: store.get(reader, account, ident))

@@ -116,13 +116,33 @@ def mark_read(work, account: str, now: int, ident: int | None = None, assignment
     ).rowcount
 
 
-DUE = """SELECT d.message, m.account, m.kind, m.task, t.title FROM delivery d JOIN message m ON m.id = d.message
-JOIN task t ON t.id = m.task WHERE d.channel = $channel AND d.state = 'new' AND d.due <= $now ORDER BY d.due LIMIT $n"""
+class Delivery(NamedTuple):
+    """A message that a channel has yet to carry."""
+
+    message: int
+    due: int
+    account: str
+    kind: str
+    task: int
+    title: str
+    recalled: bool  # what it tells of has been taken back meanwhile
 
 
-def due(reader, channel: str, now: int, limit: int) -> list[tuple[int, str, str, int, str]]:
-    """(message, account, kind, task, title) that a channel has yet to carry."""
-    return reader.rows(DUE, channel=channel, now=now, n=limit)
+DUE = """SELECT d.message, d.due, m.account, m.kind, m.task, t.title, m.kind <> 'task_voided' AND a.voided_at IS NOT NULL
+FROM delivery d JOIN message m ON m.id = d.message JOIN task t ON t.id = m.task
+LEFT JOIN assignment a ON a.id = m.assignment
+WHERE d.channel = $channel AND d.state = 'new' AND d.due <= $now ORDER BY d.due LIMIT $n"""
+CLAIM = """UPDATE delivery SET due = $until WHERE message = $message AND channel = $channel AND state = 'new'
+AND due = $due"""
+
+
+def due(reader, channel: str, now: int, limit: int) -> list[Delivery]:
+    return [Delivery(*row[:6], bool(row[6])) for row in reader.rows(DUE, channel=channel, now=now, n=limit)]
+
+
+def claim(work, delivery: Delivery, channel: str, until: int) -> bool:
+    """Nobody else carries it until then; False when somebody else was faster."""
+    return work.execute(CLAIM, until=until, message=delivery.message, channel=channel, due=delivery.due).rowcount == 1
 
 
 def settle(work, message: int, channel: str, state: str, error: str | None = None) -> None:

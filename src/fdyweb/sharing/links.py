@@ -44,7 +44,7 @@ class Links:
         return found and (found, self._engine.task(self._engine.system, found.task))
 
     def opened(self, token: str, shared: Shared, address: str, agent: str) -> None:
-        """Somebody else has opened it: count, once a visitor and day, and let the first opening count as forwarded."""
+        """Somebody else has opened it: count, once a visitor and day; it counts as forwarded, as far as it is not yet."""
         now = to_micros(self._engine.clock())
         day = (now + EIGHT_HOURS) // DAY
 
@@ -53,8 +53,8 @@ class Links:
             visitor = hashlib.sha256(f"{salt}\n{address}\n{agent}".encode("utf-8", "replace")).hexdigest()
             return store.opened(work, token, day, visitor, now)
 
-        first = self._engine.write(count) if self._counts else True
-        if first:
+        new = self._engine.write(count) if self._counts else True
+        if new:
             self._forward(shared)
 
     def _forward(self, shared: Shared) -> None:

@@ -23,7 +23,6 @@ class Shared(NamedTuple):
     assignment: int
     task: int
     assignee: str
-    state: str  # of the task
     voided: bool
 
 
@@ -45,11 +44,11 @@ def add(work, token: str, assignment: int, now: int) -> None:
 
 def shared(reader, token: str) -> Shared | None:
     row = reader.row(
-        """SELECT a.id, a.task, a.assignee, t.state, a.voided_at IS NOT NULL FROM link l
-        JOIN assignment a ON a.id = l.assignment JOIN task t ON t.id = a.task WHERE l.token = $token""",
+        """SELECT a.id, a.task, a.assignee, a.voided_at IS NOT NULL FROM link l
+        JOIN assignment a ON a.id = l.assignment WHERE l.token = $token""",
         token=token,
     )
-    return row and Shared(*row[:4], bool(row[4]))
+    return row and Shared(*row[:3], bool(row[3]))
 
 
 def salt_of(work, day: int, fresh: str) -> str:
@@ -69,9 +68,10 @@ ON CONFLICT (day, token, visitor) DO NOTHING"""
 
 
 def opened(work, token: str, day: int, visitor: str, now: int) -> bool:
-    """Count an opening unless this visitor was counted today; answers whether it was the first of all."""
+    """Count an opening unless this visitor was counted today; answers whether it was."""
     new = work.execute(OPEN, day=day, token=token, visitor=visitor, most=MOST_A_DAY).rowcount
-    if not new:
-        return False
-    work.execute("UPDATE link SET opens = opens + 1, last_opened_at = $now WHERE token = $token", now=now, token=token)
-    return work.row("SELECT opens FROM link WHERE token = $token", token=token)[0] == 1
+    if new:
+        work.execute(
+            "UPDATE link SET opens = opens + 1, last_opened_at = $now WHERE token = $token", now=now, token=token
+        )
+    return bool(new)

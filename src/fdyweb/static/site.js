@@ -10,7 +10,8 @@
     var tick=function(){
       var s=Math.max(0,left-Math.floor((performance.now()-from)/1000));
       c.textContent=Math.floor(s/3600)+':'+two(Math.floor(s/60)%60)+':'+two(s%60);
-      if(s===0){clearInterval(timer);setTimeout(function(){location.reload()},1500)}
+      // When the window opens the page is asked for anew. When it closes the page stays: it holds the ticket, and a check-in may be on its way.
+      if(s===0){clearInterval(timer); if('reload' in c.dataset) setTimeout(function(){location.reload()},1500)}
     }, timer=setInterval(tick,1000); tick();
   }
   function copy(b){
@@ -35,8 +36,9 @@
       if(!on||document.hidden||!b.offsetParent) return;
       get(b.dataset.board).then(function(r){return r.json()}).then(function(v){
         lost.hidden=true; set('as_of',v.as_of); set('percent',v.percent.toFixed(1)); set('done',v.done.toLocaleString()); set('total',v.total.toLocaleString());
+        $('[data-state]').forEach(function(e){e.textContent=v.state});
         v.parts.forEach(function(p){
-          $('[data-part="'+p[0]+'"]',b).forEach(function(e){e.textContent=p[1].toLocaleString()});
+          $('li[data-part="'+p[0]+'"]',b).forEach(function(e){e.querySelector('b').textContent=p[1].toLocaleString(); if(p[1]) e.hidden=false});
           $('rect[data-piece="'+p[0]+'"]',b).forEach(function(e){e.setAttribute('x',p[3]+'%');e.setAttribute('width',p[2]+'%')});
         });
         $('[data-line]',pane).forEach(function(li){

@@ -9,7 +9,7 @@ from pyramid.view import view_config
 
 from fdycore import Conflict, Invalid, Refused
 from fdyweb import forms, presenters, resources
-from fdyweb.directory import store
+from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS, reason_in_words
 from fdyweb.views import recipients
 from fdyweb.words import say
@@ -25,7 +25,10 @@ def compose(request):
         return _compose(request, request.GET.get("type", ""), {}, {})
     typed = forms.as_typed(_specs(request, saved.type), saved.fields)
     value = _compose(request, saved.type, typed, {}, saved)
-    value["told"] = say("草稿已保存，可在任务列表中找到。") if "saved" in request.GET else ""
+    if "saved" in request.GET:
+        value["told"] = say("草稿已保存，可在任务列表中找到。再次打开时，请重新选择对象。")
+    elif not value["picked"]:
+        value["told"] = say("草稿不保存派发对象，请在下方选择。")
     return value
 
 
@@ -80,7 +83,9 @@ def draft(request):
     if type_name not in engine.task_types():
         return _compose(request, "", {}, {"type": say("请选择任务类型。")})
     specs = _specs(request, type_name)
-    typed = {spec.name: request.POST.get(f"f-{spec.name}", "") for spec in specs}
+    typed = {
+        spec.name: request.POST.get(f"f-{spec.name}", "off" if spec.kind.name == "switch" else "") for spec in specs
+    }
     if then == "list":  # the units of a filter are asked for; nothing is kept yet
         return _compose(request, type_name, typed, {}, saved)
     given, key = forms.raw_fields(specs, request.POST), str(request.POST.get("key", ""))[:100]
@@ -124,6 +129,7 @@ def _preview(request, task, problem: str) -> dict:
     engine, post = request.site.engine, request.login.post
     found, now = engine.preview(post.actor, recipients.audience(request)), engine.clock()
     definition = engine.workflow(task.type).definition
+    has_colleges = "college" in authority.FILTERS[post.level]
     facts = [presenters.fact(r.label, r.value, now) for r in engine.card(task.type, task.fields).rows]
     return {
         "task": task,
@@ -132,7 +138,7 @@ def _preview(request, task, problem: str) -> dict:
         "edit": request.route_path("dispatch", _query=[("draft", task.id), *_query(request)]),
         "facts": facts,
         "problem": problem,
-        "direct": engine.read(lambda reader: store.direct_under(reader, post.path)),
+        "direct": engine.read(lambda reader: store.direct_under(reader, post.path)) if has_colleges else None,
         "type": say(definition.title),
         "image": ICONS.get(task.type, "form"),
         "steps": [say(definition.actions[step].label) for step in definition.steps],

@@ -48,7 +48,7 @@ def log_in(request):
 def _inside(target) -> str:
     """A path of this site, or nothing: nobody is led elsewhere behind a login."""
     text = str(target)
-    if not text.startswith("/") or text.startswith("//") or "\\" in text or not text.isprintable():
+    if not text.startswith("/") or text.startswith("//") or "\\" in text or not (text.isascii() and text.isprintable()):
         return ""
     parts = urlsplit(text)
     return "" if parts.scheme or parts.netloc or parts.path in ("/login", "/logout") else text

@@ -35,7 +35,7 @@ LEVELS = {
 def messages(request):
     post, now = request.login.post, request.site.engine.clock()
     every = request.GET.get("show") == "all"
-    found = request.site.messages.page(post.id, unread=not every, before=whole(request.GET.get("before")))
+    found, more = request.site.messages.page(post.id, unread=not every, before=whole(request.GET.get("before")))
     rows = [
         {
             "id": m.id,
@@ -51,7 +51,7 @@ def messages(request):
         "rows": rows,
         "every": every,
         "unread": request.site.messages.unread(post.id),
-        "next": found[-1].id if len(found) == 20 else None,
+        "next": found[-1].id if more else None,
     }
 
 

@@ -8,13 +8,15 @@ from pyramid.httpexceptions import HTTPNotFound
 from pyramid.response import Response
 from pyramid.view import view_config
 
-from fdyweb import presenters
+from fdyweb import presenters, resources
 from fdyweb.directory import store
 from fdyweb.receipts import is_receipt
 from fdyweb.words import msgid, say
 
 BUTTONS = {"live_course": msgid("观看直播"), "jobs": msgid("查看岗位")}
-ROBOTS = re.compile(r"bot|spider|crawl|preview|slurp|facebookexternalhit|curl|wget|python|headless", re.I)
+ROBOTS = re.compile(
+    r"bot(?=/)|(?<![a-z])bot\b|spider|crawl|preview|slurp|facebookexternalhit|curl|wget|python|headless", re.I
+)
 
 
 @view_config(route_name="public", permission="open", renderer="public.jinja2", require_csrf=False)
@@ -30,12 +32,11 @@ def public(request):
     if not gone and _is_somebody(request, who):
         token, address, agent = request.matchdict["token"], request.remote_addr or "", request.user_agent or ""
         request.site.receipts.write(lambda: request.site.links.opened(token, shared, address, agent), wait=False)
-    kind = engine.task_types().get(task.type)
     starts, ends = task.fields.get("starts"), task.fields.get("ends")
     return {
         "task": task,
         "gone": gone,
-        "type": say(kind.workflow.definition.title) if kind else task.type,
+        "type": resources.type_title(request, task.type),
         "name": who.name if who else "",
         "unit": who.unit if who else "",
         "starts": presenters.full(starts, now) if starts else "",

@@ -45,6 +45,7 @@ def filters(request) -> list[dict]:
             "search": False,
             "typed": "",
             "choices": [],
+            "hidden": [],
         }
         if name == "cohort":
             one["choices"] = [
@@ -75,6 +76,7 @@ def _units(request, one: dict, chosen: dict[str, list[str]]) -> None:
     listed = {unit.path for unit in found}
     kept = [path for path in chosen.get(name, []) if path not in listed and authority.may_see_unit(post, path)]
     names = engine.read(lambda reader: store.names_of(reader, kept[:MOST]))
+    one["hidden"] = kept[MOST:]  # too many to be drawn, and chosen all the same
     one["choices"] = [(path, names[path]) for path in kept if path in names]
     one["choices"] += [(unit.path, unit.name) for unit in found[:MOST]]
     one["lists"] = above in authority.FILTERS[post.level] and above is not None

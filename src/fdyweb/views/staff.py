@@ -15,6 +15,7 @@ from fdyweb.presenters import ICONS
 from fdyweb.words import msgid, say
 
 PAGE = 20
+NEWEST = 200  # tasks among which one that is out is looked for
 IN_SCHOOL, IN_COLLEGE = 2, 3  # depths of paths
 BELOW = (msgid("各省份"), msgid("各学校"), msgid("各学院"), msgid("辅导员"))
 STATES = {
@@ -33,28 +34,28 @@ def task_list(request) -> dict:
     """Tasks issued by one's own unit, or those from above that reach somebody under it (D12)."""
     engine, post = request.site.engine, request.login.post
     above = request.GET.get("from") == "above" and post.level != authority.MINISTRY
-    found = engine.tasks(post.actor, above=above, limit=PAGE, after=forms.whole(request.GET.get("after")))
+    found = engine.tasks(post.actor, above=above, limit=PAGE + 1, after=forms.whole(request.GET.get("after")))
+    shown = found[:PAGE]
     return {
-        "rows": [_row(request, task) for task in found],
+        "rows": [_row(request, task) for task in shown],
         "above": above,
-        "next": found[-1].id if len(found) == PAGE else None,
+        "next": shown[-1].id if len(found) > PAGE else None,
         "unread": request.site.messages.unread(post.id),
     }
 
 
 def _row(request, task) -> dict:
     engine, now = request.site.engine, request.site.engine.clock()
-    kind = engine.task_types().get(task.type)
     done = total = 0
-    if task.released_at is not None and kind:
-        states = engine.progress(request.login.post.actor, task.id).states
-        line = presenters.line("", "", states, kind.workflow.definition.done)
+    if task.released_at is not None and task.state != "voided":
+        found = engine.progress(request.login.post.actor, task.id)
+        line = presenters.line("", "", found.states, _done(found))
         done, total = line.done, line.total
     late = task.deadline is not None and task.deadline <= now
     return {
         "task": task,
         "image": ICONS.get(task.type, "form"),
-        "type": say(kind.workflow.definition.title) if kind else task.type,
+        "type": resources.type_title(request, task.type),
         "issuer": resources.unit_name(request, task.issuer),
         "state": say(STATES[task.state]),
         "done": done,
@@ -72,7 +73,7 @@ def _row(request, task) -> dict:
 def progress(request):
     """Without a task: the newest one that is out, or the list when there is none."""
     engine, post = request.site.engine, request.login.post
-    found = [t for above in (False, True) for t in engine.tasks(post.actor, above=above, limit=PAGE) if t.released_at]
+    found = [t for above in (False, True) for t in engine.tasks(post.actor, above=above, limit=NEWEST) if t.released_at]
     if found:
         return HTTPSeeOther(request.route_path("board", id=max(t.id for t in found)))
     return task_list(request)
@@ -83,19 +84,19 @@ def board(request):
     """One's own unit, and beside it the unit that was chosen: two columns on a desktop, two pages on a phone."""
     engine, post, task = request.site.engine, request.login.post, resources.task(request)
     at, direct = _place(request)
-    now, kind = engine.clock(), engine.task_types().get(task.type)
+    now = engine.clock()
     chosen = at != post.path or direct
     top = cut(at, depth(post.path) + 1) if at != post.path else at
     return {
         "task": task,
         "own": _node(request, task, post.path),
         "node": _node(request, task, at, direct, people=True) if chosen else None,
-        "people": _people(request, task, at, kind) if not chosen and depth(at) == IN_COLLEGE else [],
+        "people": _people(request, task, at) if not chosen and depth(at) == IN_COLLEGE else [],
         "top": (top, direct and at == post.path),
         "crumbs": resources.crumbs(request, at),
         "as_of": _as_of(now),
         "state": say(STATES[task.state]),
-        "type": say(kind.workflow.definition.title) if kind else task.type,
+        "type": resources.type_title(request, task.type),
         "issuer": resources.unit_name(request, task.issuer),
         "mine": task.issuer == post.path,
         "image": ICONS.get(task.type, "form"),
@@ -110,6 +111,8 @@ def _place(request) -> tuple[str, bool]:
     at = request.GET.get("at") or request.login.post.path
     if not is_path(at) or not authority.may_see_unit(request.login.post, at):
         raise HTTPNotFound()
+    if at != request.login.post.path and not request.site.engine.read(lambda reader: store.names_of(reader, [at])):
+        raise HTTPNotFound()
     return at, bool(request.GET.get("direct")) and depth(at) == IN_SCHOOL
 
 
@@ -117,18 +120,22 @@ def _as_of(now) -> str:
     return f"{presenters.local(now):%H:%M:%S}"
 
 
+def _done(found) -> frozenset[str]:
+    return frozenset(stage.id for stage in found.stages if stage.done)
+
+
 def _figures(request, task, at: str, direct: bool = False) -> dict:
     """The counts of one unit and of those below it, of one snapshot; names are not looked up."""
-    engine, kind = request.site.engine, request.site.engine.task_types().get(task.type)
-    found = engine.progress(request.login.post.actor, task.id, at)
-    done = kind.workflow.definition.done if kind else frozenset()
+    found = request.site.engine.progress(request.login.post.actor, task.id, at)
+    done = _done(found)
     states = found.direct if direct else found.states
     lines = {} if direct else {path: presenters.line(path, "", of, done) for path, of in found.children.items()}
     if found.direct and not direct and depth(at) == IN_SCHOOL:
         lines[at] = presenters.line(at, "", found.direct, done)
     return {
         "whole": presenters.line(at, "", states, done),
-        "pieces": presenters.parts(kind.workflow.definition, states) if kind else (),
+        "pieces": presenters.parts(found.stages, states),
+        "labels": {stage.id: say(stage.label) for stage in found.stages},
         "lines": lines,
         "void": states.get("void", 0),
     }
@@ -145,12 +152,12 @@ def _node(request, task, at: str, direct: bool = False, people: bool = False) ->
         "direct": direct,
         "name": names[at] if direct else resources.unit_name(request, at),
         "lines": sorted(lines, key=lambda line: (-line.missing, line.name)),
-        "people": _people(request, task, at, engine.task_types().get(task.type)) if people and in_college else [],
+        "people": _people(request, task, at) if people and in_college else [],
         "below": BELOW[min(depth(at), len(BELOW) - 1)],
     }
 
 
-def _people(request, task, at: str, kind) -> list[dict]:
+def _people(request, task, at: str) -> list[dict]:
     """The counselors of one college, or directly under a school, with where they stand; those still to do something first."""
     engine, post = request.site.engine, request.login.post
     page = engine.assignments(post.actor, task=task.id, under=at, limit=500)
@@ -162,17 +169,13 @@ def _people(request, task, at: str, kind) -> list[dict]:
     names = engine.read(lambda reader: store.people_in(reader, at))
     gone = [i.assignment.assignee for i in items if i.assignment.assignee not in names]
     names |= engine.read(lambda reader: store.people_at(reader, gone)) if gone else {}
-    states = kind.workflow.definition.states if kind else {}
+    labels = {stage.id: say(stage.label) for stage in engine.progress(post.actor, task.id, at).stages}
     made = [
         {
             "name": names.get(i.assignment.assignee, ""),
             "done": i.done,
             "pills": presenters.pills(i, False),
-            "state": say("已作废")
-            if i.assignment.voided_at
-            else say(states[i.assignment.state].label)
-            if i.assignment.state in states
-            else "",
+            "state": say("已作废") if i.assignment.voided_at else labels[i.assignment.state],
         }
         for i in items
     ]

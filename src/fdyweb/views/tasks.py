@@ -5,12 +5,12 @@ from __future__ import annotations
 import secrets
 from itertools import groupby
 
-from pyramid.httpexceptions import HTTPSeeOther
+from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.renderers import render_to_response
 from pyramid.view import view_config
 
-from fdycore import FdyError, Option, Reason, Refused
-from fdyweb import presenters, resources, tickets
+from fdycore import FdyError, Invalid, Option, Reason, Refused
+from fdyweb import forms, presenters, resources, tickets
 from fdyweb.presenters import Button, StepView, reason_in_words
 from fdyweb.receipts import is_receipt
 from fdyweb.views.staff import task_list
@@ -37,10 +37,10 @@ def inbox(request):
 
 def inbox_value(request, show: str, current: int | None = None) -> dict:
     engine, post, now = request.site.engine, request.login.post, request.site.engine.clock()
-    items = engine.assignments(post.actor, only_open=True, limit=MOST).items
-    types = engine.task_types()
+    items = engine.assignments(post.actor, only_open=show != "done", limit=MOST).items
     rows = [
-        presenters.row(item, resources.unit_name(request, item.issuer), _title(types, item.type), now) for item in items
+        presenters.row(item, resources.unit_name(request, item.issuer), resources.type_title(request, item.type), now)
+        for item in items
     ]
     counts = {name: sum(row.group == name for row in rows) for name in ORDER}
     waiting = [row for row in rows if row.group != "done"]
@@ -64,10 +64,6 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
     }
 
 
-def _title(types, name: str) -> str:
-    return say(types[name].workflow.definition.title) if name in types else name
-
-
 @view_config(route_name="task", permission="counselor", renderer="task.jinja2")
 def task(request):
     """Opening it is a receipt (D32): the action `view`, once, never from a prefetch and never blocking the page.
@@ -78,6 +74,15 @@ def task(request):
     if not peek and is_receipt(request):
         mine = request.site.receipts.write(lambda: _viewed(request.site, post, mine)) or mine
     value = page_value(request, mine)
+    if (
+        not peek
+        and is_receipt(request)
+        and value["link"] is None
+        and any(s.action == "forward" for s in value["page"].steps)
+    ):
+        request.site.receipts.write(
+            lambda: request.site.links.of(mine.id), wait=False
+        )  # the sheet, a GET too, writes none
     value.update(inbox_value(request, "", current=mine.id))
     return value | {"peek": peek, "unopened": peek and "view" not in mine.times and mine.voided_at is None}
 
@@ -92,29 +97,44 @@ def _viewed(site, post, mine):
         return mine
 
 
-def page_value(request, mine) -> dict:
+def _options(request, mine) -> tuple[dict[str, Option], str]:
+    """action -> option; and why there is none at all, when the task's plugin is gone: it can still be read."""
+    try:
+        found = request.site.engine.options(request.login.post.actor, mine.id)
+    except Refused as exc:
+        return {}, reason_in_words(request, exc.reason)
+    return {option.action: option for option in found}, ""
+
+
+def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
+    """What the page shows. problems: field -> what is wrong with it, of a form that was sent."""
     engine, post, now = request.site.engine, request.login.post, request.site.engine.clock()
     task = engine.task(post.actor, mine.task)
     item = next(i for i in engine.assignments(post.actor, task=task.id, limit=1).items if i.assignment.id == mine.id)
-    options = {option.action: option for option in engine.options(post.actor, mine.id)}
+    options, gone = _options(request, mine)
     window = presenters.window_view(item.moments, task.fields, now)
     link = request.site.links.seen(mine.id)
     steps = _steps(request, item, options, window, link)
     card = engine.card(task.type, task.fields, mine)
+    withdrawn = mine.voided_at is not None or task.state == "voided"
     page = presenters.TaskPage(
         title=task.title,
         icon=presenters.ICONS.get(task.type, "form"),
-        type=_title(engine.task_types(), task.type),
+        type=resources.type_title(request, task.type),
         issuer=resources.unit_name(request, task.issuer),
         due=presenters.due(item, (item.moments.get("opens"), item.moments.get("closes")), False, now),
-        steps=steps,
-        remaining=sum(step.state != "done" for step in steps),
+        steps=() if withdrawn else steps,
+        remaining=0 if withdrawn else sum(step.state != "done" for step in steps),
         facts=tuple(presenters.fact(r.label, r.value, now) for r in card.rows),
         body=str(task.fields.get("body") or task.fields.get("positions") or ""),
         link=task.fields.get("link"),
-        note=_note(request, task, mine),
-        window=window if any(s.action == "check_in" for s in steps) else None,
-        buttons=_buttons(request, mine, steps, options),
+        note=say("该任务已由派发单位撤回，无需处理。")
+        if withdrawn
+        else say("任务已结束。")
+        if task.state != "open"
+        else gone,
+        window=window if not withdrawn and any(s.action == "check_in" for s in steps) else None,
+        buttons=() if withdrawn else _buttons(request, mine, steps),
     )
     ticket = tickets.issue(request.site.settings.secret, mine.id, now) if window and window["state"] == "open" else ""
     return {
@@ -124,14 +144,10 @@ def page_value(request, mine) -> dict:
         "key": secrets.token_urlsafe(9),
         "ticket": ticket,
         "link": link,
+        "problems": problems or {},
+        "typed": {name[2:]: value for name, value in request.POST.items()} if problems else {},
         "undo": options.get("undo") if options.get("undo") and options["undo"].reason is None else None,
     }
-
-
-def _note(request, task, mine) -> str:
-    if mine.voided_at is not None or task.state == "voided":
-        return say("该任务已由派发单位撤回，无需处理。")
-    return say("任务已结束。") if task.state != "open" else ""
 
 
 def _steps(request, item, options: dict[str, Option], window, link) -> tuple[StepView, ...]:
@@ -157,9 +173,8 @@ def _steps(request, item, options: dict[str, Option], window, link) -> tuple[Ste
     return tuple(views)
 
 
-def _buttons(request, mine, steps: tuple[StepView, ...], options: dict[str, Option]) -> tuple[Button, ...]:
+def _buttons(request, mine, steps: tuple[StepView, ...]) -> tuple[Button, ...]:
     """One button a step that is still to be made; the next one is filled."""
-    forms = request.site.engine.workflow(_type_of(request, mine)).definition.actions if steps else {}
     buttons = []
     for step in steps:
         if step.state == "done" or step.option is None:
@@ -168,34 +183,37 @@ def _buttons(request, mine, steps: tuple[StepView, ...], options: dict[str, Opti
             request.route_path("share", id=mine.id) if step.action == "forward" and step.option.reason is None else None
         )
         reason = reason_in_words(request, step.option.reason) if step.option.reason is not None else ""
-        fields = tuple(forms[step.action].fields.values()) if step.action in forms else ()
-        buttons.append(Button(step.action, step.label, step.state == "now" and not reason, href, reason, fields))
+        primary = step.state == "now" and not reason
+        buttons.append(Button(step.action, step.label, primary, href, reason, step.option.form))
     return tuple(sorted(buttons, key=lambda button: button.primary))
-
-
-def _type_of(request, mine) -> str:
-    return request.site.engine.task(request.login.post.actor, mine.task).type
 
 
 # -- steps ----------------------------------------------------------------------------------------------------------
 
 
-@view_config(route_name="act", permission="counselor", request_method="POST")
+@view_config(route_name="act", permission="counselor", request_method="POST", renderer="task.jinja2")
 def act(request):
     """Take one action, or 转发 and 完成 at once. The form's key makes a second press harmless."""
     engine, post, mine = request.site.engine, request.login.post, resources.assignment(request)
     action, key = request.matchdict["action"], str(request.POST.get("key", ""))[:100]
-    data = {name[2:]: value for name, value in request.POST.items() if name.startswith("f-")}
+    options, _ = _options(request, mine)
+    data = forms.raw_fields(options[action].form, request.POST) if action in options else {}
     take = lambda name, then=(): engine.act(
         post.actor, mine.id, name, data or None, facts=_facts(request, mine), then=then, key=f"{action}:{name}:{key}"
     )
-    if action != "forward_complete":
-        take(action)
-    else:
-        try:
-            take("forward", ("complete",))
-        except Refused:  # a student may have opened the link meanwhile: then it is forwarded (D3)
-            take("complete")
+    try:
+        if action != "forward_complete":
+            take(action)
+        else:
+            try:
+                take("forward", ("complete",))
+            except Refused:  # a student may have opened the link meanwhile: then it is forwarded (D3)
+                take("complete")
+    except Invalid as exc:
+        request.response.status_int = 422
+        problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
+        value = page_value(request, mine, problems)
+        return value | inbox_value(request, "", current=mine.id) | {"peek": False, "unopened": False}
     return HTTPSeeOther(request.route_path("task", id=mine.id))
 
 
@@ -217,10 +235,10 @@ def share(request):
     mine, forward = _to_share(request)
     engine, post = request.site.engine, request.login.post
     task = engine.task(post.actor, mine.task)
-    link = request.site.links.of(mine.id)
+    link = _link(request, mine)
     address = f"{request.site.settings.base_url}/p/{link.token}"
-    kind = _title(engine.task_types(), task.type)
-    steps = engine.workflow(task.type).definition.steps if task.type in engine.task_types() else ()
+    kind = resources.type_title(request, task.type)
+    item = next(i for i in engine.assignments(post.actor, task=task.id, limit=1).items if i.assignment.id == mine.id)
     starts = task.fields.get("starts")
     when = "｜" + say("{when} 开始", when=presenters.moment(starts, engine.clock())) if starts else ""
     return {
@@ -232,7 +250,8 @@ def share(request):
         "text": f"【{kind}】{task.title}{when}｜" + say("点击查看：{address}", address=address),
         "key": secrets.token_urlsafe(9),
         "open": forward.reason is None,
-        "both": tuple(steps) == ("forward", "complete"),
+        "why": reason_in_words(request, forward.reason) if forward.reason is not None else "",
+        "both": tuple(step.action for step in item.steps) == ("forward", "complete"),
         "unread": request.site.messages.unread(post.id),
     }
 
@@ -246,15 +265,23 @@ def _to_share(request):
     return mine, options["forward"]
 
 
+def _link(request, mine):
+    """The counselor's link: made when the task was opened, or at the latest now. HEAD and a prefetch write nothing."""
+    found = request.site.links.seen(mine.id)
+    if found is None and not is_receipt(request):
+        raise HTTPNotFound()
+    return found or request.site.links.of(mine.id)
+
+
 @view_config(route_name="poster", permission="counselor", renderer="poster.jinja2")
 def poster(request):
     mine, _ = _to_share(request)
     task = request.site.engine.task(request.login.post.actor, mine.task)
-    link = request.site.links.of(mine.id)
+    link = _link(request, mine)
     return {
         "task": task,
         "link": link,
-        "type": _title(request.site.engine.task_types(), task.type),
+        "type": resources.type_title(request, task.type),
         "assignment": mine,
         "unit": request.login.post.unit_name,
         "starts": _starts(request, task),
