@@ -11,11 +11,12 @@ from typing import Any
 
 import click
 
-from bench import action, beside, dispatch, growth, progress, report, start
+from bench import action, beside, boards, dashboards, dispatch, growth, inbox, progress, report, start
+from bench.country import Country
 from bench.world import World
 from tests import servers
 
-CASES = ("dispatch", "beside", "action", "tally", "progress", "start", "growth")
+CASES = ("dispatch", "beside", "action", "tally", "progress", "start", "growth", "inbox", "boards", "dashboards")
 
 
 class Runner:
@@ -25,10 +26,21 @@ class Runner:
         self.server, self.folder, self.n, self.quick = server, folder, n, quick
         self.db = "SQLite" if server is None else "PostgreSQL"
         self._worlds = 0
+        self._country: Country | None = None
 
     def world(self, n: int | None = None) -> World:
         self._worlds += 1
         return World(self.server, self.folder, n or self.n, f"world{self._worlds}")
+
+    def country(self) -> Country:
+        """The site's database; its cases share one, because an invented country of n people takes its time."""
+        if self._country is None:
+            self._country = Country(self.server, self.folder, self.n, "country")
+        return self._country
+
+    def close(self) -> None:
+        if self._country is not None:
+            self._country.drop()
 
     def _empty(self) -> str:
         self._worlds += 1
@@ -74,6 +86,23 @@ class Runner:
         click.echo(f"\n{self.db}\n{report.grid(growth.COLUMNS, rows)}", err=True)
         return result
 
+    def _inbox(self) -> report.Result:
+        rounds, requests = (1, (10, 0.2)) if self.quick else (6, (600, 4.0))
+        with _steps(f"inbox, {self.db}", rounds + 1) as tick:
+            return inbox.run(self.country(), rounds, requests, tick)
+
+    def _boards(self) -> report.Result:
+        looks = 3 if self.quick else 300
+        with _steps(f"boards, {self.db}", looks) as tick:
+            return boards.run(self.country(), looks, tick)
+
+    def _dashboards(self) -> report.Result:
+        screens, seconds, every = (20, 1.0, 0.5) if self.quick else (dashboards.SCREENS, 30.0, dashboards.EVERY)
+        with _steps(f"dashboards, {self.db}", 1) as tick:
+            found = dashboards.run(self.country(), screens, seconds, every)
+            tick()
+            return found
+
 
 @contextmanager
 def _steps(label: str, length: int | None) -> Iterator[Callable[[], None]]:
@@ -103,9 +132,19 @@ def _servers(db: str, db_url: str | None) -> Iterator[servers.Postgres | None]:
         click.echo(f"PostgreSQL is left out: {exc}", err=True)
 
 
-@click.command(help="Measure the core beside the raw driver. CASES: " + ", ".join(CASES) + "; all without one.")
+@click.command(
+    help="Measure the core beside the raw driver, and the site beside a page by hand and Flask. CASES: "
+    + ", ".join(CASES)
+    + "; all without one."
+)
 @click.argument("cases", nargs=-1, type=click.Choice(CASES), metavar="[CASE]...")
-@click.option("--n", default=250_000, show_default=True, type=click.IntRange(min=20), help="Assignments a dispatch.")
+@click.option(
+    "--n",
+    default=250_000,
+    show_default=True,
+    type=click.IntRange(min=20),
+    help="Assignments a dispatch; counselors of the site's country.",
+)
 @click.option("--db", default="both", show_default=True, type=click.Choice(["sqlite", "postgres", "both"]))
 @click.option("--db-url", help="A PostgreSQL server to make databases on; one is started without it.")
 @click.option("--folder", type=click.Path(file_okay=False, exists=True, path_type=Path),
@@ -119,6 +158,7 @@ def main(cases: tuple[str, ...], n: int, db: str, db_url: str | None, folder: Pa
             for case in cases or CASES:
                 results.append(runner.run(case))
                 click.echo(results[-1].line())
+            runner.close()
         if server is not None:
             server.stop()
     click.echo("\n" + report.table(results), err=True)

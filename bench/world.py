@@ -47,6 +47,20 @@ def engine_on(url: str, **options: Any) -> Engine:
     return Engine(url, schemas=[HOST], audiences=audience, **options)
 
 
+def raw_connection(url: str):
+    """A connection of the raw driver: the same durability and foreign keys as the engine's."""
+    if url.startswith("sqlite:"):
+        connection = sqlite3.connect(
+            url.removeprefix("sqlite:"), timeout=30, isolation_level=None, check_same_thread=False
+        )
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+    import psycopg2
+
+    return psycopg2.connect(url)
+
+
 class World:
     """One database of its own. `engine()` opens it, `connect()` gives the raw driver with the engine's settings."""
 
@@ -69,17 +83,7 @@ class World:
         return engine_on(self.url, **options)
 
     def connect(self):
-        """A connection of the raw driver: the same durability and foreign keys as the engine's."""
-        if self.server is None:
-            connection = sqlite3.connect(
-                self.url.removeprefix("sqlite:"), timeout=30, isolation_level=None, check_same_thread=False
-            )
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-                connection.execute(f"PRAGMA {pragma}")
-            return connection
-        import psycopg2
-
-        return psycopg2.connect(self.url)
+        return raw_connection(self.url)
 
     def _load(self) -> None:
         connection = self.connect()

@@ -1,7 +1,8 @@
 """Another process in which counselors act, at a rate, on the assignments of one task.
 
-    python -m bench.writer URL TASK RATE THREADS
+    python -m bench.writer URL TASK RATE THREADS OPENER
 
+OPENER names the function that makes an engine of the URL: a world's, or the site's.
 It says "ready", begins at the first line of its input and stops at the end of it; then it prints one JSON object
 with `samples` ([due, seconds] of every action) and `errors`. Moments are of the machine's monotonic clock, which the measuring
 process shares. A thread that is late begins at once, and what it is late counts as waiting.
@@ -10,21 +11,22 @@ process shares. A thread that is late begins at once, and what it is late counts
 from __future__ import annotations
 
 import json
+import pkgutil
 import subprocess
 import sys
 import threading
 from time import perf_counter, sleep
 from typing import Any
 
-from bench.world import WALK, engine_on, holders
+from bench.world import WALK, holders
 from fdycore import Actor
 
 
 class Writers:
     """The process, seen from the one that measures. Leave the block to stop it; then `samples` are there."""
 
-    def __init__(self, url: str, task: int, rate: int, threads: int):
-        self._command = [sys.executable, "-m", "bench.writer", url, str(task), str(rate), str(threads)]
+    def __init__(self, url: str, task: int, rate: int, threads: int, opener: str = "bench.world:engine_on"):
+        self._command = [sys.executable, "-m", "bench.writer", url, str(task), str(rate), str(threads), opener]
         self.samples: list[tuple[float, float]] = []
 
     def __enter__(self) -> Writers:
@@ -42,8 +44,8 @@ class Writers:
         self.samples = [tuple(sample) for sample in said["samples"]]
 
 
-def _write(url: str, task: int, rate: float, threads: int) -> None:
-    engine = engine_on(url)
+def _write(url: str, task: int, rate: float, threads: int, opener: str) -> None:
+    engine = pkgutil.resolve_name(opener)(url)
     people = holders(engine, task)
     stop, samples, errors = threading.Event(), [], []
 
@@ -76,4 +78,4 @@ def _write(url: str, task: int, rate: float, threads: int) -> None:
 
 
 if __name__ == "__main__":
-    _write(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]))
+    _write(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]), sys.argv[5])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-CASES = ["dispatch", "beside", "action", "tally", "progress", "start", "growth"]
+CASES = ["dispatch", "beside", "action", "tally", "progress", "start", "growth", "inbox", "boards", "dashboards"]
 ROOT = Path(__file__).parent.parent
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from typing import Any
+from typing import Any, NamedTuple
 
 from fdycore import Item, Option, Reason, Stage
 from fdyweb.words import msgid, say
@@ -21,7 +21,8 @@ def local(moment: datetime) -> datetime:
 
 
 def clock(moment: datetime) -> str:
-    return f"{local(moment):%H:%M}"
+    at = local(moment)
+    return f"{at.hour:02}:{at.minute:02}"
 
 
 def day(moment: datetime, now: datetime) -> str:
@@ -71,21 +72,18 @@ def left(until: timedelta) -> str:
     return say("{n} 分钟", n=max(1, int(until / timedelta(minutes=1))))
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     text: str
     tone: str = ""  # "bad": overdue, "warn": soon
     exact: str = ""
 
 
-@dataclass(frozen=True)
-class Pill:
+class Pill(NamedTuple):
     label: str
     state: str  # done, now, or ""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One assignment in the inbox."""
 
     id: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -50,6 +50,7 @@ def environment(language: str) -> Environment:
     )
     made.globals["asset"] = asset
     made.globals["icon"] = icon
+    made.globals["mini"] = lambda pills: _pills(language, pills)  # twenty cards have a handful of different ones
     made.globals["say"] = say  # for what a plugin brings: its labels are known only when a page is made
     return made
 
@@ -61,8 +62,14 @@ def asset(name: str) -> str:
     return f"/static/{name}?{hashlib.sha256(content).hexdigest()[:10]}"
 
 
+@cache
 def icon(name: str) -> Markup:
     return Markup('<svg class="i" aria-hidden="true"><use href="{}#{}"/></svg>').format(asset("icons.svg"), name)
+
+
+@lru_cache(maxsize=500)
+def _pills(language: str, pills: tuple) -> Markup:
+    return Markup(environment(language).get_template("parts.jinja2").module.pills(pills))
 
 
 class _Token:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fdycore import Assignment, Task
 from fdycore.paths import cut, depth
+from fdyweb.directory import store
 from fdyweb.words import say
 
 
@@ -17,16 +18,22 @@ def task(request) -> Task:
     return request.site.engine.task(request.login.post.actor, int(request.matchdict["id"]))
 
 
+def with_names(request, read):
+    """What `read(reader)` answers; in the same session the names of the units above oneself, for `unit_name`."""
+    post, known = request.login.post, request.unit_names
+    known[post.path] = post.unit_name
+    wanted = {cut(post.path, n) for n in range(depth(post.path))} - known.keys()
+    names, found = request.site.engine.read(lambda reader: (store.names_of(reader, wanted), read(reader)))
+    known |= dict.fromkeys(wanted) | names
+    return found
+
+
 def unit_name(request, path: str) -> str:
     """A unit's registered name; its path when it is gone. One's own unit and those above it are looked up at once."""
-    from fdyweb.directory import store
-
     known = request.unit_names
     if path not in known:
-        post = request.login.post
-        known[post.path] = post.unit_name
-        wanted = {path, *(cut(post.path, n) for n in range(depth(post.path)))} - known.keys()
-        known |= dict.fromkeys(wanted) | request.site.engine.read(lambda reader: store.names_of(reader, wanted))
+        here = with_names(request, lambda reader: store.names_of(reader, [path]))
+        known[path] = known.get(path) or here.get(path)
     return known[path] or path
 
 

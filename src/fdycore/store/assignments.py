@@ -13,6 +13,7 @@ from fdycore.store.codec import dump, is_id, load
 from fdycore.store.tallies import sums
 from fdycore.vocabulary import VOID, Assignment
 
+EMPTY = "{}"  # what most rows hold: not worth a parser
 COLUMNS = "a.id, a.task, a.assignee, a.path, a.state, a.version, a.times, a.data, a.voided_at, a.void_reason"
 FROM_TASK = "t.type, t.definition, t.issuer, t.state, t.revision, t.released_at"
 LOAD = f"SELECT {COLUMNS}, {FROM_TASK} FROM assignment a JOIN task t ON t.id = a.task WHERE a.id = $id"
@@ -72,7 +73,8 @@ def _assignment(row: tuple) -> Assignment:
     ident, task, assignee, path, state, version, times, data, voided_at, void_reason = row
     return Assignment(
         ident, task, assignee, path, state, version,
-        {action: from_micros(at) for action, at in load(times).items()}, load(data), from_micros(voided_at), void_reason,
+        {action: from_micros(at) for action, at in load(times).items()} if times != EMPTY else {},
+        load(data) if data != EMPTY else {}, from_micros(voided_at), void_reason,
     )  # fmt: skip
 
 

@@ -118,8 +118,9 @@ def _bounded(value: Any, limits: Mapping[str, Any]) -> Any:
 
 
 def _number(raw: Any, limits: Mapping[str, Any]) -> Any:
+    plain = not isinstance(raw, bool) and not (isinstance(raw, str) and ("_" in raw or not raw.isascii()))
     try:
-        value = float(raw) if not isinstance(raw, bool) else math.nan
+        value = float(raw) if plain else math.nan
     except (TypeError, ValueError, OverflowError):
         value = math.nan
     if not math.isfinite(value):

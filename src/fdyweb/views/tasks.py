@@ -11,6 +11,7 @@ from pyramid.view import view_config
 
 from fdycore import FdyError, Invalid, Option, Reason, Refused
 from fdyweb import forms, presenters, resources, tickets
+from fdyweb.messaging import store as messages
 from fdyweb.presenters import Button, StepView, reason_in_words
 from fdyweb.receipts import is_receipt
 from fdyweb.views.staff import task_list
@@ -25,7 +26,8 @@ GROUPS = {
 }
 ORDER = list(GROUPS)
 NOT_SHARED = Reason("not_shared", "该任务无需转发。")
-MOST = 200  # open assignments looked at; a counselor has some dozens
+MOST = 200  # assignments looked at in one go; a counselor has some dozens that are open
+PAGE = 50
 
 
 @view_config(route_name="tasks", renderer="inbox.jinja2")
@@ -36,32 +38,57 @@ def inbox(request):
 
 
 def inbox_value(request, show: str, current: int | None = None) -> dict:
-    engine, post, now = request.site.engine, request.login.post, request.site.engine.clock()
-    items = engine.assignments(post.actor, only_open=show != "done", limit=MOST).items
-    rows = [
-        presenters.row(item, resources.unit_name(request, item.issuer), resources.type_title(request, item.type), now)
-        for item in items
-    ]
+    """What is still open, grouped by when it is due; under `done` everything that was completed, a page at a time."""
+    engine, post = request.site.engine, request.login.post
+    items = engine.assignments(post.actor, only_open=True, limit=MOST).items
+    unread = resources.with_names(request, lambda reader: messages.unread(reader, post.id))
+    rows = _rows(request, items)
     counts = {name: sum(row.group == name for row in rows) for name in ORDER}
-    waiting = [row for row in rows if row.group != "done"]
-    shown = {"overdue": [r for r in rows if r.group == "overdue"], "done": [r for r in rows if r.group == "done"]}.get(
-        show, waiting
-    )
-    shown.sort(key=lambda row: (ORDER.index(row.group), row.sort, -row.id))
+    waiting, more = [row for row in rows if row.group != "done"], None
+    if show == "done":
+        finished, more = _finished(request)
+        shown = _rows(request, finished)
+    else:
+        shown = [row for row in waiting if show != "overdue" or row.group == "overdue"]
+        shown.sort(key=lambda row: (ORDER.index(row.group), row.sort, -row.id))
     groups = [(name, say(GROUPS[name]), list(of)) for name, of in groupby(shown, key=lambda row: row.group)]
-    today = counts["overdue"] + counts["today"]
     done = counts["done"]
     return {
         "groups": groups,
         "counts": counts,
         "waiting": len(waiting),
-        "today": today,
+        "today": counts["overdue"] + counts["today"],
         "show": show if show in ("overdue", "done") else "",
         "percent": round(100 * done / max(1, done + len(waiting))),
-        "unread": request.site.messages.unread(post.id),
+        "unread": unread,
         "current": current,
+        "more": more,
         "first": groups[0][2][0].id if groups else None,
     }
+
+
+def _rows(request, items) -> list[presenters.Row]:
+    now = request.site.engine.clock()
+    return [
+        presenters.row(item, resources.unit_name(request, item.issuer), resources.type_title(request, item.type), now)
+        for item in items
+    ]
+
+
+def _finished(request) -> tuple[list, int | None]:
+    """A page of what somebody has completed, in tasks that are over too, newest first; and where the next one begins."""
+    engine, post = request.site.engine, request.login.post
+    found, after = [], forms.whole(request.GET.get("after"))
+    while True:
+        page = engine.assignments(post.actor, limit=MOST, after=after)
+        for item in page.items:
+            if item.done:
+                found.append(item)
+            if len(found) == PAGE and (item is not page.items[-1] or page.next is not None):
+                return found, item.assignment.id
+        if page.next is None:
+            return found, None
+        after = page.next
 
 
 @view_config(route_name="task", permission="counselor", renderer="task.jinja2")

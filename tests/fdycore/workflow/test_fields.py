@@ -110,6 +110,8 @@ BAD = {
     ],
     "number": [
         ("zwei", {}, "not_a_number"),
+        ("१२", {}, "not_a_number"),
+        ("1_0", {}, "not_a_number"),
         (True, {}, "not_a_number"),
         ([], {}, "not_a_number"),
         ({}, {}, "not_a_number"),

@@ -1,0 +1,57 @@
+"""A thousand screens that poll their board, each on its own connection, while counselors act."""
+
+from __future__ import annotations
+
+import random
+from time import perf_counter
+from urllib.parse import quote
+
+from bench.boards import OPENER, milliseconds, task_to_all
+from bench.client import Plan, ask
+from bench.country import Country
+from bench.report import Result
+from bench.server import PRODUCTION, Server
+from bench.writer import Writers
+from fdyweb.security import COOKIE
+
+SCREENS, EVERY = 1_000, 5.0  # connections, and seconds between two polls of one
+MIX = (("ministry", 0.02, 1), ("province", 0.18, 32), ("school", 0.80, 80))  # level, share, at most of so many units
+RATE, THREADS = 70, 4
+
+
+def run(country: Country, screens: int, seconds: float, every: float) -> Result:
+    """Screens of the ministry, of provinces and of schools, each its own connection, for so many seconds.
+
+    The server has the settings of production.ini: development.ini's connection_limit is too small for a thousand.
+    """
+    task = task_to_all(country)
+    asks = []
+    for level, share, most in MIX:
+        paths = country.units(level, min(most, max(1, round(screens * share))))
+        cookies = [(path, f"{COOKIE}={country.log_in(path)}") for path in paths]
+        for number in range(max(1, round(screens * share))):
+            path, cookie = cookies[number % len(cookies)]
+            asks.append((f"/progress/{task}.json?at={quote(path)}", cookie))
+    random.Random(1).shuffle(asks)  # each level spread over the five seconds
+    marks: list[tuple[float, float]] = []
+    with Server("site", country.url, PRODUCTION) as server:
+        plan = Plan(server.port, asks, len(asks), every, seconds, every)
+        mark = lambda: marks.append((perf_counter(), server.cpu()))
+        with Writers(country.url, task, RATE, THREADS, OPENER) as others:
+            answers = ask(plan, mark)
+            mark()
+    (began, before), (ended, after) = marks
+    waits = [wait for _, wait in answers.samples]
+    figures = {
+        "polls_per_second": round(answers.per_second(seconds), 1),
+        "p99_ms": milliseconds(waits, 0.99),
+        "cores": round((after - before) / (ended - began), 2),
+    }
+    acted = [wait for due, wait in others.samples if began <= due <= ended]
+    details = {
+        "screens": len(asks), "seconds": seconds, "p50_ms": milliseconds(waits, 0.5), "max_ms": milliseconds(waits, 1.0),
+        "connections_again": answers.again, "actions_per_second": round(len(acted) / (ended - began)),
+        "action_p99_ms": milliseconds(acted, 0.99) if acted else None,
+    }  # fmt: skip
+    country.close("/", task)
+    return Result("dashboards", country.db, country.n, figures, details)

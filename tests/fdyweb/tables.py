@@ -1,0 +1,31 @@
+"""What lies in the database, table by table, for tests of what must not change."""
+
+from __future__ import annotations
+
+import hashlib
+
+LOGINS = frozenset({"login", "login_failure"})
+NAMES = {
+    "SQLite": "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1",
+    "PostgreSQL": "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1",
+}
+
+
+def digests(site) -> dict[str, str]:
+    """Table -> a hash of all its rows, once every receipt is written. Logins are left out: logging in writes them."""
+    site.receipts.settle()
+
+    def query(reader) -> dict[str, str]:
+        tables = {name for (name,) in reader.rows(NAMES[site.engine.database_name])} - LOGINS
+        found = {}
+        for table in sorted(tables):
+            every = sorted(map(repr, reader.rows(f"SELECT * FROM {table}")))
+            found[table] = hashlib.sha256("\n".join(every).encode()).hexdigest()
+        return found
+
+    return site.engine.read(query)
+
+
+def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
+    """The tables that differ."""
+    return {table for table in before.keys() | after.keys() if before.get(table) != after.get(table)}
