@@ -11,7 +11,15 @@ from fdycore import Item, Option, Reason, Stage
 from fdyweb.words import msgid, say
 
 BEIJING = timezone(timedelta(hours=8))
-WEEKDAYS = [msgid(day) for day in ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")]
+WEEKDAYS = (
+    msgid("星期一"),
+    msgid("星期二"),
+    msgid("星期三"),
+    msgid("星期四"),
+    msgid("星期五"),
+    msgid("星期六"),
+    msgid("星期日"),
+)
 ICONS = {"policy": "doc", "recruitment": "fair", "course": "book", "jobs": "job", "live_course": "live"}
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
@@ -55,7 +63,8 @@ def reason_in_words(request, reason: Reason) -> str:
     """A reason in the request's language, its moments in Beijing time."""
     now = request.site.engine.clock()
     params = {
-        name: moment(value, now) if isinstance(value, datetime) else value for name, value in reason.params.items()
+        name: moment(value, now) if isinstance(value, datetime) else say(value) if isinstance(value, str) else value
+        for name, value in reason.params.items()
     }
     try:
         return say(reason.text).format(**params)
@@ -271,14 +280,13 @@ class Part:
 def parts(stages: tuple[Stage, ...], states: Mapping[str, int]) -> tuple[Part, ...]:
     """Every state of a task's workflow from done to not begun, with how many stand in each. Void ones are left out."""
     total = sum(n for state, n in states.items() if state != "void") or 1
-    made, start, tone = [], 0.0, 0
-    for stage in stages:
+    made, start = [], 0.0
+    for tone, stage in enumerate(stages):
         n = states.get(stage.id, 0)
         share = 100 * n / total
-        colour = "k1" if stage.done else "k0" if stage.initial else PARTS[min(4, tone)]
+        colour = "k1" if stage.done else "k0" if stage.initial else PARTS[min(4, tone * 5 // max(1, len(stages) - 1))]
         made.append(Part(stage.id, say(stage.label), n, round(share, 2), colour, round(start, 2)))
         start += share
-        tone += n > 0 or stage.done
     return tuple(made)
 
 

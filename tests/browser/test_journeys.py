@@ -87,8 +87,58 @@ def test_a_board_refreshes_by_itself_and_can_be_paused(page, live):
     for step in ("view", "forward", "complete"):
         engine.act(post_of(site, "counselor").actor, ident, step, key=step)
     expect(board.locator('[data-n="done"]')).to_have_text("1", timeout=8000)
+    done = board.locator('li[data-part="completed"] b')
+    expect(done).to_have_text("1")
+    expect(board.locator('li[data-part="assigned"] b')).to_have_text(str(int(shown(board, "total")) - 1))
     board.click("text=暂停刷新")
     assert board.get_attribute("[data-pause]", "aria-pressed") == "true"
+
+
+def test_a_board_that_was_opened_while_its_task_went_out_shows_the_units_by_itself(page, live):
+    site, ministry = live.site, post_of(live.site, "ministry")
+    draft = site.engine.draft(ministry.actor, "policy", {"title": "通知"}, key="d")
+    site.engine.dispatch(ministry.actor, draft.id, Audience("counselors"), key="s")
+    board = page("ministry")
+    board.goto(f"/progress/{draft.id}")
+    expect(board.locator("main")).to_contain_text("正在派发")
+    run_all(site)
+    expect(board.locator("[data-line]").first).to_be_visible(timeout=9000)
+    expect(board.locator("main")).not_to_contain_text("正在派发")
+
+
+def test_enter_in_a_field_of_the_composer_goes_to_the_preview(page):
+    one = page("ministry", "desktop")
+    one.goto("/dispatch?type=policy")
+    one.fill("#f-title", "通知")
+    one.keyboard.press("Enter")
+    one.wait_for_selector("text=确认派发 61 人")
+
+
+def test_another_type_keeps_what_both_ask_for(page):
+    one = page("college")
+    one.goto("/dispatch?type=policy")
+    one.fill("#f-title", "写好的标题")
+    one.click(".pick >> text=招聘活动")
+    one.wait_for_selector("#f-starts")
+    assert one.input_value("#f-title") == "写好的标题"
+
+
+def test_a_check_in_on_its_way_is_not_cut_off_when_the_window_closes(page, live, clock):
+    """The page was opened inside the window and holds a ticket; its countdown ends, and it stays as it is."""
+    site, college = live.site, post_of(live.site, "college")
+    fields = {"title": "直播课", "starts": "2026-03-02T10:00+08:00", "ends": "2026-03-02T11:00+08:00"}
+    draft = site.engine.draft(college.actor, "live_course", fields, key="d")
+    site.engine.dispatch(college.actor, draft.id, Audience("counselors"), key="s")
+    run_all(site)
+    ident = mine(site, "counselor", draft.id)
+    counselor = page("counselor")
+    clock.advance(hours=2, minutes=29, seconds=58)
+    counselor.goto(f"/tasks/{ident}")
+    clock.advance(seconds=5)
+    expect(counselor.locator("[data-left]")).to_have_text("0:00:00", timeout=4000)
+    counselor.wait_for_timeout(2500)
+    counselor.click(".bar >> text=签到")
+    counselor.wait_for_selector("text=已签到")
 
 
 def test_everything_works_without_javascript(page, live):

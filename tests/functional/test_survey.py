@@ -55,7 +55,7 @@ def answering(one, ident: int):
 
 def test_it_stands_in_the_composer_with_its_own_form(browser):  # noqa: F811
     page = browser("college").get("/dispatch?type=survey")
-    assert "就业进展调查" in page and "/dispatch?type=policy" in page
+    assert "就业进展调查" in page and "type:policy" in page
     form = composer(browser("college"))
     assert {name for name in form.fields if name and name.startswith("f-")} == {"f-title", "f-deadline", "f-question"}
     assert re.search(r'<label for="f-question">\s*调查内容\s*</label>', page.text)

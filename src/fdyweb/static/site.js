@@ -36,7 +36,8 @@
       if(!on||document.hidden||!b.offsetParent) return;
       get(b.dataset.board).then(function(r){return r.json()}).then(function(v){
         lost.hidden=true; set('as_of',v.as_of); set('percent',v.percent.toFixed(1)); set('done',v.done.toLocaleString()); set('total',v.total.toLocaleString());
-        $('[data-state]').forEach(function(e){e.textContent=v.state});
+        // Another state of the task, or a unit that is not drawn yet: the page itself is another one.
+        if($('[data-state]').some(function(e){return e.dataset.state!==v.stage})||Object.keys(v.lines).some(function(at){return !$('[data-line]',pane).some(function(li){return li.dataset.line===at})})){location.reload();return}
         v.parts.forEach(function(p){
           $('li[data-part="'+p[0]+'"]',b).forEach(function(e){e.querySelector('b').textContent=p[1].toLocaleString(); if(p[1]) e.hidden=false});
           $('rect[data-piece="'+p[0]+'"]',b).forEach(function(e){e.setAttribute('x',p[3]+'%');e.setAttribute('width',p[2]+'%')});
@@ -70,6 +71,7 @@
     get(first).then(function(r){return r.text()}).then(function(text){
       var found=new DOMParser().parseFromString(text,'text/html').querySelector('.pane-detail'); if(!found) return;
       $('h1',found).forEach(function(h){var small=document.createElement('h2'); small.append.apply(small,Array.prototype.slice.call(h.childNodes)); h.replaceWith(small)});
+      if(found.querySelector('.bar')) empty.closest('.app').dataset.bar='';
       empty.replaceChildren.apply(empty,Array.prototype.slice.call(found.childNodes)); start(empty);
       var here=$('.pane-list a[href]').filter(function(a){return a.href===new URL(first.replace('?peek=1',''),location.href).href})[0];
       if(here) here.setAttribute('aria-current','true');

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import datetime
 
 from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
@@ -80,6 +81,8 @@ def draft(request):
     """Draft it and go to the preview; a fault is shown at its field, and what was typed stays."""
     engine, post, then = request.site.engine, request.login.post, str(request.POST.get("then", ""))
     type_name, saved = str(request.POST.get("type", "")), _draft(request, request.POST.get("draft"))
+    if then.startswith("type:"):  # another type: what both ask for stays
+        type_name, then = then.removeprefix("type:"), "list"
     if type_name not in engine.task_types():
         return _compose(request, "", {}, {"type": say("请选择任务类型。")})
     specs = _specs(request, type_name)
@@ -89,6 +92,10 @@ def draft(request):
     if then == "list":  # the units of a filter are asked for; nothing is kept yet
         return _compose(request, type_name, typed, {}, saved)
     given, key = forms.raw_fields(specs, request.POST), str(request.POST.get("key", ""))[:100]
+    problems = _too_late(request, given)
+    if problems:
+        request.response.status_int = 422
+        return _compose(request, type_name, typed, problems, saved)
     try:
         engine.preview(post.actor, recipients.audience(request))
         if saved is not None and saved.type == type_name:
@@ -103,6 +110,15 @@ def draft(request):
     if then == "save":
         return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1), *query]))
     return HTTPSeeOther(request.route_path("draft", id=made.id, _query=query))
+
+
+def _too_late(request, given: dict) -> dict[str, str]:
+    """A deadline that has passed already would be a task nobody can do in time."""
+    try:
+        deadline = datetime.fromisoformat(given.get("deadline", ""))
+    except ValueError:
+        return {}  # none, or no moment: the field says so itself
+    return {"deadline": say("截止时间已过，请重新填写。")} if deadline <= request.site.engine.clock() else {}
 
 
 def _query(request) -> list[tuple[str, str]]:

@@ -71,11 +71,12 @@ def _row(request, task) -> dict:
 
 @view_config(route_name="progress", permission="staff", renderer="tasks.jinja2")
 def progress(request):
-    """Without a task: the newest one that is out, or the list when there is none."""
+    """Without a task: the newest one under way, or the newest that was; the list when there is none."""
     engine, post = request.site.engine, request.login.post
     found = [t for above in (False, True) for t in engine.tasks(post.actor, above=above, limit=NEWEST) if t.released_at]
     if found:
-        return HTTPSeeOther(request.route_path("board", id=max(t.id for t in found)))
+        newest = max(found, key=lambda task: (task.state == "open", task.id))
+        return HTTPSeeOther(request.route_path("board", id=newest.id))
     return task_list(request)
 
 
@@ -194,8 +195,9 @@ def board_json(request):
         "done": value["whole"].done,
         "total": value["whole"].total,
         "void": value["void"],
+        "stage": task.state,
         "state": say(STATES[task.state]),
-        "parts": [[p.label, p.n, p.share, p.start] for p in value["pieces"]],
+        "parts": [[p.id, p.n, p.share, p.start] for p in value["pieces"]],
         "lines": {path: [line.done, line.total, line.percent] for path, line in value["lines"].items()},
     }
 

@@ -10,7 +10,7 @@ from pyramid.renderers import render_to_response
 from pyramid.view import view_config
 
 from fdycore import FdyError, Invalid, Option, Reason, Refused
-from fdyweb import forms, presenters, resources, tickets
+from fdyweb import forms, presenters, resources, tickets, words
 from fdyweb.messaging import store as messages
 from fdyweb.presenters import Button, StepView, reason_in_words
 from fdyweb.receipts import is_receipt
@@ -155,7 +155,7 @@ def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
         facts=tuple(presenters.fact(r.label, r.value, now) for r in card.rows),
         body=str(task.fields.get("body") or task.fields.get("positions") or ""),
         link=task.fields.get("link"),
-        note=say("该任务已由派发单位撤回，无需处理。")
+        note=say("该任务已由派发单位撤回，无需处理。") + (mine.void_reason or task.reason or "")
         if withdrawn
         else say("任务已结束。")
         if task.state != "open"
@@ -264,23 +264,29 @@ def share(request):
     task = engine.task(post.actor, mine.task)
     link = _link(request, mine)
     address = f"{request.site.settings.base_url}/p/{link.token}"
-    kind = resources.type_title(request, task.type)
     item = next(i for i in engine.assignments(post.actor, task=task.id, limit=1).items if i.assignment.id == mine.id)
-    starts = task.fields.get("starts")
-    when = "｜" + say("{when} 开始", when=presenters.moment(starts, engine.clock())) if starts else ""
     return {
         "assignment": mine,
         "task": task,
         "link": link,
         "address": address,
-        "type": kind,
-        "text": f"【{kind}】{task.title}{when}｜" + say("点击查看：{address}", address=address),
+        "type": resources.type_title(request, task.type),
+        "text": _text(request, task, address),
         "key": secrets.token_urlsafe(9),
         "open": forward.reason is None,
         "why": reason_in_words(request, forward.reason) if forward.reason is not None else "",
         "both": tuple(step.action for step in item.steps) == ("forward", "complete"),
         "unread": request.site.messages.unread(post.id),
     }
+
+
+def _text(request, task, address: str) -> str:
+    """What is pasted into a class group: Chinese, whatever language the counselor reads the site in."""
+    kept = words.language.set(words.CHINESE)
+    kind, starts = resources.type_title(request, task.type), task.fields.get("starts")
+    when = f"｜{presenters.moment(starts, request.site.engine.clock())} 开始" if starts else ""
+    words.language.reset(kept)
+    return f"【{kind}】{task.title}{when}｜点击查看：{address}"
 
 
 def _to_share(request):
