@@ -183,7 +183,7 @@ def page(desk: Desk, csrf: str) -> str:
 <form method="post" action="/look"><input type="hidden" name="csrf_token" value="{escape(csrf)}"><input type="hidden" name="back" value="/tasks"><button class="icbtn" name="font" value="{"" if care else "care"}" aria-pressed="{"true" if care else "false"}">大字</button></form></header>
 
 <div class="hero"><h1>{head}</h1><p>已完成 0 项，还剩 {desk.waiting} 项。</p><svg class="thin ok" aria-hidden="true"><rect width="0%" height="100%"/></svg></div>
-<nav class="seg" aria-label="任务筛选"><a href="/tasks" aria-current="page">待办 <i>{desk.waiting}</i></a><a href="/tasks?show=overdue">已逾期 <i>0</i></a><a href="/tasks?show=done">已完成 <i>0</i></a></nav>
+<nav class="seg" aria-label="任务筛选"><a href="/tasks" aria-current="page">待办 <i>{desk.waiting}</i></a><a href="/tasks?show=overdue">已逾期 <i>0</i></a><a href="/tasks?show=done">已完成</a></nav>
 {"".join([_group(label, cards) for label, cards in desk.groups])}
 <p class="foot">没有更多任务了</p></section>
 <section class="pane pane-detail" aria-label="详情" tabindex="0" data-first="/tasks/{desk.groups[0][1][0].id}?peek=1"><p class="empty">从左侧选择一项任务查看详情。</p></section>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from fdycore import Item, Option, Reason, Stage
@@ -24,7 +25,9 @@ ICONS = {"policy": "doc", "recruitment": "fair", "course": "book", "jobs": "job"
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
+@lru_cache(maxsize=10_000)
 def local(moment: datetime) -> datetime:
+    """In Beijing. A page asks for the same few moments again and again."""
     return moment.astimezone(BEIJING)
 
 
@@ -157,12 +160,10 @@ def due(item: Item, window, open_now: bool, now: datetime) -> Due:
         return Due(say("签到剩 {left}", left=left(window[1] - now)), "warn", moment(window[1], now))
     if item.deadline is None:
         return Due("")
+    exact = moment(item.deadline, now)
     soon = item.deadline - now < DAY
-    return Due(
-        moment(item.deadline, now) if soon else day(item.deadline, now),
-        "warn" if soon and item.deadline - now < 3 * HOUR else "",
-        moment(item.deadline, now),
-    )
+    tone = "warn" if soon and item.deadline - now < 3 * HOUR else ""
+    return Due(exact if soon else day(item.deadline, now), tone, exact)
 
 
 def group(item: Item, sort: datetime, now: datetime) -> str:
@@ -264,7 +265,7 @@ def window_view(
 
 # -- boards -------------------------------------------------------------------------------------------------------------
 
-PARTS = ("k1", "k2", "k3", "k4", "k5")  # colours of a stack, from done towards k0, not begun
+PARTS = ("k2", "k6", "k3", "k4", "k5", "k7")  # colours of a stack between k1, done, and k0, not begun
 
 
 @dataclass(frozen=True)
@@ -284,7 +285,9 @@ def parts(stages: tuple[Stage, ...], states: Mapping[str, int]) -> tuple[Part, .
     for tone, stage in enumerate(stages):
         n = states.get(stage.id, 0)
         share = 100 * n / total
-        colour = "k1" if stage.done else "k0" if stage.initial else PARTS[min(4, tone * 5 // max(1, len(stages) - 1))]
+        colour = (
+            "k1" if stage.done else "k0" if stage.initial else PARTS[min(5, (tone - 1) * 6 // max(1, len(stages) - 2))]
+        )
         made.append(Part(stage.id, say(stage.label), n, round(share, 2), colour, round(start, 2)))
         start += share
     return tuple(made)

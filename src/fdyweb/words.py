@@ -33,8 +33,10 @@ def translated(name: str, text: str) -> str:
 
 def say(text: str, **values: Any) -> str:
     """A text in the language of the present request, its `{name}` places filled in."""
-    found = translated(language.get(), text)
-    return found.format(**values) if values else found
+    spoken = language.get()
+    if spoken != CHINESE:
+        text = translated(spoken, text)
+    return text.format(**values) if values else text
 
 
 def msgid(text: str) -> str:

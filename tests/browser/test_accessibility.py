@@ -87,13 +87,16 @@ def test_no_violation_on_any_page(page, under_way, axe, size, scheme, font):
 
 
 @pytest.mark.parametrize("font", ["", "care"])
-def test_nothing_scrolls_sideways_on_the_smallest_phone(page, under_way, font):
+def test_nothing_scrolls_sideways_at_any_width(page, under_way, font):
     for level, addresses in PAGES.items():
         one = page(level, "narrow")
         for address in addresses:
+            one.set_viewport_size({"width": 320, "height": 640})
             one.goto(address.format(**under_way))
             one.evaluate(f"document.documentElement.dataset.font = '{font}'")
-            assert one.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, address
+            for width in (320, 600, 1079, 1080, 1920):
+                one.set_viewport_size({"width": width, "height": 800})
+                assert one.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (address, width)
 
 
 def test_targets_are_large_enough(page, under_way):

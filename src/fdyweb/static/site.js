@@ -71,7 +71,6 @@
     get(first).then(function(r){return r.text()}).then(function(text){
       var found=new DOMParser().parseFromString(text,'text/html').querySelector('.pane-detail'); if(!found) return;
       $('h1',found).forEach(function(h){var small=document.createElement('h2'); small.append.apply(small,Array.prototype.slice.call(h.childNodes)); h.replaceWith(small)});
-      if(found.querySelector('.bar')) empty.closest('.app').dataset.bar='';
       empty.replaceChildren.apply(empty,Array.prototype.slice.call(found.childNodes)); start(empty);
       var here=$('.pane-list a[href]').filter(function(a){return a.href===new URL(first.replace('?peek=1',''),location.href).href})[0];
       if(here) here.setAttribute('aria-current','true');
