@@ -109,13 +109,13 @@ def _shows(looking: Looks, name: str, country: Country, task: int, path: str) ->
     counted = dict(engine.read(lambda r: r.rows(RECOUNT, task=task, low=path, high=after(path))))
     states = engine.workflow("live_course").definition.states
     total, done = sum(counted.values()), sum(n for state, n in counted.items() if states[state].end == "done")
-    wanted = sorted((states[state].label, n) for state, n in counted.items())
+    wanted = sorted((state, n) for state, n in counted.items())
     ends = monotonic() + QUIET
     while True:
         said = json.loads(looking.wire.get(address, cookie))
         lines = said["lines"].values()
         whole = not lines or (sum(line[0] for line in lines) == done and sum(line[1] for line in lines) == total)
-        parts = sorted((label, n) for label, n, *_ in said["parts"] if n)
+        parts = sorted((state, n) for state, n, *_ in said["parts"] if n)
         if (said["done"], said["total"], parts, whole) == (done, total, wanted, True):
             return True
         if monotonic() > ends:
