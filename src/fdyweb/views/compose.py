@@ -147,6 +147,8 @@ def _preview(request, task, problem: str) -> dict:
     definition = engine.workflow(task.type).definition
     has_colleges = "college" in authority.FILTERS[post.level]
     facts = [presenters.fact(r.label, r.value, now) for r in engine.card(task.type, task.fields).rows]
+    if task.fields.get("link"):
+        facts.append(presenters.fact("链接", task.fields["link"], now))
     return {
         "task": task,
         "found": found,
