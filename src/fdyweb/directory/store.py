@@ -92,13 +92,6 @@ class Unit(NamedTuple):
     parent: str
 
 
-def unit_at(reader, path: str) -> Unit | None:
-    """The unit of a path; None when there is none."""
-    found = select((u.id, u.level, u.code, u.name, u.path, u.parent) for u in reader.db.Unit if u.path == path)
-    row = found.without_distinct().first()
-    return row and Unit(*row)
-
-
 def units_under(reader, above: str) -> list[Unit]:
     """The units one level below a path, in the order of their codes."""
     found = select((u.id, u.level, u.code, u.name, u.path, u.parent) for u in reader.db.Unit if u.parent == above)
@@ -256,11 +249,6 @@ def cohorts(reader) -> list[int]:
 def set_appearance(work, identity: int, font: str, theme: str) -> None:
     person = work.db.Identity[identity]
     person.font, person.theme = font, theme
-
-
-def appearance(reader, identity: int) -> tuple[str, str]:
-    person = reader.db.Identity[identity]
-    return person.font, person.theme
 
 
 def set_password(work, identity: int, stored: str) -> None:

@@ -90,9 +90,8 @@ def board(request):
     top = cut(at, depth(post.path) + 1) if at != post.path else at
     return {
         "task": task,
-        "own": _node(request, task, post.path),
+        "own": _node(request, task, post.path, people=not chosen),
         "node": _node(request, task, at, direct, people=True) if chosen else None,
-        "people": _people(request, task, at) if not chosen and depth(at) == IN_COLLEGE else [],
         "top": (top, direct and at == post.path),
         "crumbs": resources.crumbs(request, at),
         "as_of": _as_of(now),
@@ -136,7 +135,7 @@ def _figures(request, task, at: str, direct: bool = False) -> dict:
     return {
         "whole": presenters.line(at, "", states, done),
         "pieces": presenters.parts(found.stages, states),
-        "labels": {stage.id: say(stage.label) for stage in found.stages},
+        "stages": found.stages,
         "lines": lines,
         "void": states.get("void", 0),
     }
@@ -153,12 +152,12 @@ def _node(request, task, at: str, direct: bool = False, people: bool = False) ->
         "direct": direct,
         "name": names[at] if direct else resources.unit_name(request, at),
         "lines": sorted(lines, key=lambda line: (-line.missing, line.name)),
-        "people": _people(request, task, at) if people and in_college else [],
+        "people": _people(request, task, at, value["stages"]) if people and in_college else [],
         "below": BELOW[min(depth(at), len(BELOW) - 1)],
     }
 
 
-def _people(request, task, at: str) -> list[dict]:
+def _people(request, task, at: str, stages) -> list[dict]:
     """The counselors of one college, or directly under a school, with where they stand; those still to do something first."""
     engine, post = request.site.engine, request.login.post
     page = engine.assignments(post.actor, task=task.id, under=at, limit=500)
@@ -170,7 +169,7 @@ def _people(request, task, at: str) -> list[dict]:
     names = engine.read(lambda reader: store.people_in(reader, at))
     gone = [i.assignment.assignee for i in items if i.assignment.assignee not in names]
     names |= engine.read(lambda reader: store.people_at(reader, gone)) if gone else {}
-    labels = {stage.id: say(stage.label) for stage in engine.progress(post.actor, task.id, at).stages}
+    labels = {stage.id: say(stage.label) for stage in stages}
     made = [
         {
             "name": names.get(i.assignment.assignee, ""),
