@@ -5,6 +5,7 @@ from __future__ import annotations
 from fdycore import Assignment, Task
 from fdycore.paths import cut, depth
 from fdyweb.directory import store
+from fdyweb.messaging import store as messages
 from fdyweb.words import say
 
 
@@ -18,23 +19,27 @@ def task(request) -> Task:
     return request.site.engine.task(request.login.post.actor, int(request.matchdict["id"]))
 
 
-def with_names(request, read):
-    """What `read(reader)` answers; in the same session the names of the units above oneself, for `unit_name`."""
-    post, known = request.login.post, request.unit_names
-    known[post.path] = post.unit_name
-    wanted = {cut(post.path, n) for n in range(depth(post.path))} - known.keys()
-    names, found = request.site.engine.read(lambda reader: (store.names_of(reader, wanted), read(reader)))
-    known |= dict.fromkeys(wanted) | names
-    return found
+def around(request, reader, post) -> None:
+    """What nearly every page shows around its subject, read where its login is looked up: a session less a request.
+
+    The unread messages, and the names of one's own unit and those above it.
+    """
+    above = [cut(post.path, n) for n in range(depth(post.path))]
+    request.unit_names |= {post.path: post.unit_name} | store.names_of(reader, above)
+    request.unread = messages.unread(reader, post.id)
+
+
+def unread(request) -> int:
+    """How many unread messages the person has, for the badge."""
+    return request.site.messages.unread(request.login.post.id)
 
 
 def unit_name(request, path: str) -> str:
-    """A unit's registered name; its path when it is gone. One's own unit and those above it are looked up at once."""
+    """A unit's registered name; its path when it is gone."""
     known = request.unit_names
     if path not in known:
-        here = with_names(request, lambda reader: store.names_of(reader, [path]))
-        known[path] = known.get(path) or here.get(path)
-    return known[path] or path
+        known[path] = request.site.engine.read(lambda reader: store.names_of(reader, [path])).get(path, path)
+    return known[path]
 
 
 def type_title(request, name: str) -> str:
@@ -46,10 +51,10 @@ def type_title(request, name: str) -> str:
 def crumbs(request, path: str) -> list[tuple[str, str]]:
     """(path, name) from the person's own unit down to a place."""
     own = request.login.post.path
-    parts = path.split("/")
-    steps = ["/".join(parts[: n + 1]) + "/" if n else "/" for n in range(depth(own), depth(path) + 1)]
+    steps = [cut(path, n) for n in range(depth(own), depth(path) + 1)]
     return [(step, unit_name(request, step)) for step in steps]
 
 
 def includeme(config) -> None:
+    config.add_request_method(unread, "unread", reify=True)
     config.add_request_method(lambda request: {}, "unit_names", reify=True)

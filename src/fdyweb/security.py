@@ -7,12 +7,13 @@ decided by `directory.authority` and the engine, never here.
 from __future__ import annotations
 
 import logging
+from functools import partial
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from pyramid.csrf import CookieCSRFStoragePolicy
 from pyramid.security import Allowed, Denied
 
-from fdyweb import errors, words
+from fdyweb import errors, resources, words
 
 COOKIE = "fdy"
 LARGEST_BODY = 1 * 2**20
@@ -68,7 +69,9 @@ def _cookie(request, value: str, age: int) -> str:
 def _login(request):
     token = request.cookies.get(COOKIE)
     by_itself = request.matched_route is not None and request.matched_route.name in REFRESHES
-    return request.registry.site.sessions.of(token, touch=not by_itself) if token else None
+    shows = request.method == "GET" and not by_itself  # a page; what is sent ends in a redirect nearly always
+    also = partial(resources.around, request) if shows else None
+    return request.registry.site.sessions.of(token, touch=not by_itself, also=also) if token else None
 
 
 def _sanity(handler, registry):

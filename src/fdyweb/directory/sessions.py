@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from ipaddress import ip_address, ip_network
+from typing import Any
 
 from fdycore import Engine, Reason, Refused
 from fdycore.clock import from_micros, to_micros
@@ -99,22 +101,33 @@ class Sessions:
         self._engine.write(write)
         return token
 
-    def of(self, token: str, touch: bool = True) -> Session | None:
+    def of(self, token: str, touch: bool = True, also: Callable[[Any, Post], None] | None = None) -> Session | None:
         """The session behind a token; None when there is none, it has ended, or its account may not act any more.
 
         touch: this request is a sign of life. What a page asks for by itself is none.
+        also: called with (reader, post) where there is a session, to read more in the same database session.
         """
         ident, now = _hash(token), to_micros(self._engine.clock())
-        found = self._engine.read(lambda reader: logins.find(reader, ident, now))
-        if found is None or found.epoch != found.present_epoch:
+
+        def look(reader) -> tuple[Session, int] | None:
+            found = logins.find(reader, ident, now)
+            if found is None or found.epoch != found.present_epoch:
+                return None
+            post, idle = Post(*found.post), now - found.seen_at
+            fresh = idle <= _micros(STAFF_IDLE) and now - found.created_at <= _micros(STAFF_LONGEST)
+            if not fresh if post.staff else idle > _micros(COUNSELOR_IDLE):
+                return None
+            if also is not None:
+                also(reader, post)
+            return Session(ident, post, found.font, found.theme, fresh), idle
+
+        known = self._engine.read(look)
+        if known is None:
             return None
-        post, idle = Post(*found.post), now - found.seen_at
-        fresh = idle <= _micros(STAFF_IDLE) and now - found.created_at <= _micros(STAFF_LONGEST)
-        if not fresh if post.staff else idle > _micros(COUNSELOR_IDLE):
-            return None
+        session, idle = known
         if touch and idle > _micros(TOUCH):
             self._receipts.write(lambda: self._engine.write(lambda work: logins.touch(work, ident, now)), wait=False)
-        return Session(ident, post, found.font, found.theme, fresh)
+        return session
 
     def posts(self, session: Session) -> list[Post]:
         """Every living post of the person (D14)."""

@@ -71,7 +71,6 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "draft": saved.id if saved else "",
         "told": "",
         "key": secrets.token_urlsafe(9),
-        "unread": request.site.messages.unread(request.login.post.id),
         "unit": request.login.post.unit_name,
     }
 
@@ -168,7 +167,6 @@ def _preview(request, task, problem: str) -> dict:
         "type_number": found.count > CONFIRM_ABOVE,
         "hold": request.site.settings.hold // 60,
         "unit": post.unit_name,
-        "unread": request.site.messages.unread(post.id),
     }
 
 

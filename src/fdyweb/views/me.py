@@ -6,6 +6,7 @@ from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
 from fdycore.clock import from_micros
+from fdycore.paths import cut, depth
 from fdyweb import presenters, resources
 from fdyweb.directory import audiences, store
 from fdyweb.forms import whole
@@ -50,7 +51,6 @@ def messages(request):
     return {
         "rows": rows,
         "every": every,
-        "unread": request.site.messages.unread(post.id),
         "next": found[-1].id if more else None,
     }
 
@@ -90,16 +90,12 @@ def me(request):
             f"{say('{year}届', year=cohort)} · {say(degrees[degree])}" + (f" · {major}" if major else "")
             for cohort, degree, major in duties
         ],
-        "unread": site.messages.unread(post.id),
     }
 
 
 def _chain(request, path: str) -> list[tuple[str, str]]:
-    parts = path.split("/")
-    return [
-        (step, resources.unit_name(request, step))
-        for step in ("/".join(parts[: n + 1]) + "/" for n in range(1, len(parts) - 1))
-    ] or [("/", resources.unit_name(request, "/"))]
+    steps = [cut(path, n) for n in range(1, depth(path) + 1)] or ["/"]
+    return [(step, resources.unit_name(request, step)) for step in steps]
 
 
 @view_config(route_name="switch", request_method="POST")

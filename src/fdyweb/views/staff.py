@@ -40,7 +40,6 @@ def task_list(request) -> dict:
         "rows": [_row(request, task) for task in shown],
         "above": above,
         "next": shown[-1].id if len(found) > PAGE else None,
-        "unread": request.site.messages.unread(post.id),
     }
 
 
@@ -102,7 +101,6 @@ def board(request):
         "image": ICONS.get(task.type, "form"),
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "key": secrets.token_urlsafe(9),
-        "unread": request.site.messages.unread(post.id),
     }
 
 

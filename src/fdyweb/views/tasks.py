@@ -11,7 +11,6 @@ from pyramid.view import view_config
 
 from fdycore import FdyError, Invalid, Option, Reason, Refused
 from fdyweb import forms, presenters, resources, tickets, words
-from fdyweb.messaging import store as messages
 from fdyweb.presenters import Button, StepView, reason_in_words
 from fdyweb.receipts import is_receipt
 from fdyweb.views.staff import task_list
@@ -41,7 +40,6 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
     """What is still open, grouped by when it is due; under `done` everything that was completed, a page at a time."""
     engine, post = request.site.engine, request.login.post
     items = engine.assignments(post.actor, only_open=True, limit=MOST).items
-    unread = resources.with_names(request, lambda reader: messages.unread(reader, post.id))
     rows = _rows(request, items)
     counts = {name: sum(row.group == name for row in rows) for name in ORDER}
     waiting, more = [row for row in rows if row.group != "done"], None
@@ -60,7 +58,6 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
         "today": counts["overdue"] + counts["today"],
         "show": show if show in ("overdue", "done") else "",
         "percent": round(100 * done / max(1, done + len(waiting))),
-        "unread": unread,
         "current": current,
         "more": more,
         "first": groups[0][2][0].id if groups else None,
@@ -100,6 +97,7 @@ def task(request):
     post, mine, peek = request.login.post, resources.assignment(request), "peek" in request.GET
     if not peek and is_receipt(request):
         mine = request.site.receipts.write(lambda: _viewed(request.site, post, mine)) or mine
+        request.unread = resources.unread(request)  # those about this task are read now
     value = page_value(request, mine)
     if (
         not peek
@@ -276,7 +274,6 @@ def share(request):
         "open": forward.reason is None,
         "why": reason_in_words(request, forward.reason) if forward.reason is not None else "",
         "both": tuple(step.action for step in item.steps) == ("forward", "complete"),
-        "unread": request.site.messages.unread(post.id),
     }
 
 
