@@ -22,8 +22,8 @@ def settings(url: str, **more) -> Settings:
 
 
 @pytest.fixture
-def site(new_url, clock):
-    made = make_site(settings(new_url()), clock, patience=30, guard_reads=True)
+def site(new_url, clock, tmp_path):
+    made = make_site(settings(new_url(), files=str(tmp_path / "files")), clock, patience=30, guard_reads=True)
     made.engine.upgrade()
     demo.make(made.engine, made.phones, "small")
     yield made

@@ -13,10 +13,10 @@ from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS, reason_in_words
 from fdyweb.views import recipients
+from fdyweb.views.files import attachments
 from fdyweb.words import say
 
 CONFIRM_ABOVE = 10_000  # recipients: beyond, the number has to be typed
-NOT_YET = ("file",)  # kinds that have no control yet
 
 
 @view_config(route_name="dispatch", permission="staff", request_method=("GET", "HEAD"), renderer="compose.jinja2")
@@ -47,12 +47,11 @@ def _draft(request, number):
 def _specs(request, type_name: str) -> list:
     """The fields that a type's form asks for; none for an unknown type."""
     kind = request.site.engine.task_types().get(type_name)
-    every = kind.workflow.definition.fields.values() if kind else ()
-    return [spec for spec in every if spec.kind.name not in NOT_YET]
+    return list(kind.workflow.definition.fields.values()) if kind else []
 
 
 def _compose(request, type_name: str, values: dict, problems: dict[str, str], saved=None) -> dict:
-    types = request.site.engine.task_types()
+    types, specs = request.site.engine.task_types(), _specs(request, type_name)
     chosen = types.get(type_name)
     steps = lambda t: [say(t.workflow.definition.actions[step].label) for step in t.workflow.definition.steps]
     return {
@@ -63,8 +62,9 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "title": say(chosen.workflow.definition.title) if chosen else "",
         "image": ICONS.get(type_name, "form"),
         "steps": steps(chosen) if chosen else [],
-        "fields": _specs(request, type_name),
-        "values": values,
+        "fields": specs,
+        "takes_files": any(spec.kind.name == "file" for spec in specs),
+        "values": forms.sealed(specs, values, request.site.files, request.login.post.id),
         "problems": problems,
         "filters": recipients.filters(request),
         "picked": recipients.picked(request),
@@ -85,13 +85,15 @@ def draft(request):
     if type_name not in engine.task_types():
         return _compose(request, "", {}, {"type": say("请选择任务类型。")})
     specs = _specs(request, type_name)
+    sent, refused = forms.uploads(specs, request.POST, request.site.files, post.id)
     typed = {
         spec.name: request.POST.get(f"f-{spec.name}", "off" if spec.kind.name == "switch" else "") for spec in specs
-    }
+    } | {spec.name: sent.get(spec.name, "") for spec in specs if spec.kind.name == "file"}
     if then == "list":  # the units of a filter are asked for; nothing is kept yet
         return _compose(request, type_name, typed, {}, saved)
-    given, key = forms.raw_fields(specs, request.POST), str(request.POST.get("key", ""))[:100]
+    given, key = forms.raw_fields(specs, request.POST, sent), str(request.POST.get("key", ""))[:100]
     problems = _too_late(request, given)
+    problems |= {field: reason_in_words(request, reason) for field, reason in refused.items()}
     if problems:
         request.response.status_int = 422
         return _compose(request, type_name, typed, problems, saved)
@@ -154,6 +156,7 @@ def _preview(request, task, problem: str) -> dict:
         "picked": recipients.picked(request),
         "edit": request.route_path("dispatch", _query=[("draft", task.id), *_query(request)]),
         "facts": facts,
+        "attached": attachments(request, task, "file", id=task.id),
         "problem": problem,
         "direct": engine.read(lambda reader: store.direct_under(reader, post.path)) if has_colleges else None,
         "type": say(definition.title),

@@ -11,6 +11,7 @@ from pyramid.view import view_config
 from fdyweb import presenters, resources
 from fdyweb.directory import store
 from fdyweb.receipts import is_receipt
+from fdyweb.views.files import attachments
 from fdyweb.words import msgid, say
 
 BUTTONS = {"live_course": msgid("观看直播"), "jobs": msgid("查看岗位")}
@@ -48,6 +49,8 @@ def public(request):
         ],
         "body": str(task.fields.get("body") or task.fields.get("positions") or task.fields.get("question") or ""),
         "link": task.fields.get("link"),
+        "attached": attachments(request, task, "public_file", token=request.matchdict["token"]),
+        "in_wechat": "MicroMessenger" in (request.user_agent or ""),
         "button": say(BUTTONS.get(task.type, msgid("查看原文"))),
         "image": presenters.ICONS.get(task.type, "form"),
     }

@@ -13,6 +13,7 @@ from fdycore import FdyError, Invalid, Option, Reason, Refused
 from fdyweb import forms, presenters, resources, tickets, words
 from fdyweb.presenters import Button, StepView, reason_in_words
 from fdyweb.receipts import is_receipt
+from fdyweb.views.files import attachments
 from fdyweb.views.staff import task_list
 from fdyweb.words import msgid, say
 
@@ -169,8 +170,11 @@ def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
         "key": secrets.token_urlsafe(9),
         "ticket": ticket,
         "link": link,
+        "attached": attachments(request, task, "file", id=task.id),
         "problems": problems or {},
-        "typed": {name[2:]: value for name, value in request.POST.items()} if problems else {},
+        "typed": {name[2:]: value for name, value in request.POST.items() if isinstance(value, str)}
+        if problems
+        else {},
         "undo": options.get("undo") if options.get("undo") and options["undo"].reason is None else None,
     }
 
@@ -222,11 +226,15 @@ def act(request):
     engine, post, mine = request.site.engine, request.login.post, resources.assignment(request)
     action, key = request.matchdict["action"], str(request.POST.get("key", ""))[:100]
     options, _ = _options(request, mine)
-    data = forms.raw_fields(options[action].form, request.POST) if action in options else {}
+    form = options[action].form if action in options else ()
+    sent, refused = forms.uploads(form, request.POST, request.site.files, post.id)
+    data = forms.raw_fields(form, request.POST, sent)
     take = lambda name, then=(): engine.act(
         post.actor, mine.id, name, data or None, facts=_facts(request, mine), then=then, key=f"{action}:{name}:{key}"
     )
     try:
+        if refused:
+            raise Invalid(tuple(refused.items()))
         if action != "forward_complete":
             take(action)
         else:
@@ -238,6 +246,7 @@ def act(request):
         request.response.status_int = 422
         problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
         value = page_value(request, mine, problems)
+        value["typed"] = forms.sealed(form, value["typed"] | sent, request.site.files, post.id)
         return value | inbox_value(request, "", current=mine.id) | {"peek": False, "unopened": False}
     return HTTPSeeOther(request.route_path("task", id=mine.id))
 
