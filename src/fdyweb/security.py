@@ -21,6 +21,7 @@ LARGEST_BODY, LARGEST_UPLOAD = 1 * 2**20, 24 * 2**20
 UPLOADS = re.compile(
     r"/dispatch|/progress/\d{1,18}/amend|/tasks/\d{1,18}/do/[a-z0-9_]+"
 )  # pages with a form that takes files
+A_FILE = re.compile("f-.+-new")  # the inputs of such a form that are for files
 METHODS = ("GET", "HEAD", "POST")
 REFRESHES = ("board_json",)  # asked for by a page itself: no sign that anybody sits before it
 HEADERS = {
@@ -121,7 +122,7 @@ def _malformed(request, host: str | None) -> int:
         return 400
     if request.method not in METHODS:
         return 405
-    if not uploads and any(not isinstance(value, str) for _, value in form):
+    if any(not (isinstance(value, str) or (uploads and A_FILE.fullmatch(name))) for name, value in form):
         return 400
     # A file is told by its name; an input without one sends no bytes.
     form = [(name, value if isinstance(value, str) else getattr(value, "filename", "")) for name, value in form]
