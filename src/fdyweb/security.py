@@ -18,10 +18,11 @@ from fdyweb import errors, resources, words
 
 COOKIE = "fdy"
 LARGEST_BODY, LARGEST_UPLOAD = 1 * 2**20, 24 * 2**20
-UPLOADS = re.compile(
-    r"/dispatch|/progress/\d{1,18}/amend|/tasks/\d{1,18}/do/[a-z0-9_]+"
-)  # pages with a form that takes files
-A_FILE = re.compile("f-.+-new")  # the inputs of such a form that are for files
+# The pages with a form that takes files, and its inputs that are for them.
+UPLOADS, A_FILE = (
+    re.compile(r"/dispatch|/progress/\d{1,18}/amend|/tasks/\d{1,18}/do/[a-z0-9_]+"),
+    re.compile("f-.+-new"),
+)
 METHODS = ("GET", "HEAD", "POST")
 REFRESHES = ("board_json",)  # asked for by a page itself: no sign that anybody sits before it
 HEADERS = {
