@@ -224,6 +224,18 @@ def test_boards_add_up_at_every_level(browser, site):
     assert descend("/") == 61 and len(seen) > 15
 
 
+def test_another_task_is_chosen_on_the_board_itself(browser, site):
+    above, own = (send(browser(level), "policy", {"f-title": f"通知{level}"}) for level in ("school", "college"))
+    run_all(site)
+    one = browser("college")
+    saved = next(f for f in one.get("/dispatch?type=policy").forms.values() if f.action == "/dispatch")
+    saved["f-title"] = "草稿"
+    saved.submit("then", value="save", status=303)
+    page = one.get(f"/progress/{own}")
+    assert "草稿" not in page and f'href="/progress/{own}"' not in page
+    assert "<h1>通知school</h1>" in page.click(href=f"^/progress/{above}$")
+
+
 def test_a_robot_and_the_counselor_do_not_count_as_students(under_way, browser, site):
     token, counselor = under_way["token"], browser("counselor")
     counselor.get(f"/tasks/{under_way['mine']}")
