@@ -116,12 +116,7 @@ def row(item: Item, issuer: str, type_title: str, now: datetime) -> Row:
     window = (item.moments.get("opens"), item.moments.get("closes"))
     checks_in = any(step.action == "check_in" and not step.made for step in item.steps)
     open_now = checks_in and None not in window and window[0] <= now < window[1]
-    ends = [
-        at
-        for at in (item.deadline, window[1] if checks_in else None)
-        if at is not None and (at > now or at == item.deadline)
-    ]
-    sort = min(ends, default=FAR)
+    sort = nearest(item, now)
     return Row(
         item.assignment.id,
         ICONS.get(item.type, "form"),
@@ -133,6 +128,14 @@ def row(item: Item, issuer: str, type_title: str, now: datetime) -> Row:
         group(item, sort, now),
         sort,
     )
+
+
+def nearest(item: Item, now: datetime) -> datetime:
+    """What ends first for it: the deadline, or the check-in that is still to be made; far away without either."""
+    checks_in = any(step.action == "check_in" and not step.made for step in item.steps)
+    closes = item.moments.get("closes") if checks_in else None
+    ends = (at for at in (item.deadline, closes) if at is not None and (at > now or at == item.deadline))
+    return min(ends, default=FAR)
 
 
 def pills(item: Item, open_now: bool) -> tuple[Pill, ...]:

@@ -53,6 +53,20 @@ def test_every_page_is_whole(under_way, browser):
             assert found.headers["Cache-Control"] == "no-store", page
 
 
+def test_every_page_of_a_counselor_tells_what_is_due_and_the_inbox_asks_once(under_way, browser, site, monkeypatch):
+    send(browser("college"), "policy", {"f-title": "今天", "f-deadline": "2026-03-02T18:00"})
+    run_all(site)
+    one, asked, ask = browser("counselor"), [], site.engine.assignments
+    monkeypatch.setattr(site.engine, "assignments", lambda *args, **kw: asked.append(kw) or ask(*args, **kw))
+    for page in PAGES["counselor"][:-1]:
+        assert '<span>任务</span><span class="dot" aria-hidden="true">1</span>' in one.get(page.format(**under_way)), (
+            page
+        )
+    asked.clear()
+    one.get("/tasks")
+    assert len(asked) == 1
+
+
 def test_without_a_login_every_page_leads_to_the_login_and_back(under_way, browser):
     for page in (*PAGES["counselor"], *PAGES["college"]):
         found = browser(None).get(page.format(**under_way), status=302)

@@ -25,7 +25,6 @@ GROUPS = {
 }
 ORDER = list(GROUPS)
 NOT_SHARED = Reason("not_shared", "该任务无需转发。")
-MOST = 200  # assignments looked at in one go; a counselor has some dozens that are open
 PAGE = 50
 
 
@@ -39,7 +38,7 @@ def inbox(request):
 def inbox_value(request, show: str, current: int | None = None) -> dict:
     """What is still open, grouped by when it is due; under `done` everything that was completed, a page at a time."""
     engine, post = request.site.engine, request.login.post
-    items = engine.assignments(post.actor, only_open=True, limit=MOST).items
+    items = engine.assignments(post.actor, only_open=True, limit=resources.MOST).items
     rows = _rows(request, items)
     counts = {name: sum(row.group == name for row in rows) for name in ORDER}
     waiting, more = [row for row in rows if row.group != "done"], None
@@ -50,12 +49,12 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
         shown = [row for row in waiting if show != "overdue" or row.group == "overdue"]
         shown.sort(key=lambda row: (ORDER.index(row.group), row.sort, -row.id))
     groups = [(name, say(GROUPS[name]), list(of)) for name, of in groupby(shown, key=lambda row: row.group)]
-    done = counts["done"]
+    done, request.pressing = counts["done"], counts["overdue"] + counts["today"]
     return {
         "groups": groups,
         "counts": counts,
         "waiting": len(waiting),
-        "today": counts["overdue"] + counts["today"],
+        "today": request.pressing,
         "show": show if show in ("overdue", "done") else "",
         "percent": round(100 * done / max(1, done + len(waiting))),
         "current": current,
@@ -77,7 +76,7 @@ def _finished(request) -> tuple[list, int | None]:
     engine, post = request.site.engine, request.login.post
     found, after = [], forms.whole(request.GET.get("after"))
     while True:
-        page = engine.assignments(post.actor, limit=MOST, after=after)
+        page = engine.assignments(post.actor, limit=resources.MOST, after=after)
         for item in page.items:
             if item.done:
                 found.append(item)
