@@ -13,6 +13,7 @@ def everybody(config) -> None:
     config.add_route("look", "/look")
     config.add_route("public", "/p/{token}")
     config.add_route("public_qr", "/p/{token}/qr.png")
+    config.add_route("public_event", "/p/{token}/event.ics")
     config.add_route("health", "/healthz")
 
 

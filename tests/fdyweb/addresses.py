@@ -43,6 +43,7 @@ DESKS = {
     "health": Desk(("/healthz",), alone=NO_ID),
     "public": Desk(("/p/{token}",), alone="whoever has been given the link may open it: a token is nobody's"),
     "public_qr": Desk(("/p/{token}/qr.png",), alone="the same link as a picture"),
+    "public_event": Desk(("/p/{token}/event.ics",), alone="the same link as an event"),
     "tasks": Desk(
         ("/tasks", "/tasks?from=above", "/tasks?show=done", "/tasks?show=overdue", "/tasks?after=5"),
         alone="the number is a place in one's own list",
