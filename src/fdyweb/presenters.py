@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from fdycore import Item, Option, Reason, Stage
+from fdycore import Card, Item, Option, Reason, Stage
 from fdyweb.words import msgid, say
 
 BEIJING = timezone(timedelta(hours=8))
@@ -22,6 +22,16 @@ WEEKDAYS = (
     msgid("星期日"),
 )
 ICONS = {"policy": "doc", "recruitment": "fair", "course": "book", "jobs": "job", "live_course": "live"}
+# What students see of a task. Fields of other plugins are shown as their cards say.
+LINKS = {
+    "live_course": msgid("观看直播"),
+    "jobs": msgid("查看岗位"),
+}  # what its link is called, for whoever is led by it
+TEXTS = ("positions", "body")
+FACTS = ("employer", "openings", "cities", "apply_by", "lecturer", "length", "available_until", "place", "organizer",
+         "number", "issued_by", "applies_from")  # fmt: skip
+SEEN = frozenset(("title", "starts", "link", *TEXTS, *FACTS))
+NOT_SEEN = ("签到时间", "开课时间")  # rows of a card: the check-in is the counselors', the start stands above in large
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
@@ -240,6 +250,18 @@ def fact(label: str, value: Any, now: datetime) -> Fact:
     if isinstance(value, int):
         return Fact(label, f"{value:,}")
     return Fact(label, str(value))
+
+
+def text(fields: Mapping[str, Any]) -> str:
+    return "\n\n".join(str(fields[name]) for name in TEXTS if fields.get(name))
+
+
+def link_label(type_name: str) -> str:
+    return say(LINKS.get(type_name, msgid("查看原文")))
+
+
+def student_facts(card: Card, now: datetime) -> list[Fact]:
+    return [fact(r.label, r.value, now) for r in card.rows if r.label not in NOT_SEEN]
 
 
 def window_view(

@@ -89,8 +89,10 @@
     };
     form.addEventListener('change',function(e){if(/^a-/.test(e.target.name)){clearTimeout(wait);wait=setTimeout(ask,300)}}); ask();
     form.addEventListener('input',function(e){
-      $('[data-preview] [data-of="'+e.target.name.replace(/^f-/,'')+'"]').forEach(function(o){
-        var text=e.target.value.replace('T',' '), most=+o.dataset.most; o.textContent=(most&&text.length>most?text.slice(0,most-1)+'…':text)||o.dataset.empty||'—';
+      var name=e.target.name.replace(/^f-/,''), moment=e.target.type==='datetime-local';
+      $('[data-preview] [data-when="'+name+'"]').forEach(function(o){o.hidden=!e.target.value});
+      $('[data-preview] [data-of="'+name+'"]').forEach(function(o){
+        var text=moment?e.target.value.replace('T',' '):e.target.value, most=+o.dataset.most; o.textContent=(most&&text.length>most?text.slice(0,most-1)+'…':text)||o.dataset.empty||'—';
       });
     });
   }

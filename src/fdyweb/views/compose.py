@@ -53,7 +53,7 @@ def _specs(request, type_name: str) -> list:
 
 def _compose(request, type_name: str, values: dict, problems: dict[str, str], saved=None) -> dict:
     types = request.site.engine.task_types()
-    chosen = types.get(type_name)
+    chosen, specs = types.get(type_name), _specs(request, type_name)
     steps = lambda t: [say(t.workflow.definition.actions[step].label) for step in t.workflow.definition.steps]
     return {
         "types": [
@@ -63,7 +63,9 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "title": say(chosen.workflow.definition.title) if chosen else "",
         "image": ICONS.get(type_name, "form"),
         "steps": steps(chosen) if chosen else [],
-        "fields": _specs(request, type_name),
+        "fields": specs,
+        "seen": presenters.SEEN,
+        "student": _student(type_name, specs, values),
         "values": values,
         "problems": problems,
         "filters": recipients.filters(request),
@@ -73,6 +75,23 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "key": secrets.token_urlsafe(9),
         "unit": request.login.post.unit_name,
     }
+
+
+def _student(type_name: str, specs: list, values: dict) -> dict:
+    """What students will see of a form: (field, label, value as far as it is typed)."""
+    shown = lambda names: [
+        (s.name, say(s.label), _spaced(s, values.get(s.name, ""))) for n in names for s in specs if s.name == n
+    ]
+    return {
+        "facts": shown(presenters.FACTS),
+        "texts": shown(presenters.TEXTS),
+        "button": presenters.link_label(type_name),
+        "link": values.get("link", ""),
+    }
+
+
+def _spaced(spec, value: str) -> str:
+    return value.replace("T", " ") if spec.kind.name == "datetime" else value
 
 
 @view_config(route_name="dispatch", permission="staff", request_method="POST", renderer="compose.jinja2")
@@ -145,7 +164,8 @@ def _preview(request, task, problem: str) -> dict:
     found, now = engine.preview(post.actor, recipients.audience(request)), engine.clock()
     definition = engine.workflow(task.type).definition
     has_colleges = "college" in authority.FILTERS[post.level]
-    facts = [presenters.fact(r.label, r.value, now) for r in engine.card(task.type, task.fields).rows]
+    card = engine.card(task.type, task.fields)
+    facts = [presenters.fact(r.label, r.value, now) for r in card.rows]
     if task.fields.get("link"):
         facts.append(presenters.fact("链接", task.fields["link"], now))
     return {
@@ -159,7 +179,13 @@ def _preview(request, task, problem: str) -> dict:
         "type": say(definition.title),
         "image": ICONS.get(task.type, "form"),
         "steps": [say(definition.actions[step].label) for step in definition.steps],
-        "body": task.fields.get("body") or "",
+        "body": presenters.text(task.fields),
+        "student": {
+            "facts": [("", one.label, one.value) for one in presenters.student_facts(card, now)],
+            "texts": [("", "", presenters.text(task.fields))],
+            "button": presenters.link_label(task.type),
+            "link": task.fields.get("link"),
+        },
         "starts": presenters.moment(task.fields["starts"], now) if task.fields.get("starts") else "",
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "key": secrets.token_urlsafe(9),

@@ -12,9 +12,8 @@ from fdyweb import presenters, resources
 from fdyweb.directory import store
 from fdyweb.receipts import is_receipt
 from fdyweb.sharing import calendar
-from fdyweb.words import msgid, say
+from fdyweb.words import say
 
-BUTTONS = {"live_course": msgid("观看直播"), "jobs": msgid("查看岗位")}
 ROBOTS = re.compile(
     r"bot(?=/)|(?<![a-z])bot\b|spider|crawl|preview|slurp|facebookexternalhit|curl|wget|python|headless", re.I
 )
@@ -39,14 +38,10 @@ def public(request):
         "starts": presenters.full(starts, now) if starts else "",
         "calendar": starts is not None and now < starts,
         "state": _when(request, starts, ends, now),
-        "facts": [
-            presenters.fact(r.label, r.value, now)
-            for r in engine.card(task.type, task.fields).rows
-            if r.label not in ("签到时间", "开课时间")
-        ],
-        "body": str(task.fields.get("body") or task.fields.get("positions") or task.fields.get("question") or ""),
+        "facts": presenters.student_facts(engine.card(task.type, task.fields), now),
+        "body": presenters.text(task.fields),
         "link": task.fields.get("link"),
-        "button": say(BUTTONS.get(task.type, msgid("查看原文"))),
+        "button": presenters.link_label(task.type),
         "image": presenters.ICONS.get(task.type, "form"),
     }
 

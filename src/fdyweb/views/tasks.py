@@ -150,7 +150,7 @@ def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
         steps=() if withdrawn else steps,
         remaining=0 if withdrawn else sum(step.state != "done" for step in steps),
         facts=tuple(presenters.fact(r.label, r.value, now) for r in card.rows),
-        body=str(task.fields.get("body") or task.fields.get("positions") or ""),
+        body=presenters.text(task.fields),
         link=task.fields.get("link"),
         note=say("该任务已由派发单位撤回，无需处理。") + (mine.void_reason or task.reason or "")
         if withdrawn
