@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from fdycore import Card, Item, Option, Reason, Stage
-from fdyweb.words import msgid, say
+from fdyweb.words import msgid, say, say_n
 
 BEIJING = timezone(timedelta(hours=8))
 WEEKDAYS = (
@@ -88,7 +88,7 @@ def reason_in_words(request, reason: Reason) -> str:
 def left(until: timedelta) -> str:
     """How long still, in one unit: 2 小时, 35 分钟, 3 天."""
     if until >= 2 * DAY:
-        return say("{n} 天", n=until.days)
+        return say_n("{n} 天", until.days)
     if until >= HOUR:
         return say("{n} 小时", n=int(until / HOUR))
     return say("{n} 分钟", n=max(1, int(until / timedelta(minutes=1))))
@@ -165,7 +165,7 @@ def due(item: Item, window, open_now: bool, now: datetime) -> Due:
     if item.deadline is not None and item.deadline <= now:
         late = now - item.deadline
         return Due(
-            say("逾期 {left}", left=say("{n} 天", n=late.days) if late >= DAY else left(late)),
+            say("逾期 {left}", left=say_n("{n} 天", late.days) if late >= DAY else left(late)),
             "bad",
             moment(item.deadline, now),
         )

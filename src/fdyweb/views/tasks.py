@@ -14,7 +14,7 @@ from fdyweb import forms, presenters, resources, tickets, words
 from fdyweb.presenters import Button, StepView, reason_in_words
 from fdyweb.receipts import is_receipt
 from fdyweb.views.staff import task_list
-from fdyweb.words import msgid, say
+from fdyweb.words import msgid, say, say_n
 
 GROUPS = {
     "overdue": msgid("已逾期"),
@@ -185,7 +185,7 @@ def _steps(request, item, options: dict[str, Option], window, link) -> tuple[Ste
             at = times.get(step.action) or times.get("make_up")
             text = f"{presenters.moment(at, now)} " + say("已{label}。").format(label=pill.label) if at else ""
             if step.action == "forward" and link:
-                text += say("学生打开 {n} 次。").format(n=link.opens)
+                text += say_n("学生打开 {n} 次。", link.opens)
         elif option and option.reason is not None:  # a Reason is false
             text = reason_in_words(request, option.reason)
         else:
