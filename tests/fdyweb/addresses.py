@@ -58,7 +58,11 @@ DESKS = {
             ("/dispatch", {**NEW, "draft": "{draft}"}),
             ("/dispatch", {**NEW, "draft": "{draft}", "then": "save"}),
             ("/dispatch", {**NEW, "draft": "{draft}", "then": "list"}),
-            *(("/dispatch", {**NEW, "then": "list", f"a-{unit}": f"{{{unit}}}"}) for unit in UNITS),
+            *(
+                ("/dispatch", {**NEW, "then": then, f"a-{unit}": f"{{{unit}}}"})
+                for then in ("list", "count")
+                for unit in UNITS
+            ),
             *(("/dispatch", {**NEW, f"a-{unit}": f"{{{unit}}}"}) for unit in UNITS),
         ),
     ),

@@ -132,6 +132,20 @@ def test_a_fault_is_told_at_its_field_and_what_was_typed_stays(browser):
     assert form_of(page)["f-title"].value == "课"
 
 
+def test_without_a_script_a_button_counts_those_who_are_chosen(browser, site):
+    one = browser("school")
+    form = form_of(one.get("/dispatch?type=policy"))
+    form["f-title"] = "写到一半"
+    next(box for box in form.fields["a-college"] if box._value == "direct").checked = True
+    page = form.submit("then", value="count", status=200)
+    n = one.get("/dispatch/count?a-college=direct").json["count"]
+    assert f">{n} 人将收到<" in page and n > 0
+    assert form_of(page)["f-title"].value == "写到一半" and site.engine.tasks(post_of(site, "school").actor) == ()
+    token = form["csrf_token"].value
+    asked = {"csrf_token": token, "type": "policy", "then": "count", "a-college": "/52/11/1/"}
+    assert "超出" in one.post("/dispatch", asked)
+
+
 def test_a_second_confirmation_sends_nothing_twice(browser, site):
     task = send(browser("college"), "policy", TYPES["policy"])
     run_all(site)

@@ -81,10 +81,11 @@
   var form=document.querySelector('[data-count]');
   if(form){
     var out=document.getElementById('count'), wait;
+    form.querySelector('[value=count]').hidden=true;
     var ask=function(){
-      var q=$('input[name^="a-"]:checked',form).map(function(i){return encodeURIComponent(i.name)+'='+encodeURIComponent(i.value)}).join('&');
+      var q=$('[name^="a-"]:checked,[name^="a-"][type=hidden]',form).map(function(i){return encodeURIComponent(i.name)+'='+encodeURIComponent(i.value)}).join('&');
       get(form.dataset.count+'?'+q).then(function(r){return r.json()}).then(function(v){
-        out.textContent=v.problem||out.dataset.text.replace('{n}',v.count.toLocaleString());
+        out.textContent=v.text;
       }).catch(function(){});
     };
     form.addEventListener('change',function(e){if(/^a-/.test(e.target.name)){clearTimeout(wait);wait=setTimeout(ask,300)}}); ask();

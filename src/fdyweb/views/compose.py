@@ -13,7 +13,7 @@ from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS, reason_in_words
 from fdyweb.views import recipients
-from fdyweb.words import say
+from fdyweb.words import say, say_n
 
 CONFIRM_ABOVE = 10_000  # recipients: beyond, the number has to be typed
 NOT_YET = ("file",)  # kinds that have no control yet
@@ -72,6 +72,7 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "picked": recipients.picked(request),
         "draft": saved.id if saved else "",
         "told": "",
+        "reach": "",
         "key": secrets.token_urlsafe(9),
         "unit": request.login.post.unit_name,
     }
@@ -109,6 +110,8 @@ def draft(request):
     }
     if then == "list":  # the units of a filter are asked for; nothing is kept yet
         return _compose(request, type_name, typed, {}, saved)
+    if then == "count":
+        return _compose(request, type_name, typed, {}, saved) | {"reach": _reach(request)["text"]}
     given, key = forms.raw_fields(specs, request.POST), str(request.POST.get("key", ""))[:100]
     problems = _too_late(request, given)
     if problems:
@@ -146,11 +149,17 @@ def _query(request) -> list[tuple[str, str]]:
 @view_config(route_name="dispatch_count", permission="staff", renderer="json")
 def count(request):
     """How many a choice would reach, while it is being made."""
+    return _reach(request)
+
+
+def _reach(request) -> dict:
+    """`text` says how many a choice would reach, or why it cannot be made."""
     try:
-        found = request.site.engine.preview(request.login.post.actor, recipients.audience(request))
+        n = request.site.engine.preview(request.login.post.actor, recipients.audience(request)).count
     except Refused as exc:
-        return {"problem": reason_in_words(request, exc.reason)}
-    return {"count": found.count}
+        problem = reason_in_words(request, exc.reason)
+        return {"problem": problem, "text": problem}
+    return {"count": n, "text": say_n("{n} 人将收到", n)}
 
 
 @view_config(route_name="draft", permission="staff", request_method=("GET", "HEAD"), renderer="preview.jinja2")
