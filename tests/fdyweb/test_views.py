@@ -250,6 +250,16 @@ def test_another_task_is_chosen_on_the_board_itself(browser, site):
     assert "<h1>通知school</h1>" in page.click(href=f"^/progress/{above}$")
 
 
+def test_a_link_is_called_the_same_for_counselor_and_student_and_the_head_tells_the_post(browser, site):
+    task = send(browser("college"), "live_course", TYPES["live_course"] | {"f-link": "https://a.example/live"})
+    run_all(site)
+    ident = mine(site, "counselor", task)
+    page = browser("counselor").get(f"/tasks/{ident}")
+    for one in (page, browser(None).get(f"/p/{site.links.of(ident).token}")):
+        assert 'href="https://a.example/live" rel="noopener noreferrer">观看直播<' in one
+    assert "任务信息" in page and " · 辅导员</b>" in page and " · 院级</b>" in browser("college").get("/tasks")
+
+
 def test_a_robot_and_the_counselor_do_not_count_as_students(under_way, browser, site):
     token, counselor = under_way["token"], browser("counselor")
     counselor.get(f"/tasks/{under_way['mine']}")

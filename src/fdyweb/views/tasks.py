@@ -168,6 +168,7 @@ def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
         "key": secrets.token_urlsafe(9),
         "ticket": ticket,
         "link": link,
+        "link_label": presenters.link_label(task.type),
         "problems": problems or {},
         "typed": {name[2:]: value for name, value in request.POST.items()} if problems else {},
         "undo": options.get("undo") if options.get("undo") and options["undo"].reason is None else None,
