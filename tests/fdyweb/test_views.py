@@ -352,7 +352,7 @@ def test_a_withdrawn_task_has_no_steps_left_and_no_percentage(under_way, browser
     page = browser("counselor").get(f"/tasks/{under_way['mine']}")
     assert "已由派发单位撤回" in page and "还差" not in page and 'class="bar"' not in page
     assert (
-        "已作废" in browser("college").get("/tasks")
+        "已撤回" in browser("college").get("/tasks")
         and "%" not in browser("college").get("/tasks").text.split("lst")[1]
     )
 

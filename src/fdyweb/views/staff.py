@@ -26,7 +26,7 @@ STATES = {
     "open": msgid("进行中"),
     "stopped": msgid("已停止"),
     "closed": msgid("已结束"),
-    "voided": msgid("已作废"),
+    "voided": msgid("已撤回"),
 }
 
 
@@ -180,7 +180,7 @@ def _people(request, task, at: str, stages) -> list[dict]:
             "name": names.get(i.assignment.assignee, ""),
             "done": i.done,
             "pills": presenters.pills(i, False),
-            "state": say("已作废") if i.assignment.voided_at else labels[i.assignment.state],
+            "state": say("已撤回") if i.assignment.voided_at else labels[i.assignment.state],
         }
         for i in items
     ]
