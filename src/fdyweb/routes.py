@@ -14,6 +14,7 @@ def everybody(config) -> None:
     config.add_route("public", "/p/{token}")
     config.add_route("public_qr", "/p/{token}/qr.png")
     config.add_route("public_file", "/p/{token}/files/{field:[a-z][a-z0-9_]*}")
+    config.add_route("public_event", "/p/{token}/event.ics")
     config.add_route("health", "/healthz")
 
 

@@ -45,6 +45,7 @@ DESKS = {
     "public_qr": Desk(("/p/{token}/qr.png",), alone="the same link as a picture"),
     "public_file": Desk(("/p/{token}/files/attachment",), alone="what the same page offers"),
     "file": Desk(("/files/{task}/attachment", "/files/{task}/body", "/files/{draft}/attachment")),
+    "public_event": Desk(("/p/{token}/event.ics",), alone="the same link as an event"),
     "tasks": Desk(
         ("/tasks", "/tasks?from=above", "/tasks?show=done", "/tasks?show=overdue", "/tasks?after=5"),
         alone="the number is a place in one's own list",
@@ -59,7 +60,11 @@ DESKS = {
             ("/dispatch", {**NEW, "draft": "{draft}"}),
             ("/dispatch", {**NEW, "draft": "{draft}", "then": "save"}),
             ("/dispatch", {**NEW, "draft": "{draft}", "then": "list"}),
-            *(("/dispatch", {**NEW, "then": "list", f"a-{unit}": f"{{{unit}}}"}) for unit in UNITS),
+            *(
+                ("/dispatch", {**NEW, "then": then, f"a-{unit}": f"{{{unit}}}"})
+                for then in ("list", "count")
+                for unit in UNITS
+            ),
             *(("/dispatch", {**NEW, f"a-{unit}": f"{{{unit}}}"}) for unit in UNITS),
         ),
     ),

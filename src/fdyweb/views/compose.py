@@ -14,7 +14,7 @@ from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS, reason_in_words
 from fdyweb.views import recipients
 from fdyweb.views.files import attachments
-from fdyweb.words import say
+from fdyweb.words import say, say_n
 
 CONFIRM_ABOVE = 10_000  # recipients: beyond, the number has to be typed
 
@@ -65,14 +65,34 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "fields": specs,
         "takes_files": any(spec.kind.name == "file" for spec in specs),
         "values": forms.sealed(specs, values, request.site.files, request.login.post.id),
+        "seen": presenters.SEEN,
+        "student": _student(type_name, specs, values),
         "problems": problems,
         "filters": recipients.filters(request),
         "picked": recipients.picked(request),
         "draft": saved.id if saved else "",
         "told": "",
+        "reach": "",
         "key": secrets.token_urlsafe(9),
         "unit": request.login.post.unit_name,
     }
+
+
+def _student(type_name: str, specs: list, values: dict) -> dict:
+    """What students will see of a form: (field, label, value as far as it is typed)."""
+    shown = lambda names: [
+        (s.name, say(s.label), _spaced(s, values.get(s.name, ""))) for n in names for s in specs if s.name == n
+    ]
+    return {
+        "facts": shown(presenters.FACTS),
+        "texts": shown(presenters.TEXTS),
+        "button": presenters.link_label(type_name),
+        "link": values.get("link", ""),
+    }
+
+
+def _spaced(spec, value: str) -> str:
+    return value.replace("T", " ") if spec.kind.name == "datetime" else value
 
 
 @view_config(route_name="dispatch", permission="staff", request_method="POST", renderer="compose.jinja2")
@@ -91,6 +111,8 @@ def draft(request):
     } | {spec.name: sent.get(spec.name, "") for spec in specs if spec.kind.name == "file"}
     if then == "list":  # the units of a filter are asked for; nothing is kept yet
         return _compose(request, type_name, typed, {}, saved)
+    if then == "count":
+        return _compose(request, type_name, typed, {}, saved) | {"reach": _reach(request)["text"]}
     given, key = forms.raw_fields(specs, request.POST, sent), str(request.POST.get("key", ""))[:100]
     problems = _too_late(request, given)
     problems |= {field: reason_in_words(request, reason) for field, reason in refused.items()}
@@ -129,11 +151,17 @@ def _query(request) -> list[tuple[str, str]]:
 @view_config(route_name="dispatch_count", permission="staff", renderer="json")
 def count(request):
     """How many a choice would reach, while it is being made."""
+    return _reach(request)
+
+
+def _reach(request) -> dict:
+    """`text` says how many a choice would reach, or why it cannot be made."""
     try:
-        found = request.site.engine.preview(request.login.post.actor, recipients.audience(request))
+        n = request.site.engine.preview(request.login.post.actor, recipients.audience(request)).count
     except Refused as exc:
-        return {"problem": reason_in_words(request, exc.reason)}
-    return {"count": found.count}
+        problem = reason_in_words(request, exc.reason)
+        return {"problem": problem, "text": problem}
+    return {"count": n, "text": say_n("{n} 人将收到", n)}
 
 
 @view_config(route_name="draft", permission="staff", request_method=("GET", "HEAD"), renderer="preview.jinja2")
@@ -147,7 +175,8 @@ def _preview(request, task, problem: str) -> dict:
     found, now = engine.preview(post.actor, recipients.audience(request)), engine.clock()
     definition = engine.workflow(task.type).definition
     has_colleges = "college" in authority.FILTERS[post.level]
-    facts = [presenters.fact(r.label, r.value, now) for r in engine.card(task.type, task.fields).rows]
+    card = engine.card(task.type, task.fields)
+    facts = [presenters.fact(r.label, r.value, now) for r in card.rows]
     if task.fields.get("link"):
         facts.append(presenters.fact("链接", task.fields["link"], now))
     return {
@@ -162,7 +191,13 @@ def _preview(request, task, problem: str) -> dict:
         "type": say(definition.title),
         "image": ICONS.get(task.type, "form"),
         "steps": [say(definition.actions[step].label) for step in definition.steps],
-        "body": task.fields.get("body") or "",
+        "body": presenters.text(task.fields),
+        "student": {
+            "facts": [("", one.label, one.value) for one in presenters.student_facts(card, now)],
+            "texts": [("", "", presenters.text(task.fields))],
+            "button": presenters.link_label(task.type),
+            "link": task.fields.get("link"),
+        },
         "starts": presenters.moment(task.fields["starts"], now) if task.fields.get("starts") else "",
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "key": secrets.token_urlsafe(9),

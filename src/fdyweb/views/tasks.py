@@ -15,7 +15,7 @@ from fdyweb.presenters import Button, StepView, reason_in_words
 from fdyweb.receipts import is_receipt
 from fdyweb.views.files import attachments
 from fdyweb.views.staff import task_list
-from fdyweb.words import msgid, say
+from fdyweb.words import msgid, say, say_n
 
 GROUPS = {
     "overdue": msgid("已逾期"),
@@ -26,7 +26,6 @@ GROUPS = {
 }
 ORDER = list(GROUPS)
 NOT_SHARED = Reason("not_shared", "该任务无需转发。")
-MOST = 200  # assignments looked at in one go; a counselor has some dozens that are open
 PAGE = 50
 
 
@@ -40,7 +39,7 @@ def inbox(request):
 def inbox_value(request, show: str, current: int | None = None) -> dict:
     """What is still open, grouped by when it is due; under `done` everything that was completed, a page at a time."""
     engine, post = request.site.engine, request.login.post
-    items = engine.assignments(post.actor, only_open=True, limit=MOST).items
+    items = engine.assignments(post.actor, only_open=True, limit=resources.MOST).items
     rows = _rows(request, items)
     counts = {name: sum(row.group == name for row in rows) for name in ORDER}
     waiting, more = [row for row in rows if row.group != "done"], None
@@ -51,12 +50,12 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
         shown = [row for row in waiting if show != "overdue" or row.group == "overdue"]
         shown.sort(key=lambda row: (ORDER.index(row.group), row.sort, -row.id))
     groups = [(name, say(GROUPS[name]), list(of)) for name, of in groupby(shown, key=lambda row: row.group)]
-    done = counts["done"]
+    done, request.pressing = counts["done"], counts["overdue"] + counts["today"]
     return {
         "groups": groups,
         "counts": counts,
         "waiting": len(waiting),
-        "today": counts["overdue"] + counts["today"],
+        "today": request.pressing,
         "show": show if show in ("overdue", "done") else "",
         "percent": round(100 * done / max(1, done + len(waiting))),
         "current": current,
@@ -78,7 +77,7 @@ def _finished(request) -> tuple[list, int | None]:
     engine, post = request.site.engine, request.login.post
     found, after = [], forms.whole(request.GET.get("after"))
     while True:
-        page = engine.assignments(post.actor, limit=MOST, after=after)
+        page = engine.assignments(post.actor, limit=resources.MOST, after=after)
         for item in page.items:
             if item.done:
                 found.append(item)
@@ -152,7 +151,7 @@ def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
         steps=() if withdrawn else steps,
         remaining=0 if withdrawn else sum(step.state != "done" for step in steps),
         facts=tuple(presenters.fact(r.label, r.value, now) for r in card.rows),
-        body=str(task.fields.get("body") or task.fields.get("positions") or ""),
+        body=presenters.text(task.fields),
         link=task.fields.get("link"),
         note=say("该任务已由派发单位撤回，无需处理。") + (mine.void_reason or task.reason or "")
         if withdrawn
@@ -171,6 +170,7 @@ def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
         "ticket": ticket,
         "link": link,
         "attached": attachments(request, task, "file", id=task.id),
+        "link_label": presenters.link_label(task.type),
         "problems": problems or {},
         "typed": {name[2:]: value for name, value in request.POST.items() if isinstance(value, str)}
         if problems
@@ -190,7 +190,7 @@ def _steps(request, item, options: dict[str, Option], window, link) -> tuple[Ste
             at = times.get(step.action) or times.get("make_up")
             text = f"{presenters.moment(at, now)} " + say("已{label}。").format(label=pill.label) if at else ""
             if step.action == "forward" and link:
-                text += say("学生打开 {n} 次。").format(n=link.opens)
+                text += say_n("学生打开 {n} 次。", link.opens)
         elif option and option.reason is not None:  # a Reason is false
             text = reason_in_words(request, option.reason)
         else:
