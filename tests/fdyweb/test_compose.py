@@ -100,6 +100,25 @@ def test_a_draft_can_be_saved_edited_and_sent(browser, site):
     one.get(f"/dispatch?draft={ident}", status=404)  # it is none any more
 
 
+def test_a_draft_keeps_its_recipients(browser, site):
+    one = browser("school")
+    form = form_of(one.get("/dispatch?type=policy"))
+    form["f-title"] = "通知"
+    college = next(box for box in form.fields["a-college"] if box._value != "direct")
+    college.checked = True
+    saved = form.submit("then", value="save", status=303).follow()
+    ident = site.engine.tasks(post_of(site, "school").actor)[0].id
+    ticked = lambda page: [b._value for b in form_of(page).fields["a-college"] if b.checked]
+    assert ticked(saved) == ticked(one.get(f"/dispatch?draft={ident}")) == [college._value]
+    preview, name = one.get(f"/dispatch/{ident}"), site.engine.read(lambda r: store.names_of(r, [college._value]))
+    assert f"学院：{name[college._value]}" in preview
+    assert ticked(one.get(f"/dispatch?draft={ident}&a-college=direct")) == ["direct"]  # the address wins
+    form = form_of(saved)
+    next(box for box in form.fields["a-college"] if box._value == college._value).checked = False
+    assert "本单位全部辅导员" in form.submit(status=303).follow()  # nobody is chosen: that is kept too
+    assert ticked(one.get(f"/dispatch?draft={ident}")) == []
+
+
 def test_without_the_digest_of_a_preview_nothing_is_sent(browser, site):
     one = browser("college")
     form = form_of(one.get("/dispatch?type=policy"))

@@ -27,9 +27,7 @@ def compose(request):
     typed = forms.as_typed(_specs(request, saved.type), saved.fields)
     value = _compose(request, saved.type, typed, {}, saved)
     if "saved" in request.GET:
-        value["told"] = say("草稿已保存，可在任务列表中找到。再次打开时，请重新选择对象。")
-    elif not value["picked"]:
-        value["told"] = say("草稿不保存派发对象，请在下方选择。")
+        value["told"] = say("草稿已保存，可在任务列表中找到。")
     return value
 
 
@@ -66,8 +64,8 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "fields": _specs(request, type_name),
         "values": values,
         "problems": problems,
-        "filters": recipients.filters(request),
-        "picked": recipients.picked(request),
+        "filters": recipients.filters(request, saved),
+        "picked": recipients.picked(request, saved),
         "draft": saved.id if saved else "",
         "told": "",
         "key": secrets.token_urlsafe(9),
@@ -96,19 +94,19 @@ def draft(request):
         request.response.status_int = 422
         return _compose(request, type_name, typed, problems, saved)
     try:
-        engine.preview(post.actor, recipients.audience(request))
+        meant = recipients.audience(request)
+        engine.preview(post.actor, meant)
         if saved is not None and saved.type == type_name:
-            made = engine.amend(post.actor, saved.id, given, key=key)
+            made = engine.amend(post.actor, saved.id, given, audience=meant, key=key)
         else:
-            made = engine.draft(post.actor, type_name, given, key=key)
+            made = engine.draft(post.actor, type_name, given, audience=meant, key=key)
     except Invalid as exc:
         request.response.status_int = 422
         problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
         return _compose(request, type_name, typed, problems, saved)
-    query = _query(request)
     if then == "save":
-        return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1), *query]))
-    return HTTPSeeOther(request.route_path("draft", id=made.id, _query=query))
+        return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1)]))
+    return HTTPSeeOther(request.route_path("draft", id=made.id))
 
 
 def _too_late(request, given: dict) -> dict[str, str]:
@@ -142,7 +140,7 @@ def preview(request):
 
 def _preview(request, task, problem: str) -> dict:
     engine, post = request.site.engine, request.login.post
-    found, now = engine.preview(post.actor, recipients.audience(request)), engine.clock()
+    found, now = engine.preview(post.actor, recipients.audience(request, task)), engine.clock()
     definition = engine.workflow(task.type).definition
     has_colleges = "college" in authority.FILTERS[post.level]
     facts = [presenters.fact(r.label, r.value, now) for r in engine.card(task.type, task.fields).rows]
@@ -151,7 +149,7 @@ def _preview(request, task, problem: str) -> dict:
     return {
         "task": task,
         "found": found,
-        "picked": recipients.picked(request),
+        "picked": recipients.picked(request, task),
         "edit": request.route_path("dispatch", _query=[("draft", task.id), *_query(request)]),
         "facts": facts,
         "problem": problem,
@@ -163,7 +161,7 @@ def _preview(request, task, problem: str) -> dict:
         "starts": presenters.moment(task.fields["starts"], now) if task.fields.get("starts") else "",
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "key": secrets.token_urlsafe(9),
-        "words": recipients.in_words(request),
+        "words": recipients.in_words(request, task),
         "type_number": found.count > CONFIRM_ABOVE,
         "hold": request.site.settings.hold // 60,
         "unit": post.unit_name,
