@@ -48,6 +48,14 @@ def _beijing(text: str) -> str:
     return (at if at.tzinfo else at.replace(tzinfo=BEIJING)).isoformat()
 
 
+def moment(text: Any) -> datetime | None:
+    """What a datetime field sent, in Beijing time where it names no zone; None when it is no moment."""
+    try:
+        return datetime.fromisoformat(_beijing(str(text).strip()))
+    except ValueError:
+        return None
+
+
 def whole(text: Any) -> int | None:
     """A whole number from an address or form; None for anything else. `isdigit` alone takes ² and ٣ too."""
     return int(text) if isinstance(text, str) and text.isascii() and text.isdigit() and len(text) < 19 else None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from fdycore import Assignment, Task
+from fdycore.clock import from_micros
 from fdycore.paths import cut, depth
 from fdyweb.directory import store
 from fdyweb.messaging import store as messages
@@ -32,6 +35,14 @@ def around(request, reader, post) -> None:
 def unread(request) -> int:
     """How many unread messages the person has, for the badge."""
     return request.site.messages.unread(request.login.post.id)
+
+
+def scheduled(request, task: Task) -> datetime | None:
+    """The moment that a dispatch was last scheduled for, for its issuer's unit; None when it never was."""
+    if task.state not in ("scheduled", "stopped"):
+        return None
+    told = [e for e in request.site.engine.task_history(request.login.post.actor, task.id) if e.kind == "task.schedule"]
+    return from_micros(told[-1].body["at"]) if told else None
 
 
 def unit_name(request, path: str) -> str:

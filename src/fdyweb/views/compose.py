@@ -135,10 +135,11 @@ def count(request):
 @view_config(route_name="draft", permission="staff", request_method=("GET", "HEAD"), renderer="preview.jinja2")
 def preview(request):
     """What, to whom, when: in one sentence, to be confirmed."""
-    return _preview(request, _draft(request, request.matchdict["id"]), "")
+    return _preview(request, _draft(request, request.matchdict["id"]))
 
 
-def _preview(request, task, problem: str) -> dict:
+def _preview(request, task, problem: str = "", late: str = "") -> dict:
+    """problem: what stands in the way of all; late: what is wrong with the moment that was asked for."""
     engine, post = request.site.engine, request.login.post
     found, now = engine.preview(post.actor, recipients.audience(request, task)), engine.clock()
     definition = engine.workflow(task.type).definition
@@ -153,6 +154,10 @@ def _preview(request, task, problem: str) -> dict:
         "edit": request.route_path("dispatch", _query=[("draft", task.id), *_query(request)]),
         "facts": facts,
         "problem": problem,
+        "late": late,
+        "later": request.POST.get("when") == "later",
+        "at": str(request.POST.get("at", ""))[:40],
+        "number": str(request.POST.get("number", ""))[:40],
         "direct": engine.read(lambda reader: store.direct_under(reader, post.path)) if has_colleges else None,
         "type": say(definition.title),
         "image": ICONS.get(task.type, "form"),
@@ -179,11 +184,16 @@ def send(request):
     if expected > CONFIRM_ABOVE and forms.whole(str(sent.get("number", "")).strip()) != expected:
         request.response.status_int = 422
         return _preview(request, task, say("请输入人数 {n} 以确认。").format(n=expected))
+    at, late = _when(request, task) if task.state == "draft" else (None, "")
+    if late:
+        request.response.status_int = 422
+        return _preview(request, task, late=late)
     try:
         engine.dispatch(
             post.actor,
             task.id,
             recipients.audience(request),
+            at=at,
             digest=str(sent.get("digest", "")),
             key=str(sent.get("key", ""))[:100],
         )
@@ -193,3 +203,17 @@ def send(request):
         request.response.status_int = 409
         return _preview(request, task, reason_in_words(request, exc.reason))
     return HTTPSeeOther(request.route_path("board", id=task.id))
+
+
+def _when(request, task) -> tuple[datetime | None, str]:
+    """The moment that a dispatch is to wait for, None for now; and what is wrong with it."""
+    if request.POST.get("when") != "later":
+        return None, ""
+    at = forms.moment(request.POST.get("at", ""))
+    if at is None:
+        return None, say("请填写派发时间。")
+    if at <= request.site.engine.clock():
+        return None, say("派发时间已过，请重新填写。")
+    if task.deadline is not None and at >= task.deadline:
+        return None, say("派发时间须早于截止时间。")
+    return at, ""

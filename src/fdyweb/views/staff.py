@@ -51,6 +51,7 @@ def _row(request, task) -> dict:
         line = presenters.line("", "", found.states, _done(found))
         done, total = line.done, line.total
     late = task.deadline is not None and task.deadline <= now
+    at = resources.scheduled(request, task) if task.state == "scheduled" else None
     return {
         "task": task,
         "image": ICONS.get(task.type, "form"),
@@ -62,6 +63,7 @@ def _row(request, task) -> dict:
         "percent": round(100 * done / total, 1) if total else 0.0,
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "late": late,
+        "at": presenters.moment(at, now) if at else "",
     }
 
 
@@ -86,6 +88,7 @@ def board(request):
     at, direct = _place(request)
     now = engine.clock()
     chosen = at != post.path or direct
+    goes_out = resources.scheduled(request, task) if task.issuer == post.path else None
     top = cut(at, depth(post.path) + 1) if at != post.path else at
     return {
         "task": task,
@@ -100,6 +103,7 @@ def board(request):
         "mine": task.issuer == post.path,
         "image": ICONS.get(task.type, "form"),
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
+        "goes_out": presenters.moment(goes_out, now) if goes_out else "",
         "key": secrets.token_urlsafe(9),
     }
 
