@@ -31,6 +31,7 @@ def staff(config) -> None:
     config.add_route("progress", "/progress")
     config.add_route("board", r"/progress/{id:\d{1,18}}")
     config.add_route("board_json", r"/progress/{id:\d{1,18}}.json")
+    config.add_route("amend", r"/progress/{id:\d{1,18}}/amend")
     config.add_route("control", r"/progress/{id:\d{1,18}}/do/{action:[a-z]+}")
 
 

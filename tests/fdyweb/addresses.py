@@ -73,6 +73,7 @@ DESKS = {
     "progress": Desk(("/progress",), alone=NO_ID),
     "board": Desk(_boards("/progress/{task}")),
     "board_json": Desk(_boards("/progress/{task}.json")),
+    "amend": Desk(("/progress/{task}/amend",), (("/progress/{task}/amend", {"f-title": "改题"}),)),
     "control": Desk((), tuple((f"/progress/{{task}}/do/{action}", {"reason": "误发"}) for action in CONTROLS)),
     "messages": Desk(
         ("/messages", "/messages?show=all", "/messages?show=all&before=5"),

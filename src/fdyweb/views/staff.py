@@ -12,6 +12,7 @@ from fdycore.paths import cut, depth, is_path
 from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
+from fdyweb.views import amend
 from fdyweb.words import msgid, say
 
 PAGE = 20
@@ -101,6 +102,8 @@ def board(request):
         "type": resources.type_title(request, task.type),
         "issuer": resources.unit_name(request, task.issuer),
         "mine": task.issuer == post.path,
+        "amends": task.issuer == post.path and task.state in amend.STATES,
+        "told": say("修改已保存。") if "amended" in request.GET else "",
         "image": ICONS.get(task.type, "form"),
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "goes_out": presenters.moment(goes_out, now) if goes_out else "",
