@@ -74,6 +74,10 @@ DESKS = {
     "board": Desk(_boards("/progress/{task}")),
     "board_json": Desk(_boards("/progress/{task}.json")),
     "amend": Desk(("/progress/{task}/amend",), (("/progress/{task}/amend", {"f-title": "改题"}),)),
+    "assist": Desk(
+        tuple(f"/progress/people/{{assignment}}/{action}" for action in ACTIONS),
+        tuple((f"/progress/people/{{assignment}}/{action}", {"f-reason": "网络故障"}) for action in ACTIONS),
+    ),
     "control": Desk((), tuple((f"/progress/{{task}}/do/{action}", {"reason": "误发"}) for action in CONTROLS)),
     "messages": Desk(
         ("/messages", "/messages?show=all", "/messages?show=all&before=5"),

@@ -12,7 +12,7 @@ from fdycore.paths import cut, depth, is_path
 from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
-from fdyweb.views import amend
+from fdyweb.views import amend, assist
 from fdyweb.words import msgid, say
 
 PAGE = 20
@@ -174,10 +174,13 @@ def _people(request, task, at: str, stages) -> list[dict]:
     names = engine.read(lambda reader: store.people_in(reader, at))
     gone = [i.assignment.assignee for i in items if i.assignment.assignee not in names]
     names |= engine.read(lambda reader: store.people_at(reader, gone)) if gone else {}
+    options = assist.offered(request, task, items)
     labels = {stage.id: say(stage.label) for stage in stages}
     made = [
         {
             "name": names.get(i.assignment.assignee, ""),
+            "id": i.assignment.id,
+            "options": options.get(i.assignment.id, ()),
             "done": i.done,
             "pills": presenters.pills(i, False),
             "state": say("已作废") if i.assignment.voided_at else labels[i.assignment.state],
