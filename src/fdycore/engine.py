@@ -152,8 +152,8 @@ class Engine:
         _refuse_objects(idents)
         self._open()
 
-    def _ready_for(self, actor: Actor, audience: Audience, **idents: Any) -> None:
-        if not isinstance(audience, Audience):
+    def _ready_for(self, actor: Actor, audience: Audience | None, or_none: bool = False, **idents: Any) -> None:
+        if not isinstance(audience, Audience) and not (or_none and audience is None):
             raise TypeError(f"audience must be an Audience, is {shown(audience)}; make one with Audience(name, params)")
         self._ready(actor, **idents)
 
@@ -227,10 +227,15 @@ class Engine:
         return cards.card(self._catalogue, type_name, fields, assignment, self._budget)
 
     # -- dispatching
-    def draft(self, actor: Actor, type: str, fields: Mapping[str, Any], *, key: str) -> Task:
-        """Draft a task for the actor's unit. Raises Invalid with every problem of the fields, Refused without a scope."""
-        self._ready(actor)
-        return self._dispatch.draft(actor, type, fields, key)
+    def draft(
+        self, actor: Actor, type: str, fields: Mapping[str, Any], *, audience: Audience | None = None, key: str
+    ) -> Task:
+        """Draft a task for the actor's unit. Raises Invalid with every problem of the fields, Refused without a scope.
+
+        audience: whom it is meant for, kept with the draft and not resolved: `preview` and `dispatch` are given theirs.
+        """
+        self._ready_for(actor, audience, or_none=True)
+        return self._dispatch.draft(actor, type, fields, audience, key)
 
     def preview(self, actor: Actor, audience: Audience) -> Preview:
         """Whom a dispatch would reach now. Refused for an unknown audience, or one that reaches outside the unit."""
@@ -255,13 +260,15 @@ class Engine:
         self._database.refuse_strangers(work)
         return self._control.control(actor, task, action, reason, key, work)
 
-    def amend(self, actor: Actor, task: int, fields: Mapping[str, Any], *, reason: str | None = None, key: str) -> Task:
+    def amend(self, actor: Actor, task: int, fields: Mapping[str, Any], *, audience: Audience | None = None,
+              reason: str | None = None, key: str) -> Task:  # fmt: skip
         """Replace a task's fields: any but type and audience. Its moments and timers move along, check-ins stand.
 
         `fields` is the whole form: what it leaves out is emptied.
+        audience: another one for a draft, None keeps it. Refused for a task that is no draft any more.
         """
-        self._ready(actor, task=task)
-        return self._control.amend(actor, task, fields, reason, key)
+        self._ready_for(actor, audience, or_none=True, task=task)
+        return self._control.amend(actor, task, fields, audience, reason, key)
 
     def task(self, actor: Actor, task: int) -> Task:
         """A task as its issuer's unit, a supervisor of its recipients or an assignee may see it. NotFound otherwise."""

@@ -122,7 +122,7 @@ class Task:
     title: str
     deadline: datetime | None
     fields: Mapping[str, Any]
-    audience: Audience | None
+    audience: Audience | None  # of a draft: whom it is meant for, as far as that was said
     count: int | None  # recipients, known once dispatched
     made: int  # assignments made so far: how far a release has come
     released_at: datetime | None

@@ -7,54 +7,73 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from fdyweb.files import LARGEST, BadFile, Files, in_words
-from fdyweb.presenters import BEIJING
+from fdyweb.files import LARGEST, BadFile, in_words
+from fdyweb.presenters import BEIJING, reason_in_words
 
 
-def uploads(specs: Iterable[Any], posted: Mapping[str, Any], files: Files, owner: str) -> tuple[dict, dict]:
-    """What a form's file fields hold: (field -> value, field -> Reason for what was not taken).
+class Sent(NamedTuple):
+    """A form that was sent.
 
-    A file that was sent now, else one that the form has sent before, sealed for its owner, unless it was taken out.
+    given     field -> raw value for `engine.draft`, `amend` and `act`
+    typed     field -> what its control shows when the form is shown again (`shown`)
+    problems  field -> why its file was not taken
     """
-    found, refused = {}, {}
+
+    given: dict[str, Any]
+    typed: dict[str, Any]
+    problems: dict[str, str]
+
+
+def sent(request, specs: Iterable[Any]) -> Sent:
+    """Read a form. Files are stored by this; those that no task names afterwards are swept some day."""
+    specs, posted = list(specs), request.POST
+    files, problems = _uploads(request, specs)
+    typed = {spec.name: posted.get(f"f-{spec.name}", "off" if spec.kind.name == "switch" else "") for spec in specs}
+    typed |= {spec.name: files.get(spec.name, "") for spec in specs if spec.kind.name == "file"}
+    return Sent(_raw(specs, posted, files), typed, problems)
+
+
+def _uploads(request, specs: list[Any]) -> tuple[dict, dict]:
+    """What a form's file fields hold: a file that was sent now, else the one sent before, unless it was taken out."""
+    posted, files, owner = request.POST, request.site.files, request.login.post.id
+    found, problems = {}, {}
     for spec in [spec for spec in specs if spec.kind.name == "file"]:
         name = f"f-{spec.name}"
-        sent, sealed = posted.get(f"{name}-new"), posted.get(name)
+        new, sealed = posted.get(f"{name}-new"), posted.get(name)
         try:
-            if getattr(sent, "filename", None):
-                found[spec.name] = files.keep(sent.filename, sent.file, spec.limits.get("max", LARGEST))
+            if getattr(new, "filename", None):
+                found[spec.name] = files.keep(new.filename, new.file, spec.limits.get("max", LARGEST))
             elif sealed and not posted.get(f"{name}-out"):
                 found[spec.name] = files.unsealed(owner, sealed)
         except BadFile as exc:
-            refused[spec.name] = exc.reason
-    return found, refused
+            problems[spec.name] = reason_in_words(request, exc.reason)
+    return found, problems
 
 
-def sealed(specs: Iterable[Any], values: Mapping[str, Any], files: Files, owner: str) -> dict[str, Any]:
-    """A form's values as it shows them: a file by name and size, with the seal that the form sends next time."""
-    shown = dict(values)
+def shown(request, specs: Iterable[Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """A form's values as its controls show them: a file by name and size, with the seal that the form sends next time."""
+    controls = dict(values)
     for spec in specs:
         value = values.get(spec.name)
         if spec.kind.name == "file" and value:
-            seal = files.seal(owner, value)
-            shown[spec.name] = {"name": value["name"], "size": in_words(value["size"]), "seal": seal}
-    return shown
+            seal = request.site.files.seal(request.login.post.id, value)
+            controls[spec.name] = {"name": value["name"], "size": in_words(value["size"]), "seal": seal}
+    return controls
 
 
-def raw_fields(
-    specs: Iterable[Any], posted: Mapping[str, str], sent: Mapping[str, Any] | None = None, prefix: str = "f-"
-) -> dict[str, Any]:
-    """Field name -> raw value for `engine.draft` and `engine.act`. A switch that is off sends nothing, so it is named.
+def takes_files(specs: Iterable[Any]) -> bool:
+    return any(spec.kind.name == "file" for spec in specs)
 
-    sent: the files that the form holds (`uploads`).
-    """
+
+def _raw(specs: Iterable[Any], posted: Mapping[str, str], files: Mapping[str, Any]) -> dict[str, Any]:
+    """A switch that is off sends nothing, so it is named."""
     given = {}
     for spec in specs:
-        value = posted.get(prefix + spec.name)
+        value = posted.get(f"f-{spec.name}")
         if spec.kind.name == "file":
-            value = (sent or {}).get(spec.name)
+            value = files.get(spec.name)
         elif spec.kind.name == "switch":
             value = "on" if value else "off"
         elif spec.kind.name == "datetime" and value:
@@ -84,6 +103,14 @@ def _beijing(text: str) -> str:
     except ValueError:
         return text
     return (at if at.tzinfo else at.replace(tzinfo=BEIJING)).isoformat()
+
+
+def moment(text: Any) -> datetime | None:
+    """What a datetime field sent, in Beijing time where it names no zone; None when it is no moment."""
+    try:
+        return datetime.fromisoformat(_beijing(str(text).strip()))
+    except ValueError:
+        return None
 
 
 def whole(text: Any) -> int | None:

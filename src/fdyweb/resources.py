@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from fdycore import Assignment, Task
+from fdycore.clock import from_micros
 from fdycore.paths import cut, depth
 from fdyweb import presenters
 from fdyweb.directory import store
@@ -44,6 +47,14 @@ def pressing(request) -> int:
         return 0
     now, items = engine.clock(), engine.assignments(post.actor, only_open=True, limit=MOST).items
     return sum(presenters.group(item, presenters.nearest(item, now), now) in ("overdue", "today") for item in items)
+
+
+def scheduled(request, task: Task) -> datetime | None:
+    """The moment that a dispatch was last scheduled for, for its issuer's unit; None when it never was."""
+    if task.state not in ("scheduled", "stopped"):
+        return None
+    told = [e for e in request.site.engine.task_history(request.login.post.actor, task.id) if e.kind == "task.schedule"]
+    return from_micros(told[-1].body["at"]) if told else None
 
 
 def unit_name(request, path: str) -> str:

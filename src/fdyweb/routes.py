@@ -33,10 +33,13 @@ def staff(config) -> None:
     config.add_route("progress", "/progress")
     config.add_route("board", r"/progress/{id:\d{1,18}}")
     config.add_route("board_json", r"/progress/{id:\d{1,18}}.json")
+    config.add_route("amend", r"/progress/{id:\d{1,18}}/amend")
+    config.add_route("assist", r"/progress/people/{id:\d{1,18}}/{action:[a-z][a-z0-9_]*}")
     config.add_route("control", r"/progress/{id:\d{1,18}}/do/{action:[a-z]+}")
 
 
 def me(config) -> None:
+    config.add_route("answer", r"/answers/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
     config.add_route("file", r"/files/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
     config.add_route("messages", "/messages")
     config.add_route("message", r"/messages/{id:\d{1,18}}")

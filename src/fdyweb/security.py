@@ -20,7 +20,7 @@ COOKIE = "fdy"
 LARGEST_BODY, LARGEST_UPLOAD = 1 * 2**20, 24 * 2**20
 # The pages with a form that takes files, and its inputs that are for them.
 UPLOADS, A_FILE = (
-    re.compile(r"/dispatch|/progress/\d{1,18}/amend|/tasks/\d{1,18}/do/[a-z0-9_]+"),
+    re.compile(r"/dispatch|/progress/\d{1,18}/amend|/(?:tasks|progress/people)/\d{1,18}/[a-z0-9_/]+"),
     re.compile("f-.+-new"),
 )
 METHODS = ("GET", "HEAD", "POST")

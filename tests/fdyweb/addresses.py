@@ -44,6 +44,7 @@ DESKS = {
     "public": Desk(("/p/{token}",), alone="whoever has been given the link may open it: a token is nobody's"),
     "public_qr": Desk(("/p/{token}/qr.png",), alone="the same link as a picture"),
     "public_file": Desk(("/p/{token}/files/attachment",), alone="what the same page offers"),
+    "answer": Desk(("/answers/{assignment}/report",)),
     "file": Desk(("/files/{task}/attachment", "/files/{task}/body", "/files/{draft}/attachment")),
     "public_event": Desk(("/p/{token}/event.ics",), alone="the same link as an event"),
     "tasks": Desk(
@@ -80,6 +81,11 @@ DESKS = {
     "progress": Desk(("/progress",), alone=NO_ID),
     "board": Desk(_boards("/progress/{task}")),
     "board_json": Desk(_boards("/progress/{task}.json")),
+    "amend": Desk(("/progress/{task}/amend",), (("/progress/{task}/amend", {"f-title": "改题"}),)),
+    "assist": Desk(
+        tuple(f"/progress/people/{{assignment}}/{action}" for action in ACTIONS),
+        tuple((f"/progress/people/{{assignment}}/{action}", {"f-reason": "网络故障"}) for action in ACTIONS),
+    ),
     "control": Desk((), tuple((f"/progress/{{task}}/do/{action}", {"reason": "误发"}) for action in CONTROLS)),
     "messages": Desk(
         ("/messages", "/messages?show=all", "/messages?show=all&before=5"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from fdyweb.directory import store
-from tests.fdyweb.country import TYPES, mine, post_of, run_all, send
+from tests.fdyweb.country import TYPES, mine, post_of, press, run_all, send
 
 
 def form_of(page):
@@ -100,6 +102,25 @@ def test_a_draft_can_be_saved_edited_and_sent(browser, site):
     one.get(f"/dispatch?draft={ident}", status=404)  # it is none any more
 
 
+def test_a_draft_keeps_its_recipients(browser, site):
+    one = browser("school")
+    form = form_of(one.get("/dispatch?type=policy"))
+    form["f-title"] = "通知"
+    college = next(box for box in form.fields["a-college"] if box._value != "direct")
+    college.checked = True
+    saved = form.submit("then", value="save", status=303).follow()
+    ident = site.engine.tasks(post_of(site, "school").actor)[0].id
+    ticked = lambda page: [b._value for b in form_of(page).fields["a-college"] if b.checked]
+    assert ticked(saved) == ticked(one.get(f"/dispatch?draft={ident}")) == [college._value]
+    preview, name = one.get(f"/dispatch/{ident}"), site.engine.read(lambda r: store.names_of(r, [college._value]))
+    assert f"学院：{name[college._value]}" in preview
+    assert ticked(one.get(f"/dispatch?draft={ident}&a-college=direct")) == ["direct"]  # the address wins
+    form = form_of(saved)
+    next(box for box in form.fields["a-college"] if box._value == college._value).checked = False
+    assert "本单位全部辅导员" in form.submit(status=303).follow()  # nobody is chosen: that is kept too
+    assert ticked(one.get(f"/dispatch?draft={ident}")) == []
+
+
 def test_without_the_digest_of_a_preview_nothing_is_sent(browser, site):
     one = browser("college")
     form = form_of(one.get("/dispatch?type=policy"))
@@ -183,3 +204,63 @@ def test_jobs_and_the_text_beside_them_both_reach_the_students(browser, site):
     ident = mine(site, "counselor", task)
     for page in (browser("counselor").get(f"/tasks/{ident}"), browser(None).get(f"/p/{site.links.of(ident).token}")):
         assert f"{TYPES['jobs']['f-positions']}\n\n请尽快投递。" in page
+
+
+# -- later --------------------------------------------------------------------------------------------------------------
+
+
+def to_confirm(one, deadline: str = ""):
+    form = form_of(one.get("/dispatch?type=policy"))
+    form["f-title"], form["f-deadline"] = "通知", deadline
+    preview = form.submit(status=303).follow()
+    return next(f for f in preview.forms.values() if "digest" in f.fields)
+
+
+def test_a_dispatch_can_wait_for_a_moment_in_beijing(browser, site, clock):
+    one = browser("college")
+    form = to_confirm(one)
+    assert form["when"].value == "now"
+    form["when"], form["at"] = "later", "2026-03-09T08:00"
+    board = form.submit(status=303).follow()
+    assert "定时派发" in board and "将于3月9日 08:00 派发给" in board
+    assert "3月9日 08:00" in one.get("/tasks")
+    clock.set(datetime.fromisoformat("2026-03-09T07:59:59+08:00"))
+    run_all(site)
+    task = site.engine.tasks(post_of(site, "college").actor)[0]
+    assert (task.state, task.released_at) == ("scheduled", None)
+    clock.set(datetime.fromisoformat("2026-03-09T08:00+08:00"))
+    run_all(site)
+    assert site.engine.task(post_of(site, "college").actor, task.id).state == "open"
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        ("", "请填写派发时间"),
+        ("soon", "请填写派发时间"),
+        ("2020-01-01T08:00", "派发时间已过"),
+        ("2026-03-20T18:00", "须早于截止时间"),
+    ],
+)
+def test_a_moment_that_does_not_fit_is_told_at_its_field(browser, site, at, words):
+    form = to_confirm(browser("college"), "2026-03-20T18:00")
+    form["when"], form["at"] = "later", at
+    page = form.submit(status=422)
+    assert words in page.html.find(id="at-e").text
+    form = next(f for f in page.forms.values() if "digest" in f.fields)
+    assert (form["when"].value, form["at"].value) == ("later", at)
+    assert site.engine.tasks(post_of(site, "college").actor)[0].state == "draft"
+    form["when"] = "now"
+    form.submit(status=303)
+
+
+def test_a_scheduled_dispatch_can_be_stopped_and_voided(browser, site):
+    one = browser("college")
+    form = to_confirm(one)
+    form["when"], form["at"] = "later", "2026-03-09T08:00"
+    address = form.submit(status=303).headers["Location"]
+    stopped = press(one, address, "stop").follow()
+    assert "派发已停止" in stopped and "不再等到3月9日 08:00" in stopped
+    press(one, address, "void", reason="误发")
+    run_all(site)
+    assert site.engine.tasks(post_of(site, "college").actor)[0].state == "voided"

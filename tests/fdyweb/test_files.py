@@ -12,6 +12,7 @@ from urllib.parse import quote
 import pytest
 
 from fdyweb.files import BadFile, Files, in_words
+from tests.fdyweb.country import mine, run_all, send
 from tests.fdyweb.test_compose import form_of
 
 PDF = ("关于就业工作的通知.pdf", b"%PDF-1.7 the text of a notice")
@@ -167,3 +168,61 @@ def test_only_forms_that_take_files_take_them(app, browser):
 )
 def test_sizes_in_words(size, text):
     assert in_words(size) == text
+
+
+REPORT = """
+name = "report"
+title = "工作报告"
+initial = "asked"
+states.asked = { label = "未提交" }
+states.given = { label = "已提交", steps = ["hand_in"], end = "done" }
+
+[[actions]]
+name = "hand_in"
+label = "提交"
+by = ["assignee"]
+moves = { asked = "given", given = "given" }
+fields.report = { kind = "file", label = "报告", required = true }
+"""
+
+
+@pytest.fixture
+def workflows(tmp_path):
+    path = tmp_path / "report.toml"
+    path.write_text(REPORT, encoding="utf-8")
+    return [path]
+
+
+def test_a_file_that_an_action_asks_for_reaches_the_staff_above(site, browser, clock):
+    college, counselor = browser("college"), browser("counselor")
+    task = send(college, "report", {"f-title": "三月工作报告"})
+    run_all(site)
+    address = f"/tasks/{mine(site, 'counselor', task)}"
+    form = next(f for f in counselor.get(address).forms.values() if "f-report-new" in f.fields)
+    form.submit(status=422).mustcontain("f-report-e")
+    form["f-report-new"] = ("报告.exe", b"MZ")
+    assert "不支持这种文件" in form.submit(status=422)
+    form["f-report-new"] = ("报告.pdf", PDF[1])
+    page = form.submit(status=303).follow()
+    link = page.html.select_one("ul.files a")["href"]
+    assert link.startswith("/answers/") and counselor.get(link).body == PDF[1]
+    board = college.get(f"/progress/{task}")
+    assert "报告.pdf" in board and college.get(link).body == PDF[1]
+    assert browser("ministry").get(link, status=404) and browser(None).get(link, status=302)
+    for path in Path(site.settings.files).glob("**/*"):
+        os.utime(path, (clock().timestamp(), clock().timestamp()))
+    assert site.files.sweep(site.engine, clock() + timedelta(days=8)) == 0
+
+
+def test_the_file_of_a_task_that_is_out_can_be_replaced(site, browser):
+    college = browser("college")
+    task = sent_out(college)
+    run_all(site)
+    form = next(f for f in college.get(f"/progress/{task}/amend").forms.values() if "f-attachment-new" in f.fields)
+    form["f-title"] = "关于就业工作的补充通知"
+    assert form.submit(status=303).follow()
+    assert college.get(f"/files/{task}/attachment").body == PDF[1]
+    form["f-attachment-new"] = ("新.txt", "新的附件".encode())
+    form["key"] = "another"
+    form.submit(status=303)
+    assert college.get(f"/files/{task}/attachment").body == "新的附件".encode()

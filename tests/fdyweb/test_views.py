@@ -16,7 +16,8 @@ from tests.fdyweb.country import TYPES, mine, post_of, run_all, send
 PAGES = {
     "counselor": ["/tasks", "/tasks?show=done", "/tasks?show=overdue", "/messages", "/messages?show=all", "/me", "/tasks/{mine}",
                   "/tasks/{mine}/share", "/tasks/{mine}/poster"],
-    "college": ["/tasks", "/tasks?from=above", "/dispatch", "/dispatch?type=live_course", "/progress/{task}", "/messages", "/me"],
+    "college": ["/tasks", "/tasks?from=above", "/dispatch", "/dispatch?type=live_course", "/progress/{task}",
+                "/progress/{task}/amend", "/messages", "/me"],
     None: ["/login", "/qr", "/p/{token}"],
 }  # fmt: skip
 

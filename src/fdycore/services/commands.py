@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from fdycore.clock import pause, stopwatch
 from fdycore.errors import Conflict, Invalid, Stale
 from fdycore.store.codec import is_id
-from fdycore.vocabulary import Reason
+from fdycore.vocabulary import Audience, Reason
 from fdycore.workflow.fields import KINDS
 
 Result = TypeVar("Result")
@@ -27,6 +27,11 @@ KEY_TAKEN = Reason("key_taken", "这次提交已用于另一项操作，请刷�
 def digest(*parts: Any) -> str:
     """What a command is, as one hash: the same key with another digest is another command."""
     return hashlib.sha256(_canonical(parts).encode()).hexdigest()
+
+
+def stored(audience: Audience) -> dict[str, Any]:
+    """An audience as a task keeps it, and as it stands in a digest."""
+    return {"name": audience.name, "params": dict(audience.params)}
 
 
 def check_key(key: Any) -> None:

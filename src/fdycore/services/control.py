@@ -30,6 +30,7 @@ from fdycore.workflow.machine import Context, TaskView, Workflow
 
 CHUNK = 5_000  # assignments voided in one transaction
 MOST = 500  # tasks a page
+SENT = Reason("audience_fixed", "任务已派发，不能再更换派发对象。")
 ACTIONS = frozenset({"stop", "resume", "void", "close"})
 AHEAD = ("release", "timer", "remind", "close")  # what a task that is over would still have done
 
@@ -195,11 +196,20 @@ class Control:
         jobs.drop_of_task(work, row.id, AHEAD)
         self.announce(work, row, "task_closed", now)
 
-    def amend(self, actor: Actor, task: int, fields: Mapping[str, Any], reason: str | None, key: str) -> Task:
+    def amend(
+        self,
+        actor: Actor,
+        task: int,
+        fields: Mapping[str, Any],
+        audience: Audience | None,
+        reason: str | None,
+        key: str,
+    ) -> Task:
         """Replace the fields of a task. What time depends on them moves along, check-ins stand."""
         commands.check_key(key)
         commands.check_reason(reason, None)
-        digest = commands.digest("amend", task, fields, reason)
+        meant = None if audience is None else commands.stored(audience)
+        digest = commands.digest("amend", task, fields, reason, *([meant] if meant else []))
 
         def step() -> Task:
             row, seen = self._database.read(
@@ -208,11 +218,15 @@ class Control:
             if seen:
                 return self.replay(seen, digest)
             self.decide(actor, self._handles(actor, row, task), "amend")
+            if meant and row.state != "draft":
+                raise Refused(SENT)
             workflow = self._database.read(lambda reader: self._catalogue.pinned(reader, row.definition, row.type))
             stored = self._catalogue.parse_fields(self._catalogue.current(row.type), workflow, fields)
             before = self._before(row)
             _, dues = self.timers.of(_amended(row, stored))
-            self._database.write(lambda work: self._amend(work, actor, row, stored, before, dues, reason, key, digest))
+            self._database.write(
+                lambda work: self._amend(work, actor, row, stored, meant, before, dues, reason, key, digest)
+            )
             return self.get(task)
 
         return commands.persist(step)
@@ -223,7 +237,7 @@ class Control:
         except PluginError:
             return {}  # the old fields cannot be computed any more: every timer is written anew
 
-    def _amend(self, work, actor: Actor, row: TaskRow, stored, before, dues, reason, key, digest) -> None:
+    def _amend(self, work, actor: Actor, row: TaskRow, stored, meant, before, dues, reason, key, digest) -> None:
         now = to_micros(self._clock())
         changed = sorted(name for name in stored.keys() | row.fields.keys() if stored.get(name) != row.fields.get(name))
         body = {
@@ -234,9 +248,8 @@ class Control:
             "after": {name: stored.get(name) for name in changed},
         }
         events.record(work, kind="task.amend", actor=actor, at=now, body=body, task=row.id, key=key, digest=digest)
-        tasks.change(
-            work, row, fields=stored, title=stored["title"], deadline=stored.get("deadline"), revision=row.revision + 1
-        )
+        values = {"title": stored["title"], "deadline": stored.get("deadline"), "revision": row.revision + 1}
+        tasks.change(work, row, fields=stored, **values, **({"audience": meant} if meant else {}))
         if row.state != "open":
             return
         Timers.rewrite(work, row.id, row.revision + 1, before, dues, now)

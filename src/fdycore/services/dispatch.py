@@ -35,11 +35,14 @@ class Dispatch:
         self._rosters, self._clock, self._depth, self._hold = staging, clock, tally_depth, hold
         self._turns: WeakValueDictionary[int, Any] = WeakValueDictionary()
 
-    def draft(self, actor: Actor, type_name: str, fields: Mapping[str, Any], key: str) -> Task:
+    def draft(
+        self, actor: Actor, type_name: str, fields: Mapping[str, Any], audience: Audience | None, key: str
+    ) -> Task:
         commands.check_key(key)
         if actor.scope is None:
             raise Refused(NOT_ISSUER)
-        digest = commands.digest("draft", type_name, fields)
+        meant = None if audience is None else commands.stored(audience)
+        digest = commands.digest("draft", type_name, fields, *([meant] if meant else []))
         kind = self._catalogue.current(type_name)
         definition = kind.workflow.definition
 
@@ -54,7 +57,7 @@ class Dispatch:
                 definitions.keep(work, definition, kind.plugin, kind.plugin_version, now)
                 task = tasks.insert(
                     work, type=type_name, definition=definition.version, issuer=actor.scope, author=actor.id, state="draft",
-                    title=stored["title"], deadline=stored.get("deadline"), fields=stored, now=now,
+                    title=stored["title"], deadline=stored.get("deadline"), fields=stored, audience=meant, now=now,
                 )  # fmt: skip
                 events.record(
                     work,
@@ -111,7 +114,9 @@ class Dispatch:
         expected = self._confirmed(self._rosters.look(actor, audience, row.issuer), digest)
 
         def write(work) -> None:
-            tasks.change(work, row, state=to, audience=_stored(audience), count=expected.count, digest=expected.digest)
+            tasks.change(
+                work, row, state=to, audience=commands.stored(audience), count=expected.count, digest=expected.digest
+            )
             self._note(work, actor, row, "task.schedule", expected, key, command, at=to_micros(at))
             jobs.put(work, f"release:{row.id}:{row.version + 1}", "release", row.id, to_micros(at))
 
@@ -132,7 +137,7 @@ class Dispatch:
                 work,
                 staged,
                 state=to,
-                audience=_stored(audience),
+                audience=commands.stored(audience),
                 count=expected.count,
                 digest=expected.digest,
                 mark="",
@@ -155,7 +160,3 @@ class Dispatch:
         if digest is not None and digest != found.digest:
             raise Conflict(CHANGED)
         return found
-
-
-def _stored(audience: Audience) -> dict[str, Any]:
-    return {"name": audience.name, "params": dict(audience.params)}

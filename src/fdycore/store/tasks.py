@@ -12,8 +12,8 @@ from fdycore.store.codec import dump, is_id, load
 COLUMNS = ("id, type, definition, issuer, author, state, version, revision, title, deadline, fields, audience, count, digest, "
            "mark, made, created_at, released_at, reason")  # fmt: skip
 LOAD = f"SELECT {COLUMNS} FROM task WHERE id = $task"
-INSERT = """INSERT INTO task (type, definition, issuer, author, state, title, deadline, fields, created_at)
-VALUES ($type, $definition, $issuer, $author, $state, $title, $deadline, $fields, $now) RETURNING id"""
+INSERT = """INSERT INTO task (type, definition, issuer, author, state, title, deadline, fields, audience, created_at)
+VALUES ($type, $definition, $issuer, $author, $state, $title, $deadline, $fields, $audience, $now) RETURNING id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ def fields_at(reader, task: int, revision: int) -> dict[str, Any] | None:
 
 def insert(work, **values: Any) -> int:
     values["fields"] = dump(values["fields"])
+    values["audience"] = None if values["audience"] is None else dump(values["audience"])
     return work.execute(INSERT, **values).fetchone()[0]
 
 

@@ -27,9 +27,7 @@ def compose(request):
     typed = forms.as_typed(_specs(request, saved.type), saved.fields)
     value = _compose(request, saved.type, typed, {}, saved)
     if "saved" in request.GET:
-        value["told"] = say("草稿已保存，可在任务列表中找到。再次打开时，请重新选择对象。")
-    elif not value["picked"]:
-        value["told"] = say("草稿不保存派发对象，请在下方选择。")
+        value["told"] = say("草稿已保存，可在任务列表中找到。")
     return value
 
 
@@ -63,13 +61,13 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "image": ICONS.get(type_name, "form"),
         "steps": steps(chosen) if chosen else [],
         "fields": specs,
-        "takes_files": any(spec.kind.name == "file" for spec in specs),
-        "values": forms.sealed(specs, values, request.site.files, request.login.post.id),
+        "takes_files": forms.takes_files(specs),
+        "values": forms.shown(request, specs, values),
         "seen": presenters.SEEN,
         "student": _student(type_name, specs, values),
         "problems": problems,
-        "filters": recipients.filters(request),
-        "picked": recipients.picked(request),
+        "filters": recipients.filters(request, saved),
+        "picked": recipients.picked(request, saved),
         "draft": saved.id if saved else "",
         "told": "",
         "reach": "",
@@ -105,34 +103,30 @@ def draft(request):
     if type_name not in engine.task_types():
         return _compose(request, "", {}, {"type": say("请选择任务类型。")})
     specs = _specs(request, type_name)
-    sent, refused = forms.uploads(specs, request.POST, request.site.files, post.id)
-    typed = {
-        spec.name: request.POST.get(f"f-{spec.name}", "off" if spec.kind.name == "switch" else "") for spec in specs
-    } | {spec.name: sent.get(spec.name, "") for spec in specs if spec.kind.name == "file"}
+    given, typed, problems = forms.sent(request, specs)
     if then == "list":  # the units of a filter are asked for; nothing is kept yet
-        return _compose(request, type_name, typed, {}, saved)
+        return _compose(request, type_name, typed, problems, saved)
     if then == "count":
-        return _compose(request, type_name, typed, {}, saved) | {"reach": _reach(request)["text"]}
-    given, key = forms.raw_fields(specs, request.POST, sent), str(request.POST.get("key", ""))[:100]
-    problems = _too_late(request, given)
-    problems |= {field: reason_in_words(request, reason) for field, reason in refused.items()}
+        return _compose(request, type_name, typed, problems, saved) | {"reach": _reach(request)["text"]}
+    key = str(request.POST.get("key", ""))[:100]
+    problems |= _too_late(request, given)
     if problems:
         request.response.status_int = 422
         return _compose(request, type_name, typed, problems, saved)
     try:
-        engine.preview(post.actor, recipients.audience(request))
+        meant = recipients.audience(request)
+        engine.preview(post.actor, meant)
         if saved is not None and saved.type == type_name:
-            made = engine.amend(post.actor, saved.id, given, key=key)
+            made = engine.amend(post.actor, saved.id, given, audience=meant, key=key)
         else:
-            made = engine.draft(post.actor, type_name, given, key=key)
+            made = engine.draft(post.actor, type_name, given, audience=meant, key=key)
     except Invalid as exc:
         request.response.status_int = 422
         problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
         return _compose(request, type_name, typed, problems, saved)
-    query = _query(request)
     if then == "save":
-        return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1), *query]))
-    return HTTPSeeOther(request.route_path("draft", id=made.id, _query=query))
+        return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1)]))
+    return HTTPSeeOther(request.route_path("draft", id=made.id))
 
 
 def _too_late(request, given: dict) -> dict[str, str]:
@@ -167,12 +161,13 @@ def _reach(request) -> dict:
 @view_config(route_name="draft", permission="staff", request_method=("GET", "HEAD"), renderer="preview.jinja2")
 def preview(request):
     """What, to whom, when: in one sentence, to be confirmed."""
-    return _preview(request, _draft(request, request.matchdict["id"]), "")
+    return _preview(request, _draft(request, request.matchdict["id"]))
 
 
-def _preview(request, task, problem: str) -> dict:
+def _preview(request, task, problem: str = "", late: str = "") -> dict:
+    """problem: what stands in the way of all; late: what is wrong with the moment that was asked for."""
     engine, post = request.site.engine, request.login.post
-    found, now = engine.preview(post.actor, recipients.audience(request)), engine.clock()
+    found, now = engine.preview(post.actor, recipients.audience(request, task)), engine.clock()
     definition = engine.workflow(task.type).definition
     has_colleges = "college" in authority.FILTERS[post.level]
     card = engine.card(task.type, task.fields)
@@ -182,11 +177,15 @@ def _preview(request, task, problem: str) -> dict:
     return {
         "task": task,
         "found": found,
-        "picked": recipients.picked(request),
+        "picked": recipients.picked(request, task),
         "edit": request.route_path("dispatch", _query=[("draft", task.id), *_query(request)]),
         "facts": facts,
         "attached": attachments(request, task, "file", id=task.id),
         "problem": problem,
+        "late": late,
+        "later": request.POST.get("when") == "later",
+        "at": str(request.POST.get("at", ""))[:40],
+        "number": str(request.POST.get("number", ""))[:40],
         "direct": engine.read(lambda reader: store.direct_under(reader, post.path)) if has_colleges else None,
         "type": say(definition.title),
         "image": ICONS.get(task.type, "form"),
@@ -201,7 +200,7 @@ def _preview(request, task, problem: str) -> dict:
         "starts": presenters.moment(task.fields["starts"], now) if task.fields.get("starts") else "",
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "key": secrets.token_urlsafe(9),
-        "words": recipients.in_words(request),
+        "words": recipients.in_words(request, task),
         "type_number": found.count > CONFIRM_ABOVE,
         "hold": request.site.settings.hold // 60,
         "unit": post.unit_name,
@@ -219,11 +218,16 @@ def send(request):
     if expected > CONFIRM_ABOVE and forms.whole(str(sent.get("number", "")).strip()) != expected:
         request.response.status_int = 422
         return _preview(request, task, say("请输入人数 {n} 以确认。").format(n=expected))
+    at, late = _when(request, task) if task.state == "draft" else (None, "")
+    if late:
+        request.response.status_int = 422
+        return _preview(request, task, late=late)
     try:
         engine.dispatch(
             post.actor,
             task.id,
             recipients.audience(request),
+            at=at,
             digest=str(sent.get("digest", "")),
             key=str(sent.get("key", ""))[:100],
         )
@@ -233,3 +237,17 @@ def send(request):
         request.response.status_int = 409
         return _preview(request, task, reason_in_words(request, exc.reason))
     return HTTPSeeOther(request.route_path("board", id=task.id))
+
+
+def _when(request, task) -> tuple[datetime | None, str]:
+    """The moment that a dispatch is to wait for, None for now; and what is wrong with it."""
+    if request.POST.get("when") != "later":
+        return None, ""
+    at = forms.moment(request.POST.get("at", ""))
+    if at is None:
+        return None, say("请填写派发时间。")
+    if at <= request.site.engine.clock():
+        return None, say("派发时间已过，请重新填写。")
+    if task.deadline is not None and at >= task.deadline:
+        return None, say("派发时间须早于截止时间。")
+    return at, ""

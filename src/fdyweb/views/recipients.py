@@ -17,24 +17,31 @@ MOST = 300  # units offered at once; among more one searches by name
 SHOWN = 5  # names in a sentence
 
 
-def picked(request) -> dict[str, list[str]]:
-    """Filter -> the values that were sent, those of other levels too: the resolver refuses them, nothing is ignored."""
+def picked(request, saved=None) -> dict[str, list[str]]:
+    """Filter -> the values that were sent, those of other levels too: the resolver refuses them, nothing is ignored.
+
+    saved: a draft, whose own are taken when an address names none. A form always says it all.
+    """
     sent = request.POST if request.method == "POST" else request.GET
-    return {name: values for name in LABELS if (values := [v for v in sent.getall(f"a-{name}") if v])}
+    found = {name: values for name in LABELS if (values := [v for v in sent.getall(f"a-{name}") if v])}
+    if not found and request.method != "POST" and saved is not None and saved.audience is not None:
+        kept = saved.audience.params
+        return {name: [str(value) for value in kept[name]] for name in LABELS if name in kept}
+    return found
 
 
-def audience(request) -> Audience:
-    return Audience(audiences.COUNSELORS, picked(request))
+def audience(request, saved=None) -> Audience:
+    return Audience(audiences.COUNSELORS, picked(request, saved))
 
 
-def filters(request) -> list[dict]:
+def filters(request, saved=None) -> list[dict]:
     """The filters of one's level in their order.
 
     Each: name, label, choices (value, label), hint (what to do first, or ""), lists (its choices depend on another
     filter and are listed on demand), search (by name, as typed).
     Schools are offered within the chosen provinces, colleges within the chosen schools.
     """
-    chosen, sent = picked(request), request.POST if request.method == "POST" else request.GET
+    chosen, sent = picked(request, saved), request.POST if request.method == "POST" else request.GET
     made = []
     for name in authority.FILTERS[request.login.post.level]:
         one = {
@@ -84,10 +91,10 @@ def _units(request, one: dict, chosen: dict[str, list[str]]) -> None:
         one["choices"].append((authority.DIRECT, say("校直属")))
 
 
-def in_words(request) -> str:
+def in_words(request, saved=None) -> str:
     """What was chosen, for the sentence of the preview; empty when nothing was."""
     parts = []
-    for name, values in picked(request).items():
+    for name, values in picked(request, saved).items():
         shown = values[:SHOWN]
         if name == "cohort":
             words = [say("{year}届", year=value) for value in shown]

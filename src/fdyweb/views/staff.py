@@ -12,6 +12,8 @@ from fdycore.paths import cut, depth, is_path
 from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
+from fdyweb.views import amend, assist
+from fdyweb.views.files import answers
 from fdyweb.words import msgid, say
 
 PAGE = 20
@@ -51,6 +53,7 @@ def _row(request, task) -> dict:
         line = presenters.line("", "", found.states, _done(found))
         done, total = line.done, line.total
     late = task.deadline is not None and task.deadline <= now
+    at = resources.scheduled(request, task) if task.state == "scheduled" else None
     return {
         "task": task,
         "image": ICONS.get(task.type, "form"),
@@ -62,6 +65,7 @@ def _row(request, task) -> dict:
         "percent": round(100 * done / total, 1) if total else 0.0,
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "late": late,
+        "at": presenters.moment(at, now) if at else "",
     }
 
 
@@ -92,6 +96,7 @@ def board(request):
     at, direct = _place(request)
     now = engine.clock()
     chosen = at != post.path or direct
+    goes_out = resources.scheduled(request, task) if task.issuer == post.path else None
     top = cut(at, depth(post.path) + 1) if at != post.path else at
     return {
         "task": task,
@@ -105,8 +110,11 @@ def board(request):
         "type": resources.type_title(request, task.type),
         "issuer": resources.unit_name(request, task.issuer),
         "mine": task.issuer == post.path,
+        "amends": task.issuer == post.path and task.state in amend.STATES,
+        "told": say("修改已保存。") if "amended" in request.GET else "",
         "image": ICONS.get(task.type, "form"),
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
+        "goes_out": presenters.moment(goes_out, now) if goes_out else "",
         "key": secrets.token_urlsafe(9),
     }
 
@@ -174,12 +182,16 @@ def _people(request, task, at: str, stages) -> list[dict]:
     names = engine.read(lambda reader: store.people_in(reader, at))
     gone = [i.assignment.assignee for i in items if i.assignment.assignee not in names]
     names |= engine.read(lambda reader: store.people_at(reader, gone)) if gone else {}
+    options = assist.offered(request, task, items)
     labels = {stage.id: say(stage.label) for stage in stages}
     made = [
         {
             "name": names.get(i.assignment.assignee, ""),
+            "id": i.assignment.id,
+            "options": options.get(i.assignment.id, ()),
             "done": i.done,
             "pills": presenters.pills(i, False),
+            "files": answers(request, task, i.assignment),
             "state": say("已撤回") if i.assignment.voided_at else labels[i.assignment.state],
         }
         for i in items

@@ -13,7 +13,7 @@ from fdycore import FdyError, Invalid, Option, Reason, Refused
 from fdyweb import forms, presenters, resources, tickets, words
 from fdyweb.presenters import Button, StepView, reason_in_words
 from fdyweb.receipts import is_receipt
-from fdyweb.views.files import attachments
+from fdyweb.views.files import answers, attachments
 from fdyweb.views.staff import task_list
 from fdyweb.words import msgid, say, say_n
 
@@ -131,8 +131,8 @@ def _options(request, mine) -> tuple[dict[str, Option], str]:
     return {option.action: option for option in found}, ""
 
 
-def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
-    """What the page shows. problems: field -> what is wrong with it, of a form that was sent."""
+def page_value(request, mine) -> dict:
+    """What the page shows."""
     engine, post, now = request.site.engine, request.login.post, request.site.engine.clock()
     task = engine.task(post.actor, mine.task)
     item = next(i for i in engine.assignments(post.actor, task=task.id, limit=1).items if i.assignment.id == mine.id)
@@ -169,12 +169,10 @@ def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
         "key": secrets.token_urlsafe(9),
         "ticket": ticket,
         "link": link,
-        "attached": attachments(request, task, "file", id=task.id),
+        "attached": attachments(request, task, "file", id=task.id) + answers(request, task, mine),
         "link_label": presenters.link_label(task.type),
-        "problems": problems or {},
-        "typed": {name[2:]: value for name, value in request.POST.items() if isinstance(value, str)}
-        if problems
-        else {},
+        "problems": {},
+        "typed": {},
         "undo": options.get("undo") if options.get("undo") and options["undo"].reason is None else None,
     }
 
@@ -227,14 +225,13 @@ def act(request):
     action, key = request.matchdict["action"], str(request.POST.get("key", ""))[:100]
     options, _ = _options(request, mine)
     form = options[action].form if action in options else ()
-    sent, refused = forms.uploads(form, request.POST, request.site.files, post.id)
-    data = forms.raw_fields(form, request.POST, sent)
+    data, typed, problems = forms.sent(request, form)
     take = lambda name, then=(): engine.act(
         post.actor, mine.id, name, data or None, facts=_facts(request, mine), then=then, key=f"{action}:{name}:{key}"
     )
     try:
-        if refused:
-            raise Invalid(tuple(refused.items()))
+        if problems:
+            return _again(request, mine, form, typed, problems)
         if action != "forward_complete":
             take(action)
         else:
@@ -243,12 +240,17 @@ def act(request):
             except Refused:  # a student may have opened the link meanwhile: then it is forwarded (D3)
                 take("complete")
     except Invalid as exc:
-        request.response.status_int = 422
         problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
-        value = page_value(request, mine, problems)
-        value["typed"] = forms.sealed(form, value["typed"] | sent, request.site.files, post.id)
-        return value | inbox_value(request, "", current=mine.id) | {"peek": False, "unopened": False}
+        return _again(request, mine, form, typed, problems)
     return HTTPSeeOther(request.route_path("task", id=mine.id))
+
+
+def _again(request, mine, form, typed: dict, problems: dict[str, str]) -> dict:
+    """The page once more, with what was typed and what is wrong with it."""
+    request.response.status_int = 422
+    value = page_value(request, mine) | inbox_value(request, "", current=mine.id)
+    typed = forms.shown(request, form, typed)
+    return value | {"typed": typed, "problems": problems, "peek": False, "unopened": False}
 
 
 def _facts(request, mine) -> frozenset[str]:

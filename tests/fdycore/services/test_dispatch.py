@@ -94,6 +94,52 @@ def test_a_bad_key_is_refused_before_anything_is_done(make_engine):
     assert engine.tasks(MINISTRY) == ()
 
 
+# -- whom a draft is meant for ----------------------------------------------------------------------------------
+
+
+def test_a_draft_keeps_its_audience_without_asking_who_that_is(make_engine):
+    engine = make_engine()
+    meant = Audience("nobody resolves this", {"unit": ["/1/", "/2/"], "名": "是"})
+    task = engine.draft(MINISTRY, "policy", POLICY, audience=meant, key="d")
+    assert (task.audience, task.count) == (meant, None)
+    assert engine.amend(MINISTRY, task.id, POLICY, key="a").audience == meant  # not named: it stays
+    assert engine.amend(MINISTRY, task.id, POLICY, audience=EVERYBODY, key="b").audience == EVERYBODY
+    sent = engine.dispatch(MINISTRY, task.id, Audience("everybody", {"another": 1}), key="s")
+    assert sent.audience == Audience("everybody", {"another": 1})  # what was dispatched to, not what was meant
+
+
+def test_a_draft_may_leave_open_whom_it_is_meant_for(make_engine):
+    engine = make_engine()
+    assert drafted(engine).audience is None
+    with pytest.raises(TypeError, match="audience must be an Audience"):
+        engine.draft(MINISTRY, "policy", POLICY, audience="everybody", key="e")
+
+
+def test_the_same_draft_for_others_is_another_command(make_engine):
+    engine = make_engine()
+    meant = Audience("everybody", {"a": [1, 2]})
+    task = engine.draft(MINISTRY, "policy", POLICY, audience=meant, key="d")
+    engine.amend(MINISTRY, task.id, POLICY, audience=meant, key="a")
+    assert engine.draft(MINISTRY, "policy", POLICY, audience=meant, key="d").id == task.id
+    for other in (None, EVERYBODY, Audience("everybody", {"a": [2, 1]})):
+        with pytest.raises(Conflict):
+            engine.draft(MINISTRY, "policy", POLICY, audience=other, key="d")
+        with pytest.raises(Conflict):
+            engine.amend(MINISTRY, task.id, POLICY, audience=other, key="a")
+
+
+@pytest.mark.parametrize("when", [None, at("2026-03-09T08:00+08:00")])
+def test_the_audience_of_a_dispatched_task_is_not_amended(make_engine, when):
+    engine = make_engine()
+    task = drafted(engine)
+    engine.dispatch(MINISTRY, task.id, EVERYBODY, at=when, key="s")
+    run_all(engine)
+    with pytest.raises(Refused) as refused:
+        engine.amend(MINISTRY, task.id, POLICY, audience=EVERYBODY, key="a")
+    assert refused.value.code == "audience_fixed"
+    assert engine.amend(MINISTRY, task.id, POLICY, key="b").audience == EVERYBODY
+
+
 # -- whom -------------------------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,102 @@
+"""Changing a task that has been dispatched: the form of its type as it stands, sent back whole."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
+from pyramid.view import view_config
+
+from fdycore import Invalid
+from fdyweb import forms, presenters, resources
+from fdyweb.presenters import reason_in_words
+from fdyweb.words import say
+
+STATES = ("scheduled", "held", "stopped", "open")  # of a dispatched task that the engine lets change
+
+
+@view_config(route_name="amend", permission="staff", request_method=("GET", "HEAD"), renderer="amend.jinja2")
+def amend(request):
+    """A draft has its own form, and the board says of a task in another state why it cannot be changed."""
+    task = _own(request)
+    if task.state == "draft":
+        return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", task.id)]))
+    if task.state not in STATES:
+        return HTTPSeeOther(request.route_path("board", id=task.id))
+    return _form(request, task, forms.as_typed(_specs(request, task), task.fields), {})
+
+
+@view_config(route_name="amend", permission="staff", request_method="POST", renderer="amend.jinja2")
+def save(request):
+    """Replace the fields; a fault is shown at its field, and what was typed stays."""
+    task = _own(request)
+    specs = _specs(request, task)
+    given, typed, problems = forms.sent(request, specs)
+    given = _untouched(request, task, specs, given)
+    problems |= _late(request, task, given)
+    if not problems:
+        try:
+            request.site.engine.amend(
+                request.login.post.actor,
+                task.id,
+                given,
+                reason=str(request.POST.get("reason", "")).strip() or None,
+                key=str(request.POST.get("key", ""))[:100],
+            )
+            return HTTPSeeOther(request.route_path("board", id=task.id, _query=[("amended", 1)]))
+        except Invalid as exc:
+            problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
+    request.response.status_int = 422
+    return _form(request, task, typed, problems)
+
+
+def _own(request):
+    """The task, if one's own unit has issued it."""
+    task = resources.task(request)
+    if task.issuer != request.login.post.path:
+        raise HTTPNotFound()
+    return task
+
+
+def _specs(request, task) -> list:
+    """The fields that are asked for: of the type as installed, as far as this task has them. Refused without its type."""
+    every = request.site.engine.workflow(task.type).definition.fields.values()
+    return [spec for spec in every if spec.name in task.fields]
+
+
+def _untouched(request, task, specs: list, given: dict) -> dict:
+    """What was sent, and as it is what was not asked for or not touched: a control knows no seconds."""
+    shown = forms.as_typed(specs, task.fields)
+    for name, value in task.fields.items():
+        moment = isinstance(value, datetime)
+        if value is not None and (name not in shown or (moment and request.POST.get(f"f-{name}") == shown[name])):
+            given[name] = presenters.local(value).isoformat() if moment else value
+    return given
+
+
+def _late(request, task, given: dict) -> dict[str, str]:
+    """A deadline that is new must lie ahead, and behind the moment at which the task goes out."""
+    deadline = forms.moment(given.get("deadline", ""))
+    if deadline is None or deadline == task.deadline:
+        return {}
+    if deadline <= request.site.engine.clock():
+        return {"deadline": say("截止时间已过，请重新填写。")}
+    goes_out = resources.scheduled(request, task) if task.state == "scheduled" else None
+    return {"deadline": say("截止时间须晚于派发时间。")} if goes_out and deadline <= goes_out else {}
+
+
+def _form(request, task, values: dict, problems: dict[str, str]) -> dict:
+    specs = _specs(request, task)
+    names = {spec.name for spec in specs}
+    return {
+        "task": task,
+        "type": resources.type_title(request, task.type),
+        "fields": specs,
+        "takes_files": forms.takes_files(specs),
+        "values": forms.shown(request, specs, values),
+        "problems": problems,
+        "faults": [(f"f-{name}" if name in names else name, text) for name, text in problems.items()],
+        "reason": str(request.POST.get("reason", ""))[:500],
+        "key": secrets.token_urlsafe(9),
+    }

@@ -1,0 +1,92 @@
+"""What staff do about one counselor's assignment, such as 补签 (D16): whatever its workflow offers them."""
+
+from __future__ import annotations
+
+import secrets
+
+from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
+from pyramid.view import view_config
+
+from fdycore import Invalid, Refused
+from fdycore.paths import depth
+from fdyweb import forms, presenters, resources
+from fdyweb.directory import store
+from fdyweb.presenters import reason_in_words
+from fdyweb.words import say
+
+OTHERS = {"assignee", "system"}  # relations that staff never have to a counselor's assignment
+IN_SCHOOL = 2  # the depth of a school's path: who has it belongs to no college
+
+
+def offered(request, task, items) -> dict[int, list]:
+    """Assignment -> the options that are open to this person now; only those with a move for staff are asked about."""
+    engine, found = request.site.engine, {}
+    try:
+        actions = engine.workflow(task.type).definition.actions.values() if task.state == "open" else ()
+    except Refused:  # its plugin is gone: there is nothing to be done about it
+        actions = ()
+    starts = {state for action in actions if not OTHERS.issuperset(action.by) for state in action.moves}
+    for mine in (item.assignment for item in items):
+        if mine.voided_at is None and mine.state in starts:
+            found[mine.id] = [o for o in engine.options(request.login.post.actor, mine.id) if o.reason is None]
+    return found
+
+
+@view_config(route_name="assist", permission="staff", request_method=("GET", "HEAD"), renderer="assist.jinja2")
+def assist(request):
+    """Who, what about, and the form of the action. Refused, with the reason, while it is not open."""
+    mine, option = _asked(request)
+    if option.reason is not None:  # a Reason is false
+        raise Refused(option.reason)
+    return _page(request, mine, option, {}, {})
+
+
+@view_config(route_name="assist", permission="staff", request_method="POST", renderer="assist.jinja2")
+def take(request):
+    """Do it and go back to the list. The form's key makes a second press harmless."""
+    mine, option = _asked(request)
+    data, typed, problems = forms.sent(request, option.form)
+    key = f"{option.action}:{str(request.POST.get('key', ''))[:100]}"
+    if not problems:
+        try:
+            request.site.engine.act(request.login.post.actor, mine.id, option.action, data or None, key=key)
+            return HTTPSeeOther(_back(request, mine))
+        except Invalid as exc:
+            problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
+    request.response.status_int = 422
+    return _page(request, mine, option, typed, problems)
+
+
+def _asked(request):
+    """The assignment and the option of the address. Raises NotFound for what is not this person's to do."""
+    mine = resources.assignment(request)
+    for option in request.site.engine.options(request.login.post.actor, mine.id):
+        if option.action == request.matchdict["action"]:
+            return mine, option
+    raise HTTPNotFound()
+
+
+def _back(request, mine) -> str:
+    """The list that the counselor stands in."""
+    direct = [("direct", 1)] if depth(mine.path) == IN_SCHOOL else []
+    return request.route_path("board", id=mine.task, _query=[("at", mine.path), *direct])
+
+
+def _page(request, mine, option, typed: dict, problems: dict[str, str]) -> dict:
+    engine, post = request.site.engine, request.login.post
+    task = engine.task(post.actor, mine.task)
+    item = engine.assignments(post.actor, assignee=mine.assignee, task=mine.task, limit=1).items[0]
+    return {
+        "name": engine.read(lambda reader: store.people_at(reader, [mine.assignee])).get(mine.assignee, ""),
+        "unit": resources.unit_name(request, mine.path),
+        "task": task,
+        "type": resources.type_title(request, task.type),
+        "label": say(option.label),
+        "pills": presenters.pills(item, False),
+        "form": option.form,
+        "takes_files": forms.takes_files(option.form),
+        "typed": forms.shown(request, option.form, typed),
+        "problems": problems,
+        "back": _back(request, mine),
+        "key": secrets.token_urlsafe(9),
+    }

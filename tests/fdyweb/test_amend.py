@@ -1,0 +1,100 @@
+"""Changing what has been dispatched: the form as it stands, faults at their fields, and who is told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from fdycore import Audience
+from tests.fdyweb.country import TYPES, mine, post_of, press, run_all, send
+
+MOVED = {"f-title": "改过的标题", "f-starts": "2026-03-03T10:00", "f-ends": "2026-03-03T11:00"}
+
+
+@pytest.fixture
+def task(site, browser):
+    made = send(browser("college"), "live_course", TYPES["live_course"])
+    run_all(site)
+    return made
+
+
+def form_of(page):
+    return next(form for form in page.forms.values() if "reason" in form.fields and "f-title" in form.fields)
+
+
+def test_the_form_shows_what_is_and_saving_tells_the_counselors(browser, site, task):
+    one = browser("college")
+    page = one.get(f"/progress/{task}").click("修改内容")
+    assert "类型和派发对象不能更改" in page and "a-cohort" not in page
+    form = form_of(page)
+    assert form["f-starts"].value == TYPES["live_course"]["f-starts"]
+    for name, value in MOVED.items():
+        form[name] = value
+    form["reason"] = "改期"
+    board = form.submit(status=303).follow()
+    assert "修改已保存" in board and "改过的标题" in board
+    run_all(site)
+    now = site.engine.task(post_of(site, "college").actor, task)
+    assert (now.type, now.revision, now.audience.name) == ("live_course", 1, "counselors")
+    assert site.engine.task_history(post_of(site, "college").actor, task)[-1].body["reason"] == "改期"
+    assert "任务变更" in browser("counselor").get("/messages")
+    form.submit(status=303)  # pressed twice
+    assert site.engine.task(post_of(site, "college").actor, task).revision == 1
+
+
+def test_a_fault_is_told_at_its_field_and_what_was_typed_stays(browser, site, task):
+    form = form_of(browser("college").get(f"/progress/{task}/amend"))
+    form["f-title"], form["f-ends"], form["f-deadline"], form["reason"] = "课", "2026-03-02T09:00", "", "改期"
+    page = form.submit(status=422)
+    assert "下课时间应晚于开课时间" in page and page.html.find(id="f-ends-e")
+    form = form_of(page)
+    assert (form["f-title"].value, form["reason"].value) == ("课", "改期")
+    form["f-deadline"] = "2020-01-01T08:00"
+    assert "截止时间已过" in form.submit(status=422).html.find(id="f-deadline-e").text
+    form["reason"] = "长" * 501
+    form["f-deadline"] = ""
+    assert form.submit(status=422).html.find(id="reason-e")
+    assert site.engine.task(post_of(site, "college").actor, task).revision == 0
+
+
+def test_a_deadline_that_has_passed_may_stay_while_the_rest_is_changed(browser, site, clock):
+    task = send(browser("college"), "policy", {"f-title": "通知", "f-deadline": "2026-03-05T18:00"})
+    run_all(site)
+    clock.set(datetime.fromisoformat("2026-03-06T08:00+08:00"))
+    form = form_of(browser("college").get(f"/progress/{task}/amend"))
+    form["f-title"] = "改题"
+    form.submit(status=303)
+    assert site.engine.task(post_of(site, "college").actor, task).title == "改题"
+
+
+def test_what_the_form_does_not_show_stays(browser, site):
+    actor = post_of(site, "college").actor
+    starts = datetime.fromisoformat("2026-03-05T10:00:30+08:00")
+    draft = site.engine.draft(actor, "recruitment", {"title": "双选会", "starts": starts.isoformat()}, key="d")
+    site.engine.dispatch(actor, draft.id, Audience("counselors"), key="s")
+    run_all(site)
+    form = form_of(browser("college").get(f"/progress/{draft.id}/amend"))
+    form["f-title"] = "改题"
+    form.submit(status=303)
+    assert site.engine.task(actor, draft.id).fields["starts"] == starts  # to the second
+
+
+def test_a_task_in_another_state_is_not_changed(browser, site, task):
+    one = browser("college")
+    form = form_of(one.get(f"/progress/{task}/amend"))
+    press(one, f"/progress/{task}", "void", reason="误发")
+    run_all(site)
+    assert "修改内容" not in one.get(f"/progress/{task}")
+    assert one.get(f"/progress/{task}/amend", status=303).headers["Location"].endswith(f"/progress/{task}")
+    form.submit(status=409)
+    assert site.engine.task(post_of(site, "college").actor, task).revision == 0
+
+
+def test_only_the_issuers_unit_changes_a_task(browser, site):
+    task = send(browser("school"), "policy", TYPES["policy"])
+    run_all(site)
+    assert mine(site, "counselor", task)
+    one = browser("college")
+    assert "修改内容" not in one.get(f"/progress/{task}")  # it sees it, from above
+    one.get(f"/progress/{task}/amend", status=404)
