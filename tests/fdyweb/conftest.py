@@ -22,13 +22,11 @@ def settings(url: str, **more) -> Settings:
 
 
 @pytest.fixture
-def workflows():
-    """Workflow files of the deployer's; a module that needs some says so itself."""
-    return []
-
-
-@pytest.fixture
-def site(new_url, clock, tmp_path, workflows):
+def site(new_url, clock, tmp_path, request):
+    """With the deployer's workflow files that a module names as WORKFLOWS, name -> text."""
+    workflows = [tmp_path / name for name in getattr(request.module, "WORKFLOWS", {})]
+    for path in workflows:
+        path.write_text(request.module.WORKFLOWS[path.name], encoding="utf-8")
     made = make_site(
         settings(new_url(), files=str(tmp_path / "files")), clock, patience=30, guard_reads=True, workflows=workflows
     )

@@ -184,13 +184,7 @@ by = ["assignee"]
 moves = { asked = "given", given = "given" }
 fields.report = { kind = "file", label = "报告", required = true }
 """
-
-
-@pytest.fixture
-def workflows(tmp_path):
-    path = tmp_path / "report.toml"
-    path.write_text(REPORT, encoding="utf-8")
-    return [path]
+WORKFLOWS = {"report.toml": REPORT}
 
 
 def test_a_file_that_an_action_asks_for_reaches_the_staff_above(site, browser, clock):
