@@ -28,13 +28,15 @@ WALKS = ((), ("view",), ("view", "forward"))
 
 
 def fields(kind: str, number: int, now: datetime) -> dict[str, Any]:
-    """A task that is due between two hours and a month from now; a live course's window is far away."""
+    """A task that is due between two hours and a month from now; a live course, whose window is far away, behind it."""
     given: dict[str, Any] = {
         "title": f"关于做好2027届毕业生就业工作的第{number}号通知 <{kind}>",
         "deadline": now + timedelta(hours=(2, 20, 50, 90, 140, 300, 700)[number % 7]),
     }
     if kind in ("recruitment", "live_course"):
         given |= {"starts": now + timedelta(days=40), "ends": now + timedelta(days=40, hours=2)}
+    if kind == "live_course":
+        given["deadline"] = now + timedelta(days=40 + number % 7, hours=3)
     if kind == "jobs":
         given |= {"employer": "示例科技有限公司等 18 家单位", "positions": "软件开发、测试、数据分析"}
     return given

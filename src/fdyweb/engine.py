@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from pathlib import Path
 
 from fdycore import INSTALLED, Engine
 from fdycore.clock import Clock, utc
@@ -11,6 +12,7 @@ from fdyweb.directory import audiences
 from fdyweb.directory import store as directory
 from fdyweb.directory.phones import Phones
 from fdyweb.directory.sessions import Sessions
+from fdyweb.files import Files
 from fdyweb.hookspecs import HostHooks
 from fdyweb.messaging import store as messaging
 from fdyweb.messaging.channels import Channels, console
@@ -35,6 +37,7 @@ class Site:
     messages: PostOffice
     links: Links
     receipts: Receipts
+    files: Files
 
 
 def make_engine(settings: Settings, clock: Clock = utc, *, plugins=INSTALLED, guard_reads=False, **options) -> Engine:
@@ -80,4 +83,5 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         PostOffice(engine, channels),
         Links(engine, settings.count_opens),
         receipts,
+        Files(Path(settings.files), settings.secret),
     )

@@ -48,7 +48,7 @@ def forbidden(exc, request):
         return HTTPFound(request.route_path("login", _query={"next": request.path_qs}))
     if not check_csrf_token(request, raises=False):
         return bad_csrf(exc, request)
-    kept = [(name, value) for name, value in request.POST.items() if name != "csrf_token"]
+    kept = [(name, value) for name, value in request.POST.items() if name != "csrf_token" and isinstance(value, str)]
     response = render_to_response("expired.jinja2", {"kept": kept, "action": request.path_qs}, request=request)
     response.status_int = 401
     response.headers["WWW-Authenticate"] = "Form"

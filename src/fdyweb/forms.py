@@ -7,17 +7,74 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from fdyweb.presenters import BEIJING
+from fdyweb.files import LARGEST, BadFile, in_words
+from fdyweb.presenters import BEIJING, reason_in_words
 
 
-def raw_fields(specs: Iterable[Any], posted: Mapping[str, str], prefix: str = "f-") -> dict[str, Any]:
-    """Field name -> raw value for `engine.draft` and `engine.act`. A switch that is off sends nothing, so it is named."""
+class Sent(NamedTuple):
+    """A form that was sent.
+
+    given     field -> raw value for `engine.draft`, `amend` and `act`
+    typed     field -> what its control shows when the form is shown again (`shown`)
+    problems  field -> why its file was not taken
+    """
+
+    given: dict[str, Any]
+    typed: dict[str, Any]
+    problems: dict[str, str]
+
+
+def sent(request, specs: Iterable[Any]) -> Sent:
+    """Read a form. Files are stored by this; those that no task names afterwards are swept some day."""
+    specs, posted = list(specs), request.POST
+    files, problems = _uploads(request, specs)
+    typed = {spec.name: posted.get(f"f-{spec.name}", "off" if spec.kind.name == "switch" else "") for spec in specs}
+    typed |= {spec.name: files.get(spec.name, "") for spec in specs if spec.kind.name == "file"}
+    return Sent(_raw(specs, posted, files), typed, problems)
+
+
+def _uploads(request, specs: list[Any]) -> tuple[dict, dict]:
+    """What a form's file fields hold: a file that was sent now, else the one sent before, unless it was taken out."""
+    posted, files, owner = request.POST, request.site.files, request.login.post.id
+    found, problems = {}, {}
+    for spec in [spec for spec in specs if spec.kind.name == "file"]:
+        name = f"f-{spec.name}"
+        new, sealed = posted.get(f"{name}-new"), posted.get(name)
+        try:
+            if getattr(new, "filename", None):
+                found[spec.name] = files.keep(new.filename, new.file, spec.limits.get("max", LARGEST))
+            elif sealed and not posted.get(f"{name}-out"):
+                found[spec.name] = files.unsealed(owner, sealed)
+        except BadFile as exc:
+            problems[spec.name] = reason_in_words(request, exc.reason)
+    return found, problems
+
+
+def shown(request, specs: Iterable[Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """A form's values as its controls show them: a file by name and size, with the seal that the form sends next time."""
+    controls = dict(values)
+    for spec in specs:
+        value = values.get(spec.name)
+        if spec.kind.name == "file" and value:
+            seal = request.site.files.seal(request.login.post.id, value)
+            controls[spec.name] = {"name": value["name"], "size": in_words(value["size"]), "seal": seal}
+    return controls
+
+
+def takes_files(specs: Iterable[Any]) -> bool:
+    return any(spec.kind.name == "file" for spec in specs)
+
+
+def _raw(specs: Iterable[Any], posted: Mapping[str, str], files: Mapping[str, Any]) -> dict[str, Any]:
+    """A switch that is off sends nothing, so it is named."""
     given = {}
     for spec in specs:
-        value = posted.get(prefix + spec.name)
-        if spec.kind.name == "switch":
+        value = posted.get(f"f-{spec.name}")
+        if spec.kind.name == "file":
+            value = files.get(spec.name)
+        elif spec.kind.name == "switch":
             value = "on" if value else "off"
         elif spec.kind.name == "datetime" and value:
             value = _beijing(value)
@@ -26,8 +83,8 @@ def raw_fields(specs: Iterable[Any], posted: Mapping[str, str], prefix: str = "f
     return given
 
 
-def as_typed(specs: Iterable[Any], fields: Mapping[str, Any]) -> dict[str, str]:
-    """The other way round: a task's parsed fields as its form shows them, moments in Beijing time."""
+def as_typed(specs: Iterable[Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The other way round: a task's parsed fields as its form shows them, moments in Beijing time, files as they are."""
     typed = {}
     for spec in specs:
         value = fields.get(spec.name)
@@ -35,7 +92,7 @@ def as_typed(specs: Iterable[Any], fields: Mapping[str, Any]) -> dict[str, str]:
             value = f"{value.astimezone(BEIJING):%Y-%m-%dT%H:%M}"
         elif spec.kind.name == "switch":
             value = "on" if value else "off"
-        typed[spec.name] = "" if value is None else str(value)
+        typed[spec.name] = "" if value is None else value if spec.kind.name == "file" else str(value)
     return typed
 
 

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from fdycore import Item, Option, Reason, Stage
-from fdyweb.words import msgid, say
+from fdycore import Card, Item, Option, Reason, Stage
+from fdyweb.words import msgid, say, say_n
 
 BEIJING = timezone(timedelta(hours=8))
 WEEKDAYS = (
@@ -22,6 +22,16 @@ WEEKDAYS = (
     msgid("星期日"),
 )
 ICONS = {"policy": "doc", "recruitment": "fair", "course": "book", "jobs": "job", "live_course": "live"}
+# What students see of a task. Fields of other plugins are shown as their cards say.
+LINKS = {
+    "live_course": msgid("观看直播"),
+    "jobs": msgid("查看岗位"),
+}  # what its link is called, for whoever is led by it
+TEXTS = ("positions", "body")
+FACTS = ("employer", "openings", "cities", "apply_by", "lecturer", "length", "available_until", "place", "organizer",
+         "number", "issued_by", "applies_from")  # fmt: skip
+SEEN = frozenset(("title", "starts", "link", *TEXTS, *FACTS))
+NOT_SEEN = ("签到时间", "开课时间")  # rows of a card: the check-in is the counselors', the start stands above in large
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
@@ -78,7 +88,7 @@ def reason_in_words(request, reason: Reason) -> str:
 def left(until: timedelta) -> str:
     """How long still, in one unit: 2 小时, 35 分钟, 3 天."""
     if until >= 2 * DAY:
-        return say("{n} 天", n=until.days)
+        return say_n("{n} 天", until.days)
     if until >= HOUR:
         return say("{n} 小时", n=int(until / HOUR))
     return say("{n} 分钟", n=max(1, int(until / timedelta(minutes=1))))
@@ -116,12 +126,7 @@ def row(item: Item, issuer: str, type_title: str, now: datetime) -> Row:
     window = (item.moments.get("opens"), item.moments.get("closes"))
     checks_in = any(step.action == "check_in" and not step.made for step in item.steps)
     open_now = checks_in and None not in window and window[0] <= now < window[1]
-    ends = [
-        at
-        for at in (item.deadline, window[1] if checks_in else None)
-        if at is not None and (at > now or at == item.deadline)
-    ]
-    sort = min(ends, default=FAR)
+    sort = nearest(item, now)
     return Row(
         item.assignment.id,
         ICONS.get(item.type, "form"),
@@ -133,6 +138,14 @@ def row(item: Item, issuer: str, type_title: str, now: datetime) -> Row:
         group(item, sort, now),
         sort,
     )
+
+
+def nearest(item: Item, now: datetime) -> datetime:
+    """What ends first for it: the deadline, or the check-in that is still to be made; far away without either."""
+    checks_in = any(step.action == "check_in" and not step.made for step in item.steps)
+    closes = item.moments.get("closes") if checks_in else None
+    ends = (at for at in (item.deadline, closes) if at is not None and (at > now or at == item.deadline))
+    return min(ends, default=FAR)
 
 
 def pills(item: Item, open_now: bool) -> tuple[Pill, ...]:
@@ -152,7 +165,7 @@ def due(item: Item, window, open_now: bool, now: datetime) -> Due:
     if item.deadline is not None and item.deadline <= now:
         late = now - item.deadline
         return Due(
-            say("逾期 {left}", left=say("{n} 天", n=late.days) if late >= DAY else left(late)),
+            say("逾期 {left}", left=say_n("{n} 天", late.days) if late >= DAY else left(late)),
             "bad",
             moment(item.deadline, now),
         )
@@ -237,6 +250,18 @@ def fact(label: str, value: Any, now: datetime) -> Fact:
     if isinstance(value, int):
         return Fact(label, f"{value:,}")
     return Fact(label, str(value))
+
+
+def text(fields: Mapping[str, Any]) -> str:
+    return "\n\n".join(str(fields[name]) for name in TEXTS if fields.get(name))
+
+
+def link_label(type_name: str) -> str:
+    return say(LINKS.get(type_name, msgid("查看原文")))
+
+
+def student_facts(card: Card, now: datetime) -> list[Fact]:
+    return [fact(r.label, r.value, now) for r in card.rows if r.label not in NOT_SEEN]
 
 
 def window_view(

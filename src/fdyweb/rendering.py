@@ -18,7 +18,9 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 from pyramid.csrf import get_csrf_token
 
-from fdyweb.words import CHINESE, LANGUAGES, say, translated
+from fdyweb.directory.authority import TITLES
+from fdyweb.files import endings, in_words
+from fdyweb.words import CHINESE, LANGUAGES, say, say_n, translated
 
 CALL = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
 
@@ -51,6 +53,9 @@ def environment(language: str) -> Environment:
     made.globals["asset"] = asset
     made.globals["icon"] = icon
     made.globals["mini"] = lambda pills: _pills(language, pills)  # twenty cards have a handful of different ones
+    made.globals["size"], made.globals["endings"] = in_words, ",".join(endings())
+    made.globals["title_of"] = lambda post: say(TITLES[post.level])
+    made.globals["say_n"] = say_n
     made.globals["say"] = say  # for what a plugin brings: its labels are known only when a page is made
     return made
 

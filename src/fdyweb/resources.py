@@ -7,9 +7,12 @@ from datetime import datetime
 from fdycore import Assignment, Task
 from fdycore.clock import from_micros
 from fdycore.paths import cut, depth
+from fdyweb import presenters
 from fdyweb.directory import store
 from fdyweb.messaging import store as messages
 from fdyweb.words import say
+
+MOST = 200  # assignments looked at in one go; a counselor has some dozens that are open
 
 
 def assignment(request) -> Assignment:
@@ -35,6 +38,15 @@ def around(request, reader, post) -> None:
 def unread(request) -> int:
     """How many unread messages the person has, for the badge."""
     return request.site.messages.unread(request.login.post.id)
+
+
+def pressing(request) -> int:
+    """How many tasks are overdue or end today, for a counselor's badge. The inbox says so itself: it has counted them."""
+    engine, post = request.site.engine, request.login.post
+    if post.staff:
+        return 0
+    now, items = engine.clock(), engine.assignments(post.actor, only_open=True, limit=MOST).items
+    return sum(presenters.group(item, presenters.nearest(item, now), now) in ("overdue", "today") for item in items)
 
 
 def scheduled(request, task: Task) -> datetime | None:
@@ -68,4 +80,5 @@ def crumbs(request, path: str) -> list[tuple[str, str]]:
 
 def includeme(config) -> None:
     config.add_request_method(unread, "unread", reify=True)
+    config.add_request_method(pressing, "pressing", reify=True)
     config.add_request_method(lambda request: {}, "unit_names", reify=True)

@@ -13,6 +13,8 @@ def everybody(config) -> None:
     config.add_route("look", "/look")
     config.add_route("public", "/p/{token}")
     config.add_route("public_qr", "/p/{token}/qr.png")
+    config.add_route("public_file", "/p/{token}/files/{field:[a-z][a-z0-9_]*}")
+    config.add_route("public_event", "/p/{token}/event.ics")
     config.add_route("health", "/healthz")
 
 
@@ -37,6 +39,8 @@ def staff(config) -> None:
 
 
 def me(config) -> None:
+    config.add_route("answer", r"/answers/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
+    config.add_route("file", r"/files/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
     config.add_route("messages", "/messages")
     config.add_route("message", r"/messages/{id:\d{1,18}}")
     config.add_route("me", "/me")

@@ -7,6 +7,7 @@ decided by `directory.authority` and the engine, never here.
 from __future__ import annotations
 
 import logging
+import re
 from functools import partial
 from urllib.parse import unquote_to_bytes, urlsplit
 
@@ -16,7 +17,12 @@ from pyramid.security import Allowed, Denied
 from fdyweb import errors, resources, words
 
 COOKIE = "fdy"
-LARGEST_BODY = 1 * 2**20
+LARGEST_BODY, LARGEST_UPLOAD = 1 * 2**20, 24 * 2**20
+# The pages with a form that takes files, and its inputs that are for them.
+UPLOADS, A_FILE = (
+    re.compile(r"/dispatch|/progress/\d{1,18}/amend|/(?:tasks|progress/people)/\d{1,18}/[a-z0-9_/]+"),
+    re.compile("f-.+-new"),
+)
 METHODS = ("GET", "HEAD", "POST")
 REFRESHES = ("board_json",)  # asked for by a page itself: no sign that anybody sits before it
 HEADERS = {
@@ -80,6 +86,13 @@ def _sanity(handler, registry):
     host = _name(urlsplit(settings.base_url).netloc) if settings.production else None
 
     def tween(request):
+        came = request.environ.get("wsgi.input")
+        try:
+            return answer(request)
+        finally:
+            _close(request, came)
+
+    def answer(request):
         problem = _malformed(request, host)
         if problem:
             return _secured(errors.bare(problem, errors.MALFORMED), settings.https)
@@ -100,7 +113,8 @@ def _malformed(request, host: str | None) -> int:
         raw = unquote_to_bytes(request.environ.get("RAW_URI") or request.environ.get("REQUEST_URI") or "")
         path, query = request.path_info, list(request.GET.items())
         cookies = list(request.cookies.values())
-        if (request.content_length or 0) > LARGEST_BODY:
+        uploads = UPLOADS.fullmatch(path) is not None
+        if (request.content_length or 0) > (LARGEST_UPLOAD if uploads else LARGEST_BODY):
             return 413
         form = list(request.POST.items()) if request.method == "POST" else []
         if host is not None and _name(request.host) != host and path != "/healthz":
@@ -109,10 +123,24 @@ def _malformed(request, host: str | None) -> int:
         return 400
     if request.method not in METHODS:
         return 405
-    if any(not isinstance(value, str) for _, value in form):  # no page takes uploads yet
+    if any(not (isinstance(value, str) or (uploads and A_FILE.fullmatch(name))) for name, value in form):
         return 400
+    # A file is told by its name; an input without one sends no bytes.
+    form = [(name, value if isinstance(value, str) else getattr(value, "filename", "")) for name, value in form]
     texts = [path, *cookies, *(part for pair in (*query, *form) for part in pair)]
     return 400 if b"\0" in raw or any("\0" in text or "\ufffd" in text for text in texts) else 0
+
+
+def _close(request, came) -> None:
+    """WebOb copies a large body into a file of its own, and each upload into a further one; it closes neither."""
+    copy = request.environ.get("wsgi.input")
+    try:
+        form = list(request.POST.values()) if request.method == "POST" else []
+    except Exception:  # malformed, and answered as such
+        form = []
+    for file in (copy if copy is not came else None, *(getattr(value, "file", None) for value in form)):
+        if file is not None:
+            file.close()
 
 
 def _name(host: str) -> str:

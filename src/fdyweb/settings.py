@@ -26,6 +26,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     db: str = "sqlite:fdy.db"
+    files: str = "fdy-files"  # the folder of attachments, shared by all processes
     secret: str = Field(SHIPPED_SECRET, min_length=16)
     base_url: str = "http://127.0.0.1:6543"
     demo: Literal["", "small", "school", "province", "nation"] = ""

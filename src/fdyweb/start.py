@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from datetime import timedelta
 
 from fdycore import SettableClock
 from fdycore.clock import pause, utc
@@ -15,6 +16,7 @@ from fdyweb.settings import BadSettings, Settings
 
 log = logging.getLogger("fdyweb")
 IDLE = 1.0  # seconds between looks for work
+SWEEP = timedelta(days=1)  # between looks for attachments that no task names
 
 
 def site(settings: Settings) -> Site:
@@ -98,8 +100,13 @@ def _blocks(code) -> str:
 
 def work(made: Site) -> None:
     """Do what is due, for ever. An error is logged and the next look comes all the same."""
+    swept = None
     while True:
         try:
+            now = utc()
+            if swept is None or now - swept > SWEEP:
+                swept = now
+                made.files.sweep(made.engine, now)
             done, carried = made.engine.run_due(budget=1.0), made.messages.send_due()
             if not done and not carried:
                 pause(IDLE)

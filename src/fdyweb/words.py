@@ -16,19 +16,22 @@ language: ContextVar[str] = ContextVar("language", default=CHINESE)
 
 
 @cache
-def catalogue(name: str) -> dict[str, str]:
-    """msgid -> text of a language; empty for Chinese, whose texts are the msgids."""
+def catalogue(name: str) -> dict[str, tuple[str, ...]]:
+    """msgid -> text of a language, for one and for several where they differ; empty for Chinese: its texts are the msgids."""
     source = files("fdyweb").joinpath("locale", f"{name}.po")
     if name == CHINESE or not source.is_file():
         return {}
     from babel.messages.pofile import read_po
 
     with source.open("rb") as file:
-        return {m.id: m.string for m in read_po(file) if m.id and m.string and isinstance(m.id, str)}
+        forms = [(m.id, m.string) if m.pluralizable else ((m.id,), (m.string,)) for m in read_po(file) if m.id]
+    return {texts[0]: said for texts, said in forms if all(said)}
 
 
-def translated(name: str, text: str) -> str:
-    return catalogue(name).get(text, text)
+def translated(name: str, text: str, n: int = 2) -> str:
+    """A text for n things: the first form is for one, as English has it."""
+    forms = catalogue(name).get(text, (text,))
+    return forms[0 if n == 1 else -1]
 
 
 def say(text: str, **values: Any) -> str:
@@ -37,6 +40,11 @@ def say(text: str, **values: Any) -> str:
     if spoken != CHINESE:
         text = translated(spoken, text)
     return text.format(**values) if values else text
+
+
+def say_n(text: str, n: int, **values: Any) -> str:
+    """A text about n things, which stand at its place `{n}`."""
+    return translated(language.get(), text, n).format(n=f"{n:,}", **values)
 
 
 def msgid(text: str) -> str:

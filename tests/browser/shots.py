@@ -46,7 +46,12 @@ def country(folder: str):
     """The demo country with its tasks, at the fixed moment."""
     clock = SettableClock(WHEN)
     settings = Settings(
-        db=f"sqlite:{folder}/shots.db", secret="a secret of the pictures", hold=0, worker="off", demo="small"
+        db=f"sqlite:{folder}/shots.db",
+        secret="a secret of the pictures",
+        hold=0,
+        worker="off",
+        demo="small",
+        files=f"{folder}/files",
     )
     site = make_site(settings, clock)
     site.engine.upgrade()

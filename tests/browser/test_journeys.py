@@ -109,7 +109,10 @@ def test_a_board_that_was_opened_while_its_task_went_out_shows_the_units_by_itse
 def test_enter_in_a_field_of_the_composer_goes_to_the_preview(page):
     one = page("ministry", "desktop")
     one.goto("/dispatch?type=policy")
-    one.fill("#f-title", "通知")
+    one.fill("#f-link", "https://example.com/")
+    one.fill("#f-title", "IT 类岗位的通知")
+    expect(one.locator("[data-preview]")).to_contain_text("IT 类岗位的通知")
+    expect(one.locator("[data-preview] >> text=查看原文")).to_be_visible()
     one.keyboard.press("Enter")
     one.wait_for_selector("text=确认派发 61 人")
 

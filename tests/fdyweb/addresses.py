@@ -43,6 +43,10 @@ DESKS = {
     "health": Desk(("/healthz",), alone=NO_ID),
     "public": Desk(("/p/{token}",), alone="whoever has been given the link may open it: a token is nobody's"),
     "public_qr": Desk(("/p/{token}/qr.png",), alone="the same link as a picture"),
+    "public_file": Desk(("/p/{token}/files/attachment",), alone="what the same page offers"),
+    "answer": Desk(("/answers/{assignment}/report",)),
+    "file": Desk(("/files/{task}/attachment", "/files/{task}/body", "/files/{draft}/attachment")),
+    "public_event": Desk(("/p/{token}/event.ics",), alone="the same link as an event"),
     "tasks": Desk(
         ("/tasks", "/tasks?from=above", "/tasks?show=done", "/tasks?show=overdue", "/tasks?after=5"),
         alone="the number is a place in one's own list",
@@ -57,7 +61,11 @@ DESKS = {
             ("/dispatch", {**NEW, "draft": "{draft}"}),
             ("/dispatch", {**NEW, "draft": "{draft}", "then": "save"}),
             ("/dispatch", {**NEW, "draft": "{draft}", "then": "list"}),
-            *(("/dispatch", {**NEW, "then": "list", f"a-{unit}": f"{{{unit}}}"}) for unit in UNITS),
+            *(
+                ("/dispatch", {**NEW, "then": then, f"a-{unit}": f"{{{unit}}}"})
+                for then in ("list", "count")
+                for unit in UNITS
+            ),
             *(("/dispatch", {**NEW, f"a-{unit}": f"{{{unit}}}"}) for unit in UNITS),
         ),
     ),

@@ -22,8 +22,16 @@ def settings(url: str, **more) -> Settings:
 
 
 @pytest.fixture
-def site(new_url, clock):
-    made = make_site(settings(new_url()), clock, patience=30, guard_reads=True)
+def workflows():
+    """Workflow files of the deployer's; a module that needs some says so itself."""
+    return []
+
+
+@pytest.fixture
+def site(new_url, clock, tmp_path, workflows):
+    made = make_site(
+        settings(new_url(), files=str(tmp_path / "files")), clock, patience=30, guard_reads=True, workflows=workflows
+    )
     made.engine.upgrade()
     demo.make(made.engine, made.phones, "small")
     yield made

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from fdyweb.directory import store
-from tests.fdyweb.country import TYPES, post_of, press, run_all, send
+from tests.fdyweb.country import TYPES, mine, post_of, press, run_all, send
 
 
 def form_of(page):
@@ -153,12 +153,57 @@ def test_a_fault_is_told_at_its_field_and_what_was_typed_stays(browser):
     assert form_of(page)["f-title"].value == "课"
 
 
+def test_without_a_script_a_button_counts_those_who_are_chosen(browser, site):
+    one = browser("school")
+    form = form_of(one.get("/dispatch?type=policy"))
+    form["f-title"] = "写到一半"
+    next(box for box in form.fields["a-college"] if box._value == "direct").checked = True
+    page = form.submit("then", value="count", status=200)
+    n = one.get("/dispatch/count?a-college=direct").json["count"]
+    assert f">{n} 人将收到<" in page and n > 0
+    assert form_of(page)["f-title"].value == "写到一半" and site.engine.tasks(post_of(site, "school").actor) == ()
+    token = form["csrf_token"].value
+    asked = {"csrf_token": token, "type": "policy", "then": "count", "a-college": "/52/11/1/"}
+    assert "超出" in one.post("/dispatch", asked)
+
+
 def test_a_second_confirmation_sends_nothing_twice(browser, site):
     task = send(browser("college"), "policy", TYPES["policy"])
     run_all(site)
     before = site.engine.sequence()
     page = browser("college").get(f"/dispatch/{task}", status=404)
     assert "未找到" in page and site.engine.sequence() == before
+
+
+def test_the_form_shows_what_students_will_see_of_it(browser):
+    form = form_of(browser("college").get("/dispatch?type=live_course"))
+    for name, value in (
+        ("f-title", "课"),
+        ("f-body", "课程说明"),
+        ("f-lecturer", "周老师"),
+        ("f-starts", "2026-03-02"),
+    ):
+        form[name] = value
+    page = form.submit("then", value="type:live_course")
+    shown = page.text.partition("学生看到的页面")[2]
+    assert "课程说明" in shown and "周老师" in shown and 'data-when="link" hidden' in shown
+    form = form_of(page)
+    form["f-link"] = "https://a.example/"
+    shown = form.submit("then", value="type:live_course").text.partition("学生看到的页面")[2]
+    assert "观看直播" in shown and 'data-when="link">' in shown
+    label = lambda name: page.text.partition(f'<label for="f-{name}">')[2].partition("</label>")[0]
+    assert [name for name in ("title", "starts", "deadline", "opens_before") if "学生也会看到" in label(name)] == [
+        "title",
+        "starts",
+    ]
+
+
+def test_jobs_and_the_text_beside_them_both_reach_the_students(browser, site):
+    task = send(browser("college"), "jobs", TYPES["jobs"] | {"f-body": "请尽快投递。"})
+    run_all(site)
+    ident = mine(site, "counselor", task)
+    for page in (browser("counselor").get(f"/tasks/{ident}"), browser(None).get(f"/p/{site.links.of(ident).token}")):
+        assert f"{TYPES['jobs']['f-positions']}\n\n请尽快投递。" in page
 
 
 # -- later --------------------------------------------------------------------------------------------------------------

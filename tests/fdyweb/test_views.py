@@ -54,6 +54,20 @@ def test_every_page_is_whole(under_way, browser):
             assert found.headers["Cache-Control"] == "no-store", page
 
 
+def test_every_page_of_a_counselor_tells_what_is_due_and_the_inbox_asks_once(under_way, browser, site, monkeypatch):
+    send(browser("college"), "policy", {"f-title": "今天", "f-deadline": "2026-03-02T18:00"})
+    run_all(site)
+    one, asked, ask = browser("counselor"), [], site.engine.assignments
+    monkeypatch.setattr(site.engine, "assignments", lambda *args, **kw: asked.append(kw) or ask(*args, **kw))
+    for page in PAGES["counselor"][:-1]:
+        assert '<span>任务</span><span class="dot" aria-hidden="true">1</span>' in one.get(page.format(**under_way)), (
+            page
+        )
+    asked.clear()
+    one.get("/tasks")
+    assert len(asked) == 1
+
+
 def test_without_a_login_every_page_leads_to_the_login_and_back(under_way, browser):
     for page in (*PAGES["counselor"], *PAGES["college"]):
         found = browser(None).get(page.format(**under_way), status=302)
@@ -225,6 +239,28 @@ def test_boards_add_up_at_every_level(browser, site):
     assert descend("/") == 61 and len(seen) > 15
 
 
+def test_another_task_is_chosen_on_the_board_itself(browser, site):
+    above, own = (send(browser(level), "policy", {"f-title": f"通知{level}"}) for level in ("school", "college"))
+    run_all(site)
+    one = browser("college")
+    saved = next(f for f in one.get("/dispatch?type=policy").forms.values() if f.action == "/dispatch")
+    saved["f-title"] = "草稿"
+    saved.submit("then", value="save", status=303)
+    page = one.get(f"/progress/{own}")
+    assert "草稿" not in page and f'href="/progress/{own}"' not in page
+    assert "<h1>通知school</h1>" in page.click(href=f"^/progress/{above}$")
+
+
+def test_a_link_is_called_the_same_for_counselor_and_student_and_the_head_tells_the_post(browser, site):
+    task = send(browser("college"), "live_course", TYPES["live_course"] | {"f-link": "https://a.example/live"})
+    run_all(site)
+    ident = mine(site, "counselor", task)
+    page = browser("counselor").get(f"/tasks/{ident}")
+    for one in (page, browser(None).get(f"/p/{site.links.of(ident).token}")):
+        assert 'href="https://a.example/live" rel="noopener noreferrer">观看直播<' in one
+    assert "任务信息" in page and " · 辅导员</b>" in page and " · 院级</b>" in browser("college").get("/tasks")
+
+
 def test_a_robot_and_the_counselor_do_not_count_as_students(under_way, browser, site):
     token, counselor = under_way["token"], browser("counselor")
     counselor.get(f"/tasks/{under_way['mine']}")
@@ -317,7 +353,7 @@ def test_a_withdrawn_task_has_no_steps_left_and_no_percentage(under_way, browser
     page = browser("counselor").get(f"/tasks/{under_way['mine']}")
     assert "已由派发单位撤回" in page and "还差" not in page and 'class="bar"' not in page
     assert (
-        "已作废" in browser("college").get("/tasks")
+        "已撤回" in browser("college").get("/tasks")
         and "%" not in browser("college").get("/tasks").text.split("lst")[1]
     )
 

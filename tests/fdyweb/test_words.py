@@ -20,11 +20,11 @@ PLACE = re.compile(r"\{(\w*)[^}]*\}")
 
 
 def calls(tree: ast.AST):
-    """(name, first or second argument) of the calls that hold a text: say, msgid, Reason."""
+    """(name, first or second argument) of the calls that hold a text: say, say_n, msgid, Reason."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, (ast.Name, ast.Attribute)):
             name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
-            place = {"say": 0, "msgid": 0, "Reason": 1, "Row": 0}.get(name)
+            place = {"say": 0, "say_n": 0, "msgid": 0, "Reason": 1, "Row": 0}.get(name)
             if place is not None and len(node.args) > place and isinstance(node.args[place], ast.Constant):
                 yield str(node.args[place].value)
 
@@ -35,6 +35,7 @@ def said(folder: Path) -> set[str]:
         found |= set(calls(ast.parse(path.read_text())))
     for path in folder.rglob("*.jinja2"):
         found |= {json.loads(f'"{text}"') for text in CALL.findall(path.read_text())}
+        found |= set(re.findall(r'say_n\("([^"]+)"', path.read_text()))
     return found
 
 
@@ -66,9 +67,18 @@ def test_the_english_catalogue_has_every_text_and_no_other(texts):
 
 
 def test_a_translation_has_the_places_of_its_text():
-    for text, english in words.catalogue("en").items():
-        assert set(PLACE.findall(text)) == set(PLACE.findall(english)), text
-        assert not CHINESE.search(english), text
+    for text, forms in words.catalogue("en").items():
+        for english in forms:
+            assert set(PLACE.findall(text)) == set(PLACE.findall(english)), text
+            assert not CHINESE.search(english), text
+
+
+def test_one_thing_is_said_in_the_singular():
+    kept = words.language.set("en")
+    said = [words.say_n("{n} 项", n) for n in (0, 1, 2, 1000)]
+    words.language.reset(kept)
+    assert said == ["0 items", "1 item", "2 items", "1,000 items"]
+    assert [words.say_n("{n} 项", n) for n in (1, 1000)] == ["1 项", "1,000 项"]
 
 
 def test_pages_are_said_in_the_language_that_was_chosen(browser):

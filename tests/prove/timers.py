@@ -132,7 +132,7 @@ class Retiming:
         change = {
             "deadline": {"deadline": (soon + DAY).isoformat()},
             "closes": {"ends": (soon + timedelta(minutes=10)).isoformat()},
-            "opens": {"starts": soon.isoformat(), "ends": (soon + DAY).isoformat()},
+            "opens": {"starts": soon.isoformat(), "ends": (soon + DAY - HOUR).isoformat()},
             "title": {"title": f"校招季如何选好第一份工作（{self.chance.randrange(1000)}）"},
         }[kind]
         fields = {**self.fields[task], **change}

@@ -14,14 +14,20 @@ def opens(fields):
     return fields["starts"] - timedelta(minutes=fields["opens_before"])
 
 
+def ends(fields):
+    return fields["ends"] or fields["starts"] + ASSUMED_LENGTH
+
+
 def closes(fields):
-    end = fields["ends"] or fields["starts"] + ASSUMED_LENGTH
-    return end + timedelta(minutes=fields["closes_after"])
+    return ends(fields) + timedelta(minutes=fields["closes_after"])
 
 
 def check(fields):
     if fields["ends"] is not None and fields["ends"] <= fields["starts"]:
         return [("ends", Reason("ends_before_start", "下课时间应晚于开课时间。"))]
+    if fields["deadline"] is not None and fields["deadline"] < ends(fields):
+        # Everybody would be late before the course is over.
+        return [("deadline", Reason("deadline_before_end", "截止时间不应早于下课时间 {ends}。", ends=ends(fields)))]
     return []
 
 

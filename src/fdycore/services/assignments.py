@@ -210,7 +210,7 @@ class Assignments:
     def _halted(loaded: Loaded) -> Reason | None:
         """Why nobody can act on it any more, whatever its state."""
         if loaded.assignment.voided_at is not None or loaded.task_state == "voided":
-            return Reason("voided", "任务已作废。")
+            return Reason("voided", "任务已撤回。")
         if loaded.task_state != "open":
             return Reason("closed", "任务已结束。")
         return None

@@ -141,7 +141,7 @@ class Control:
         commands.check_key(key)
         if action not in ACTIONS:
             raise Refused(Reason("unknown_action", "没有“{action}”这项操作。", action=action))
-        commands.check_reason(reason, "作废原因" if action == "void" else None)
+        commands.check_reason(reason, "撤回原因" if action == "void" else None)
         digest = commands.digest("control", task, action, reason)
         if work is not None:
             return self.describe(work, self._control(work, actor, task, action, reason, key, digest))

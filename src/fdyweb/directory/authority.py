@@ -10,9 +10,17 @@ from dataclasses import dataclass
 
 from fdycore import Actor
 from fdycore.paths import covers
+from fdyweb.words import msgid
 
 MINISTRY, PROVINCE, SCHOOL, COLLEGE, COUNSELOR = LEVELS = ("ministry", "province", "school", "college", "counselor")
 UNIT_LEVELS = LEVELS[:4]  # a counselor belongs to a college or directly to a school (R006)
+TITLES = {
+    MINISTRY: msgid("部级"),
+    PROVINCE: msgid("省级"),
+    SCHOOL: msgid("校级"),
+    COLLEGE: msgid("院级"),
+    COUNSELOR: msgid("辅导员"),
+}
 STAFF = frozenset(UNIT_LEVELS)  # who dispatches and watches progress (R074)
 
 # level -> the levels whose accounts it creates, changes and deletes (D11)

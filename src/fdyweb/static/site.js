@@ -81,16 +81,19 @@
   var form=document.querySelector('[data-count]');
   if(form){
     var out=document.getElementById('count'), wait;
+    form.querySelector('[value=count]').hidden=true;
     var ask=function(){
-      var q=$('input[name^="a-"]:checked',form).map(function(i){return encodeURIComponent(i.name)+'='+encodeURIComponent(i.value)}).join('&');
+      var q=$('[name^="a-"]:checked,[name^="a-"][type=hidden]',form).map(function(i){return encodeURIComponent(i.name)+'='+encodeURIComponent(i.value)}).join('&');
       get(form.dataset.count+'?'+q).then(function(r){return r.json()}).then(function(v){
-        out.textContent=v.problem||out.dataset.text.replace('{n}',v.count.toLocaleString());
+        out.textContent=v.text;
       }).catch(function(){});
     };
     form.addEventListener('change',function(e){if(/^a-/.test(e.target.name)){clearTimeout(wait);wait=setTimeout(ask,300)}}); ask();
     form.addEventListener('input',function(e){
-      $('[data-preview] [data-of="'+e.target.name.replace(/^f-/,'')+'"]').forEach(function(o){
-        var text=e.target.value.replace('T',' '), most=+o.dataset.most; o.textContent=(most&&text.length>most?text.slice(0,most-1)+'…':text)||o.dataset.empty||'—';
+      var name=e.target.name.replace(/^f-/,''), moment=e.target.type==='datetime-local';
+      $('[data-preview] [data-when="'+name+'"]').forEach(function(o){o.hidden=!e.target.value});
+      $('[data-preview] [data-of="'+name+'"]').forEach(function(o){
+        var text=moment?e.target.value.replace('T',' '):e.target.value, most=+o.dataset.most; o.textContent=(most&&text.length>most?text.slice(0,most-1)+'…':text)||o.dataset.empty||'—';
       });
     });
   }

@@ -14,7 +14,6 @@ from fdyweb.presenters import reason_in_words
 from fdyweb.words import say
 
 STATES = ("scheduled", "held", "stopped", "open")  # of a dispatched task that the engine lets change
-NOT_ASKED = ("file",)  # kinds without a control here; they stay as they are
 
 
 @view_config(route_name="amend", permission="staff", request_method=("GET", "HEAD"), renderer="amend.jinja2")
@@ -32,8 +31,10 @@ def amend(request):
 def save(request):
     """Replace the fields; a fault is shown at its field, and what was typed stays."""
     task = _own(request)
-    specs, given = _specs(request, task), _given(request, task)
-    problems = _late(request, task, given)
+    specs = _specs(request, task)
+    given, typed, problems = forms.sent(request, specs)
+    given = _untouched(request, task, specs, given)
+    problems |= _late(request, task, given)
     if not problems:
         try:
             request.site.engine.amend(
@@ -47,7 +48,6 @@ def save(request):
         except Invalid as exc:
             problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
     request.response.status_int = 422
-    typed = {spec.name: request.POST.get(f"f-{spec.name}", "off" if _switch(spec) else "") for spec in specs}
     return _form(request, task, typed, problems)
 
 
@@ -59,20 +59,15 @@ def _own(request):
     return task
 
 
-def _switch(spec) -> bool:
-    return spec.kind.name == "switch"
-
-
 def _specs(request, task) -> list:
     """The fields that are asked for: of the type as installed, as far as this task has them. Refused without its type."""
     every = request.site.engine.workflow(task.type).definition.fields.values()
-    return [spec for spec in every if spec.name in task.fields and spec.kind.name not in NOT_ASKED]
+    return [spec for spec in every if spec.name in task.fields]
 
 
-def _given(request, task) -> dict:
+def _untouched(request, task, specs: list, given: dict) -> dict:
     """What was sent, and as it is what was not asked for or not touched: a control knows no seconds."""
-    specs = _specs(request, task)
-    shown, given = forms.as_typed(specs, task.fields), forms.raw_fields(specs, request.POST)
+    shown = forms.as_typed(specs, task.fields)
     for name, value in task.fields.items():
         moment = isinstance(value, datetime)
         if value is not None and (name not in shown or (moment and request.POST.get(f"f-{name}") == shown[name])):
@@ -98,7 +93,8 @@ def _form(request, task, values: dict, problems: dict[str, str]) -> dict:
         "task": task,
         "type": resources.type_title(request, task.type),
         "fields": specs,
-        "values": values,
+        "takes_files": forms.takes_files(specs),
+        "values": forms.shown(request, specs, values),
         "problems": problems,
         "faults": [(f"f-{name}" if name in names else name, text) for name, text in problems.items()],
         "reason": str(request.POST.get("reason", ""))[:500],

@@ -38,22 +38,23 @@ def assist(request):
     mine, option = _asked(request)
     if option.reason is not None:  # a Reason is false
         raise Refused(option.reason)
-    return _page(request, mine, option, {})
+    return _page(request, mine, option, {}, {})
 
 
 @view_config(route_name="assist", permission="staff", request_method="POST", renderer="assist.jinja2")
 def take(request):
     """Do it and go back to the list. The form's key makes a second press harmless."""
     mine, option = _asked(request)
-    data = forms.raw_fields(option.form, request.POST)
+    data, typed, problems = forms.sent(request, option.form)
     key = f"{option.action}:{str(request.POST.get('key', ''))[:100]}"
-    try:
-        request.site.engine.act(request.login.post.actor, mine.id, option.action, data or None, key=key)
-    except Invalid as exc:
-        request.response.status_int = 422
-        problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
-        return _page(request, mine, option, problems)
-    return HTTPSeeOther(_back(request, mine))
+    if not problems:
+        try:
+            request.site.engine.act(request.login.post.actor, mine.id, option.action, data or None, key=key)
+            return HTTPSeeOther(_back(request, mine))
+        except Invalid as exc:
+            problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
+    request.response.status_int = 422
+    return _page(request, mine, option, typed, problems)
 
 
 def _asked(request):
@@ -71,7 +72,7 @@ def _back(request, mine) -> str:
     return request.route_path("board", id=mine.task, _query=[("at", mine.path), *direct])
 
 
-def _page(request, mine, option, problems: dict[str, str]) -> dict:
+def _page(request, mine, option, typed: dict, problems: dict[str, str]) -> dict:
     engine, post = request.site.engine, request.login.post
     task = engine.task(post.actor, mine.task)
     item = engine.assignments(post.actor, assignee=mine.assignee, task=mine.task, limit=1).items[0]
@@ -83,7 +84,8 @@ def _page(request, mine, option, problems: dict[str, str]) -> dict:
         "label": say(option.label),
         "pills": presenters.pills(item, False),
         "form": option.form,
-        "typed": {spec.name: request.POST.get(f"f-{spec.name}", "") for spec in option.form},
+        "takes_files": forms.takes_files(option.form),
+        "typed": forms.shown(request, option.form, typed),
         "problems": problems,
         "back": _back(request, mine),
         "key": secrets.token_urlsafe(9),

@@ -13,10 +13,10 @@ from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS, reason_in_words
 from fdyweb.views import recipients
-from fdyweb.words import say
+from fdyweb.views.files import attachments
+from fdyweb.words import say, say_n
 
 CONFIRM_ABOVE = 10_000  # recipients: beyond, the number has to be typed
-NOT_YET = ("file",)  # kinds that have no control yet
 
 
 @view_config(route_name="dispatch", permission="staff", request_method=("GET", "HEAD"), renderer="compose.jinja2")
@@ -45,12 +45,11 @@ def _draft(request, number):
 def _specs(request, type_name: str) -> list:
     """The fields that a type's form asks for; none for an unknown type."""
     kind = request.site.engine.task_types().get(type_name)
-    every = kind.workflow.definition.fields.values() if kind else ()
-    return [spec for spec in every if spec.kind.name not in NOT_YET]
+    return list(kind.workflow.definition.fields.values()) if kind else []
 
 
 def _compose(request, type_name: str, values: dict, problems: dict[str, str], saved=None) -> dict:
-    types = request.site.engine.task_types()
+    types, specs = request.site.engine.task_types(), _specs(request, type_name)
     chosen = types.get(type_name)
     steps = lambda t: [say(t.workflow.definition.actions[step].label) for step in t.workflow.definition.steps]
     return {
@@ -61,16 +60,37 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "title": say(chosen.workflow.definition.title) if chosen else "",
         "image": ICONS.get(type_name, "form"),
         "steps": steps(chosen) if chosen else [],
-        "fields": _specs(request, type_name),
-        "values": values,
+        "fields": specs,
+        "takes_files": forms.takes_files(specs),
+        "values": forms.shown(request, specs, values),
+        "seen": presenters.SEEN,
+        "student": _student(type_name, specs, values),
         "problems": problems,
         "filters": recipients.filters(request, saved),
         "picked": recipients.picked(request, saved),
         "draft": saved.id if saved else "",
         "told": "",
+        "reach": "",
         "key": secrets.token_urlsafe(9),
         "unit": request.login.post.unit_name,
     }
+
+
+def _student(type_name: str, specs: list, values: dict) -> dict:
+    """What students will see of a form: (field, label, value as far as it is typed)."""
+    shown = lambda names: [
+        (s.name, say(s.label), _spaced(s, values.get(s.name, ""))) for n in names for s in specs if s.name == n
+    ]
+    return {
+        "facts": shown(presenters.FACTS),
+        "texts": shown(presenters.TEXTS),
+        "button": presenters.link_label(type_name),
+        "link": values.get("link", ""),
+    }
+
+
+def _spaced(spec, value: str) -> str:
+    return value.replace("T", " ") if spec.kind.name == "datetime" else value
 
 
 @view_config(route_name="dispatch", permission="staff", request_method="POST", renderer="compose.jinja2")
@@ -83,13 +103,13 @@ def draft(request):
     if type_name not in engine.task_types():
         return _compose(request, "", {}, {"type": say("请选择任务类型。")})
     specs = _specs(request, type_name)
-    typed = {
-        spec.name: request.POST.get(f"f-{spec.name}", "off" if spec.kind.name == "switch" else "") for spec in specs
-    }
+    given, typed, problems = forms.sent(request, specs)
     if then == "list":  # the units of a filter are asked for; nothing is kept yet
-        return _compose(request, type_name, typed, {}, saved)
-    given, key = forms.raw_fields(specs, request.POST), str(request.POST.get("key", ""))[:100]
-    problems = _too_late(request, given)
+        return _compose(request, type_name, typed, problems, saved)
+    if then == "count":
+        return _compose(request, type_name, typed, problems, saved) | {"reach": _reach(request)["text"]}
+    key = str(request.POST.get("key", ""))[:100]
+    problems |= _too_late(request, given)
     if problems:
         request.response.status_int = 422
         return _compose(request, type_name, typed, problems, saved)
@@ -125,11 +145,17 @@ def _query(request) -> list[tuple[str, str]]:
 @view_config(route_name="dispatch_count", permission="staff", renderer="json")
 def count(request):
     """How many a choice would reach, while it is being made."""
+    return _reach(request)
+
+
+def _reach(request) -> dict:
+    """`text` says how many a choice would reach, or why it cannot be made."""
     try:
-        found = request.site.engine.preview(request.login.post.actor, recipients.audience(request))
+        n = request.site.engine.preview(request.login.post.actor, recipients.audience(request)).count
     except Refused as exc:
-        return {"problem": reason_in_words(request, exc.reason)}
-    return {"count": found.count}
+        problem = reason_in_words(request, exc.reason)
+        return {"problem": problem, "text": problem}
+    return {"count": n, "text": say_n("{n} 人将收到", n)}
 
 
 @view_config(route_name="draft", permission="staff", request_method=("GET", "HEAD"), renderer="preview.jinja2")
@@ -144,7 +170,8 @@ def _preview(request, task, problem: str = "", late: str = "") -> dict:
     found, now = engine.preview(post.actor, recipients.audience(request, task)), engine.clock()
     definition = engine.workflow(task.type).definition
     has_colleges = "college" in authority.FILTERS[post.level]
-    facts = [presenters.fact(r.label, r.value, now) for r in engine.card(task.type, task.fields).rows]
+    card = engine.card(task.type, task.fields)
+    facts = [presenters.fact(r.label, r.value, now) for r in card.rows]
     if task.fields.get("link"):
         facts.append(presenters.fact("链接", task.fields["link"], now))
     return {
@@ -153,6 +180,7 @@ def _preview(request, task, problem: str = "", late: str = "") -> dict:
         "picked": recipients.picked(request, task),
         "edit": request.route_path("dispatch", _query=[("draft", task.id), *_query(request)]),
         "facts": facts,
+        "attached": attachments(request, task, "file", id=task.id),
         "problem": problem,
         "late": late,
         "later": request.POST.get("when") == "later",
@@ -162,7 +190,13 @@ def _preview(request, task, problem: str = "", late: str = "") -> dict:
         "type": say(definition.title),
         "image": ICONS.get(task.type, "form"),
         "steps": [say(definition.actions[step].label) for step in definition.steps],
-        "body": task.fields.get("body") or "",
+        "body": presenters.text(task.fields),
+        "student": {
+            "facts": [("", one.label, one.value) for one in presenters.student_facts(card, now)],
+            "texts": [("", "", presenters.text(task.fields))],
+            "button": presenters.link_label(task.type),
+            "link": task.fields.get("link"),
+        },
         "starts": presenters.moment(task.fields["starts"], now) if task.fields.get("starts") else "",
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "key": secrets.token_urlsafe(9),

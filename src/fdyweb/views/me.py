@@ -8,7 +8,7 @@ from pyramid.view import view_config
 from fdycore.clock import from_micros
 from fdycore.paths import cut, depth
 from fdyweb import presenters, resources
-from fdyweb.directory import audiences, store
+from fdyweb.directory import audiences, authority, store
 from fdyweb.forms import whole
 from fdyweb.receipts import is_receipt
 from fdyweb.words import LANGUAGES, msgid, say
@@ -22,13 +22,6 @@ KINDS = {
     "task_voided": msgid("任务撤回"),
     "task_stopped": msgid("派发已停止"),
     "audience_changed": msgid("对象有变化"),
-}
-LEVELS = {
-    "ministry": msgid("部级"),
-    "province": msgid("省级"),
-    "school": msgid("校级"),
-    "college": msgid("院级"),
-    "counselor": msgid("辅导员"),
 }
 
 
@@ -82,9 +75,9 @@ def me(request):
     degrees = audiences.DEGREES
     chain = [name for _, name in _chain(request, post.path)]
     return {
-        "posts": [(p, say(LEVELS[p.level])) for p in site.sessions.posts(request.login)],
+        "posts": [(p, say(authority.TITLES[p.level])) for p in site.sessions.posts(request.login)],
         "languages": LANGUAGES,
-        "level": say(LEVELS[post.level]),
+        "level": say(authority.TITLES[post.level]),
         "chain": chain,
         "duties": [
             f"{say('{year}届', year=cohort)} · {say(degrees[degree])}" + (f" · {major}" if major else "")

@@ -11,9 +11,10 @@ from pyramid.view import view_config
 from fdyweb import presenters, resources
 from fdyweb.directory import store
 from fdyweb.receipts import is_receipt
-from fdyweb.words import msgid, say
+from fdyweb.sharing import calendar
+from fdyweb.views.files import attachments
+from fdyweb.words import say
 
-BUTTONS = {"live_course": msgid("观看直播"), "jobs": msgid("查看岗位")}
 ROBOTS = re.compile(
     r"bot(?=/)|(?<![a-z])bot\b|spider|crawl|preview|slurp|facebookexternalhit|curl|wget|python|headless", re.I
 )
@@ -21,13 +22,9 @@ ROBOTS = re.compile(
 
 @view_config(route_name="public", permission="open", renderer="public.jinja2", require_csrf=False)
 def public(request):
-    found = request.site.links.shared(request.matchdict["token"])
-    if found is None:
-        raise HTTPNotFound()
-    shared, task = found
+    shared, task, gone = _shared(request)
     now, engine = request.site.engine.clock(), request.site.engine
     request.response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    gone = shared.voided or task.state not in ("open", "closed")
     who = engine.read(lambda reader: store.person_of(reader, shared.assignee))
     if not gone and _is_somebody(request, who):
         token, address, agent = request.matchdict["token"], request.remote_addr or "", request.user_agent or ""
@@ -40,17 +37,25 @@ def public(request):
         "name": who.name if who else "",
         "unit": who.unit if who else "",
         "starts": presenters.full(starts, now) if starts else "",
+        "calendar": starts is not None and now < starts,
         "state": _when(request, starts, ends, now),
-        "facts": [
-            presenters.fact(r.label, r.value, now)
-            for r in engine.card(task.type, task.fields).rows
-            if r.label not in ("签到时间", "开课时间")
-        ],
-        "body": str(task.fields.get("body") or task.fields.get("positions") or task.fields.get("question") or ""),
+        "facts": presenters.student_facts(engine.card(task.type, task.fields), now),
+        "body": presenters.text(task.fields),
         "link": task.fields.get("link"),
-        "button": say(BUTTONS.get(task.type, msgid("查看原文"))),
+        "attached": attachments(request, task, "public_file", token=request.matchdict["token"]),
+        "in_wechat": "MicroMessenger" in (request.user_agent or ""),
+        "button": presenters.link_label(task.type),
         "image": presenters.ICONS.get(task.type, "form"),
     }
+
+
+def _shared(request):
+    """What the token stands for, its task, and whether it has been taken back. Raises NotFound for none."""
+    found = request.site.links.shared(request.matchdict["token"])
+    if found is None:
+        raise HTTPNotFound()
+    shared, task = found
+    return shared, task, shared.voided or task.state not in ("open", "closed")
 
 
 def _is_somebody(request, counselor: store.Person | None) -> bool:
@@ -77,9 +82,33 @@ def qr(request):
 
     import segno
 
-    if request.site.links.shared(request.matchdict["token"]) is None:
-        raise HTTPNotFound()
+    _shared(request)
     out = io.BytesIO()
-    address = f"{request.site.settings.base_url}/p/{request.matchdict['token']}"
-    segno.make(address, error="m").save(out, kind="png", scale=8, border=4)
+    segno.make(_address(request), error="m").save(out, kind="png", scale=8, border=4)
     return Response(body=out.getvalue(), content_type="image/png")
+
+
+@view_config(route_name="public_event", permission="open", require_csrf=False)
+def event(request):
+    """Its time for the student's own calendar. No opening: whoever asks for it has the page before them."""
+    _, task, gone = _shared(request)
+    fields = task.fields
+    if gone or not fields.get("starts"):
+        raise HTTPNotFound()
+    body = calendar.event(
+        f"{request.matchdict['token']}@fdy",
+        task.title,
+        fields["starts"],
+        fields.get("ends"),
+        address=_address(request),
+        place=str(fields.get("place") or ""),
+        revision=task.revision,
+        now=request.site.engine.clock(),
+    )
+    answer = Response(body=body, content_type="text/calendar", charset="utf-8")
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer
+
+
+def _address(request) -> str:
+    return f"{request.site.settings.base_url}/p/{request.matchdict['token']}"

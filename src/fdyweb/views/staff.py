@@ -13,6 +13,7 @@ from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
 from fdyweb.views import amend, assist
+from fdyweb.views.files import answers
 from fdyweb.words import msgid, say
 
 PAGE = 20
@@ -27,7 +28,7 @@ STATES = {
     "open": msgid("进行中"),
     "stopped": msgid("已停止"),
     "closed": msgid("已结束"),
-    "voided": msgid("已作废"),
+    "voided": msgid("已撤回"),
 }
 
 
@@ -74,12 +75,18 @@ def _row(request, task) -> dict:
 @view_config(route_name="progress", permission="staff", renderer="tasks.jinja2")
 def progress(request):
     """Without a task: the newest one under way, or the newest that was; the list when there is none."""
-    engine, post = request.site.engine, request.login.post
-    found = [t for above in (False, True) for t in engine.tasks(post.actor, above=above, limit=NEWEST) if t.released_at]
+    found = _gone_out(request, NEWEST)
     if found:
         newest = max(found, key=lambda task: (task.state == "open", task.id))
         return HTTPSeeOther(request.route_path("board", id=newest.id))
     return task_list(request)
+
+
+def _gone_out(request, most: int) -> list:
+    """Those of the newest `most` tasks of one's own unit and as many from above that have gone out; newest first."""
+    engine, actor = request.site.engine, request.login.post.actor
+    found = [t for above in (False, True) for t in engine.tasks(actor, above=above, limit=most) if t.released_at]
+    return sorted(found, key=lambda task: -task.id)
 
 
 @view_config(route_name="board", permission="staff", renderer="board.jinja2")
@@ -93,6 +100,7 @@ def board(request):
     top = cut(at, depth(post.path) + 1) if at != post.path else at
     return {
         "task": task,
+        "others": [one for one in _gone_out(request, 2 * PAGE) if one.id != task.id][:PAGE],
         "own": _node(request, task, post.path, people=not chosen),
         "node": _node(request, task, at, direct, people=True) if chosen else None,
         "top": (top, direct and at == post.path),
@@ -183,7 +191,8 @@ def _people(request, task, at: str, stages) -> list[dict]:
             "options": options.get(i.assignment.id, ()),
             "done": i.done,
             "pills": presenters.pills(i, False),
-            "state": say("已作废") if i.assignment.voided_at else labels[i.assignment.state],
+            "files": answers(request, task, i.assignment),
+            "state": say("已撤回") if i.assignment.voided_at else labels[i.assignment.state],
         }
         for i in items
     ]

@@ -13,8 +13,9 @@ from fdycore import FdyError, Invalid, Option, Reason, Refused
 from fdyweb import forms, presenters, resources, tickets, words
 from fdyweb.presenters import Button, StepView, reason_in_words
 from fdyweb.receipts import is_receipt
+from fdyweb.views.files import answers, attachments
 from fdyweb.views.staff import task_list
-from fdyweb.words import msgid, say
+from fdyweb.words import msgid, say, say_n
 
 GROUPS = {
     "overdue": msgid("已逾期"),
@@ -25,7 +26,6 @@ GROUPS = {
 }
 ORDER = list(GROUPS)
 NOT_SHARED = Reason("not_shared", "该任务无需转发。")
-MOST = 200  # assignments looked at in one go; a counselor has some dozens that are open
 PAGE = 50
 
 
@@ -39,7 +39,7 @@ def inbox(request):
 def inbox_value(request, show: str, current: int | None = None) -> dict:
     """What is still open, grouped by when it is due; under `done` everything that was completed, a page at a time."""
     engine, post = request.site.engine, request.login.post
-    items = engine.assignments(post.actor, only_open=True, limit=MOST).items
+    items = engine.assignments(post.actor, only_open=True, limit=resources.MOST).items
     rows = _rows(request, items)
     counts = {name: sum(row.group == name for row in rows) for name in ORDER}
     waiting, more = [row for row in rows if row.group != "done"], None
@@ -50,12 +50,12 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
         shown = [row for row in waiting if show != "overdue" or row.group == "overdue"]
         shown.sort(key=lambda row: (ORDER.index(row.group), row.sort, -row.id))
     groups = [(name, say(GROUPS[name]), list(of)) for name, of in groupby(shown, key=lambda row: row.group)]
-    done = counts["done"]
+    done, request.pressing = counts["done"], counts["overdue"] + counts["today"]
     return {
         "groups": groups,
         "counts": counts,
         "waiting": len(waiting),
-        "today": counts["overdue"] + counts["today"],
+        "today": request.pressing,
         "show": show if show in ("overdue", "done") else "",
         "percent": round(100 * done / max(1, done + len(waiting))),
         "current": current,
@@ -77,7 +77,7 @@ def _finished(request) -> tuple[list, int | None]:
     engine, post = request.site.engine, request.login.post
     found, after = [], forms.whole(request.GET.get("after"))
     while True:
-        page = engine.assignments(post.actor, limit=MOST, after=after)
+        page = engine.assignments(post.actor, limit=resources.MOST, after=after)
         for item in page.items:
             if item.done:
                 found.append(item)
@@ -131,8 +131,8 @@ def _options(request, mine) -> tuple[dict[str, Option], str]:
     return {option.action: option for option in found}, ""
 
 
-def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
-    """What the page shows. problems: field -> what is wrong with it, of a form that was sent."""
+def page_value(request, mine) -> dict:
+    """What the page shows."""
     engine, post, now = request.site.engine, request.login.post, request.site.engine.clock()
     task = engine.task(post.actor, mine.task)
     item = next(i for i in engine.assignments(post.actor, task=task.id, limit=1).items if i.assignment.id == mine.id)
@@ -151,7 +151,7 @@ def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
         steps=() if withdrawn else steps,
         remaining=0 if withdrawn else sum(step.state != "done" for step in steps),
         facts=tuple(presenters.fact(r.label, r.value, now) for r in card.rows),
-        body=str(task.fields.get("body") or task.fields.get("positions") or ""),
+        body=presenters.text(task.fields),
         link=task.fields.get("link"),
         note=say("该任务已由派发单位撤回，无需处理。") + (mine.void_reason or task.reason or "")
         if withdrawn
@@ -169,8 +169,10 @@ def page_value(request, mine, problems: dict[str, str] | None = None) -> dict:
         "key": secrets.token_urlsafe(9),
         "ticket": ticket,
         "link": link,
-        "problems": problems or {},
-        "typed": {name[2:]: value for name, value in request.POST.items()} if problems else {},
+        "attached": attachments(request, task, "file", id=task.id) + answers(request, task, mine),
+        "link_label": presenters.link_label(task.type),
+        "problems": {},
+        "typed": {},
         "undo": options.get("undo") if options.get("undo") and options["undo"].reason is None else None,
     }
 
@@ -186,7 +188,7 @@ def _steps(request, item, options: dict[str, Option], window, link) -> tuple[Ste
             at = times.get(step.action) or times.get("make_up")
             text = f"{presenters.moment(at, now)} " + say("已{label}。").format(label=pill.label) if at else ""
             if step.action == "forward" and link:
-                text += say("学生打开 {n} 次。").format(n=link.opens)
+                text += say_n("学生打开 {n} 次。", link.opens)
         elif option and option.reason is not None:  # a Reason is false
             text = reason_in_words(request, option.reason)
         else:
@@ -222,11 +224,14 @@ def act(request):
     engine, post, mine = request.site.engine, request.login.post, resources.assignment(request)
     action, key = request.matchdict["action"], str(request.POST.get("key", ""))[:100]
     options, _ = _options(request, mine)
-    data = forms.raw_fields(options[action].form, request.POST) if action in options else {}
+    form = options[action].form if action in options else ()
+    data, typed, problems = forms.sent(request, form)
     take = lambda name, then=(): engine.act(
         post.actor, mine.id, name, data or None, facts=_facts(request, mine), then=then, key=f"{action}:{name}:{key}"
     )
     try:
+        if problems:
+            return _again(request, mine, form, typed, problems)
         if action != "forward_complete":
             take(action)
         else:
@@ -235,11 +240,17 @@ def act(request):
             except Refused:  # a student may have opened the link meanwhile: then it is forwarded (D3)
                 take("complete")
     except Invalid as exc:
-        request.response.status_int = 422
         problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
-        value = page_value(request, mine, problems)
-        return value | inbox_value(request, "", current=mine.id) | {"peek": False, "unopened": False}
+        return _again(request, mine, form, typed, problems)
     return HTTPSeeOther(request.route_path("task", id=mine.id))
+
+
+def _again(request, mine, form, typed: dict, problems: dict[str, str]) -> dict:
+    """The page once more, with what was typed and what is wrong with it."""
+    request.response.status_int = 422
+    value = page_value(request, mine) | inbox_value(request, "", current=mine.id)
+    typed = forms.shown(request, form, typed)
+    return value | {"typed": typed, "problems": problems, "peek": False, "unopened": False}
 
 
 def _facts(request, mine) -> frozenset[str]:

@@ -339,6 +339,17 @@ def test_nothing_is_undone_in_a_task_that_is_over(engine, fdy_clock, mine, end):
 # -- the form -----------------------------------------------------------------------------------------------------
 
 
+def test_a_deadline_before_the_end_is_refused(engine):
+    """Everybody would be late before the course is over; an end that is not given is half an hour after the start."""
+    draft = lambda name, **more: engine.draft(MINISTRY, "live_course", {**LIVE, **more}, key=name)
+    draft("at its end", deadline=ENDS.isoformat())
+    with pytest.raises(Invalid, match="deadline: 截止时间不应早于下课时间"):
+        draft("before its end", deadline=(ENDS - TICK).isoformat())
+    draft("assumed end", ends=None, deadline=(STARTS + timedelta(minutes=30)).isoformat())
+    with pytest.raises(Invalid, match="deadline: 截止时间不应早于下课时间"):
+        draft("before the assumed end", ends=None, deadline=(STARTS + timedelta(minutes=29)).isoformat())
+
+
 @pytest.mark.parametrize("ends", [LIVE["starts"], "2026-03-02T18:59+08:00"])
 def test_a_course_that_ends_before_it_starts_is_refused(engine, ends):
     with pytest.raises(Invalid, match="ends: 下课时间应晚于开课时间。"):
