@@ -18,7 +18,17 @@ PAGES = {
         "/messages?show=all",
         "/me",
     ],
-    "school": ["/tasks", "/tasks?from=above", "/dispatch", "/dispatch?type=live_course", "/progress/{task}", "/me"],
+    "school": [
+        "/tasks",
+        "/tasks?from=above",
+        "/dispatch",
+        "/dispatch?type=live_course",
+        "/progress/{task}",
+        "/me",
+        "/dispatch/{draft}",
+        "/progress/{task}/amend",
+    ],
+    "college": ["/progress/{over}?at={college}", "/progress/people/{missed}/make_up"],
 }
 
 
@@ -36,9 +46,11 @@ def under_way(live, clock):
 
     site, made = live.site, {}
     school = post_of(site, "school")
-    for name, fields in (
-        ("policy", {"title": "关于做好毕业生就业工作的通知", "body": "请转发。"}),
+    for name, type_name, fields in (
+        ("over", "live_course", {"title": "昨天的直播课", "starts": "2026-03-01T10:00+08:00"}),
+        ("policy", "policy", {"title": "关于做好毕业生就业工作的通知", "body": "请转发。"}),
         (
+            "live_course",
             "live_course",
             {
                 "title": "校招季如何选好第一份工作",
@@ -47,7 +59,7 @@ def under_way(live, clock):
             },
         ),
     ):
-        draft = site.engine.draft(school.actor, name, fields, key=name)
+        draft = site.engine.draft(school.actor, type_name, fields, key=name)
         site.engine.dispatch(school.actor, draft.id, Audience("counselors"), key=f"{name}:s")
         run_all(site)
         made[name] = draft.id
@@ -55,6 +67,10 @@ def under_way(live, clock):
     ident = mine(site, "counselor", made["policy"])
     return {
         "task": made["policy"],
+        "draft": site.engine.draft(school.actor, "policy", {"title": "草稿"}, key="draft").id,
+        "over": made["over"],
+        "missed": mine(site, "counselor", made["over"]),
+        "college": post_of(site, "college").path,
         "mine": ident,
         "live": mine(site, "counselor", made["live_course"]),
         "token": site.links.of(ident).token,
