@@ -261,14 +261,15 @@ class Engine:
         return self._control.control(actor, task, action, reason, key, work)
 
     def amend(self, actor: Actor, task: int, fields: Mapping[str, Any], *, audience: Audience | None = None,
-              reason: str | None = None, key: str) -> Task:  # fmt: skip
+              reason: str | None = None, revision: int | None = None, key: str) -> Task:  # fmt: skip
         """Replace a task's fields: any but type and audience. Its moments and timers move along, check-ins stand.
 
         `fields` is the whole form: what it leaves out is emptied.
         audience: another one for a draft, None keeps it. Refused for a task that is no draft any more.
+        revision: of the task that the form was made from. Conflict when somebody has amended it since.
         """
         self._ready_for(actor, audience, or_none=True, task=task)
-        return self._control.amend(actor, task, fields, audience, reason, key)
+        return self._control.amend(actor, task, fields, audience, reason, revision, key)
 
     def task(self, actor: Actor, task: int) -> Task:
         """A task as its issuer's unit, a supervisor of its recipients or an assignee may see it. NotFound otherwise."""

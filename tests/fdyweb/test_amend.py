@@ -98,3 +98,16 @@ def test_only_the_issuers_unit_changes_a_task(browser, site):
     one = browser("college")
     assert "修改内容" not in one.get(f"/progress/{task}")  # it sees it, from above
     one.get(f"/progress/{task}/amend", status=404)
+
+
+def test_of_two_who_change_a_task_the_second_is_told(browser, site, task):
+    one, two = (form_of(browser("college").get(f"/progress/{task}/amend")) for _ in range(2))
+    one["f-title"], two["f-title"] = "甲改的标题", "乙改的标题"
+    one.submit(status=303)
+    one.submit(status=303)  # pressed twice is one command
+    page = two.submit(status=409)
+    assert "已被他人修改" in page and form_of(page)["f-title"].value == "乙改的标题"
+    title = lambda: site.engine.task(post_of(site, "college").actor, task).title
+    assert title() == "甲改的标题"
+    form_of(page).submit(status=303)
+    assert title() == "乙改的标题"

@@ -30,6 +30,7 @@ from fdycore.workflow.machine import Context, TaskView, Workflow
 
 CHUNK = 5_000  # assignments voided in one transaction
 MOST = 500  # tasks a page
+AMENDED = Reason("amended_meanwhile", "该任务已被他人修改，请核对最新内容后再保存。")
 SENT = Reason("audience_fixed", "任务已派发，不能再更换派发对象。")
 ACTIONS = frozenset({"stop", "resume", "void", "close"})
 AHEAD = ("release", "timer", "remind", "close")  # what a task that is over would still have done
@@ -203,6 +204,7 @@ class Control:
         fields: Mapping[str, Any],
         audience: Audience | None,
         reason: str | None,
+        revision: int | None,
         key: str,
     ) -> Task:
         """Replace the fields of a task. What time depends on them moves along, check-ins stand."""
@@ -220,6 +222,8 @@ class Control:
             self.decide(actor, self._handles(actor, row, task), "amend")
             if meant and row.state != "draft":
                 raise Refused(SENT)
+            if revision not in (None, row.revision):
+                raise Conflict(AMENDED)
             workflow = self._database.read(lambda reader: self._catalogue.pinned(reader, row.definition, row.type))
             stored = self._catalogue.parse_fields(self._catalogue.current(row.type), workflow, fields)
             before = self._before(row)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
-from fdycore import Invalid
+from fdycore import Conflict, Invalid
 from fdyweb import forms, presenters, resources
 from fdyweb.presenters import reason_in_words
 from fdyweb.words import say
@@ -35,6 +35,7 @@ def save(request):
     given, typed, problems = forms.sent(request, specs)
     given = _untouched(request, task, specs, given)
     problems |= _late(request, task, given)
+    meanwhile = ""
     if not problems:
         try:
             request.site.engine.amend(
@@ -42,13 +43,16 @@ def save(request):
                 task.id,
                 given,
                 reason=str(request.POST.get("reason", "")).strip() or None,
+                revision=forms.whole(request.POST.get("revision")),
                 key=str(request.POST.get("key", ""))[:100],
             )
             return HTTPSeeOther(request.route_path("board", id=task.id, _query=[("amended", 1)]))
         except Invalid as exc:
             problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
-    request.response.status_int = 422
-    return _form(request, task, typed, problems)
+        except Conflict as exc:  # what was typed is shown over what it is now: saving again is meant
+            meanwhile = reason_in_words(request, exc.reason)
+    request.response.status_int = 409 if meanwhile else 422
+    return _form(request, task, typed, problems) | {"meanwhile": meanwhile}
 
 
 def _own(request):
@@ -97,6 +101,7 @@ def _form(request, task, values: dict, problems: dict[str, str]) -> dict:
         "values": forms.shown(request, specs, values),
         "problems": problems,
         "faults": [(f"f-{name}" if name in names else name, text) for name, text in problems.items()],
+        "meanwhile": "",
         "reason": str(request.POST.get("reason", ""))[:500],
         "key": secrets.token_urlsafe(9),
     }

@@ -311,3 +311,14 @@ def test_a_task_that_reaches_nobody_under_a_unit_does_not_exist_for_it(make_engi
     for scope in ("/2/", "/1/9/"):
         with pytest.raises(NotFound):
             engine.task(Actor("x", scope=scope), task.id)
+
+
+def test_an_amendment_of_what_somebody_else_has_amended_is_a_conflict(make_engine):
+    engine = make_engine()
+    task = released(engine).id
+    first = engine.amend(MINISTRY, task, {**LIVE, "title": "甲"}, revision=0, key="first")
+    assert first.revision == 1
+    assert engine.amend(MINISTRY, task, {**LIVE, "title": "甲"}, revision=0, key="first") == first
+    with pytest.raises(Conflict, match="已被他人修改"):
+        engine.amend(MINISTRY, task, {**LIVE, "title": "乙"}, revision=0, key="second")
+    assert engine.amend(MINISTRY, task, {**LIVE, "title": "乙"}, revision=1, key="second").title == "乙"
