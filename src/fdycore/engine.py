@@ -243,14 +243,15 @@ class Engine:
         return self._dispatch.preview(actor, audience)
 
     def dispatch(self, actor: Actor, task: int, audience: Audience, *, at: datetime | None = None,
-                 digest: str | None = None, key: str) -> Task:  # fmt: skip
+                 digest: str | None = None, revision: int | None = None, key: str) -> Task:  # fmt: skip
         """Send a draft to an audience, now (after `hold`) or `at` a moment; `run_due` releases it.
 
         digest: of the preview that was confirmed. Conflict when the audience is another by now; a scheduled dispatch
         whose audience changes later tells the issuer instead. Refused when nobody is in it.
+        revision: of the draft that was confirmed. Conflict when somebody has amended it since.
         """
         self._ready_for(actor, audience, task=task)
-        return self._dispatch.dispatch(actor, task, audience, at, digest, key)
+        return self._dispatch.dispatch(actor, task, audience, at, digest, revision, key)
 
     def control(
         self, actor: Actor, task: int, action: str, *, reason: str | None = None, key: str, work: Work | None = None

@@ -49,7 +49,9 @@ def forbidden(exc, request):
     if not check_csrf_token(request, raises=False):
         return bad_csrf(exc, request)
     kept = [(name, value) for name, value in request.POST.items() if name != "csrf_token" and isinstance(value, str)]
-    response = render_to_response("expired.jinja2", {"kept": kept, "action": request.path_qs}, request=request)
+    dropped = any(getattr(value, "filename", None) for value in request.POST.values())
+    value = {"kept": kept, "dropped": dropped, "action": request.path_qs}
+    response = render_to_response("expired.jinja2", value, request=request)
     response.status_int = 401
     response.headers["WWW-Authenticate"] = "Form"
     return response

@@ -41,6 +41,7 @@ EMPTY = Reason("file_empty", "文件是空的，请重新选择。")
 KIND = Reason("file_kind", "不支持这种文件，可上传 {kinds}。", kinds="、".join(BEGINNINGS))
 CONTENT = Reason("file_content", "文件内容与扩展名不符，请确认后重新上传。")
 GONE = Reason("file_gone", "文件没有上传成功，请重新上传。")
+NO_ROOM = Reason("file_no_room", "文件暂时无法保存，请稍后重试。")
 TOO_LARGE = msgid("文件不能超过 {max}。")
 
 
@@ -63,6 +64,13 @@ class Files:
         """Store an upload; answers the field's value. Raises BadFile: of another kind, empty, too large, not what it says."""
         name, first = _plain(name), stream.read(PIECE)
         _check(name, first)
+        try:
+            return self._store(name, first, stream, most)
+        except OSError as exc:  # the disk is full, or the folder is not ours
+            log.error("%s takes no file: %s", self._folder, exc)
+            raise BadFile(NO_ROOM) from None
+
+    def _store(self, name: str, first: bytes, stream: BinaryIO, most: int) -> dict[str, Any]:
         self._folder.mkdir(parents=True, exist_ok=True)
         part, digest, size = self._folder / f"{secrets.token_hex(16)}.part", hashlib.sha256(), 0
         try:
@@ -83,6 +91,7 @@ class Files:
             place.parent.mkdir(exist_ok=True)
             part.replace(place)  # the same bytes again: in place of themselves, and young again for the sweep
             _sync(place.parent)
+            _sync(self._folder)
         finally:
             part.unlink(missing_ok=True)
         return {"name": name, "size": size, "sha256": digest.hexdigest()}
@@ -98,8 +107,10 @@ class Files:
         if not hmac.compare_digest(sign.encode("utf-8", "replace"), self._sign(owner, text).encode()):
             raise BadFile(GONE)
         value = dict(zip(("name", "size", "sha256"), json.loads(text), strict=True))
-        if not self._place(value["sha256"]).is_file():
-            raise BadFile(GONE)
+        try:
+            os.utime(self._place(value["sha256"]))  # young again for the sweep
+        except OSError:
+            raise BadFile(GONE) from None
         return value
 
     def place(self, value: Mapping[str, Any]) -> Path | None:
@@ -112,20 +123,23 @@ class Files:
 
     def sweep(self, engine: Engine, now: datetime) -> int:
         """Delete what no task names and nobody has sent for a week; answers how many."""
-        old = [
-            path
-            for path in self._folder.glob("**/*")
-            if path.is_file() and path.stat().st_mtime < (now - GRACE).timestamp()
-        ]
+        before = (now - GRACE).timestamp()
+        old = [path for path in self._kept() if _age(path) < before]
         if not old:
             return 0
         used = engine.read(
             lambda reader: {h for (fields,) in reader.rows(USED) for h in re.findall(r"[0-9a-f]{64}", fields)}
         )
-        gone = [path for path in old if path.name not in used]
-        for path in gone:
-            path.unlink(missing_ok=True)
-        return len(gone)
+        gone = 0
+        for path in old:
+            if path.name not in used and _age(path) < before:  # sent again meanwhile: young
+                path.unlink(missing_ok=True)
+                gone += 1
+        return gone
+
+    def _kept(self) -> list[Path]:
+        """The files that are ours: whatever else lies in the folder is somebody else's."""
+        return [*self._folder.glob("*.part"), *self._folder.glob(f"[0-9a-f][0-9a-f]/{'[0-9a-f]' * 64}")]
 
     def _place(self, sha256: str) -> Path:
         if not re.fullmatch("[0-9a-f]{64}", sha256):
@@ -171,6 +185,14 @@ def _check(name: str, first: bytes) -> None:
     begins = BEGINNINGS[_ending(name)]
     if begins is not None and not first.startswith(begins):
         raise BadFile(CONTENT)
+
+
+def _age(path: Path) -> float:
+    """When it was last sent; as young as can be when it is gone."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return float("inf")
 
 
 def _sync(folder: Path) -> None:

@@ -5,12 +5,16 @@ A browser's datetime field knows no zone: what it sends is Beijing time.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from fdyweb.files import LARGEST, BadFile, in_words
+from fdyweb.files import LARGEST, BadFile, Files, in_words
 from fdyweb.presenters import BEIJING, reason_in_words
+from fdyweb.words import say
+
+YEARS = (1900, 2999)  # of the core's kind `datetime`
 
 
 class Sent(NamedTuple):
@@ -30,6 +34,9 @@ def sent(request, specs: Iterable[Any]) -> Sent:
     """Read a form. Files are stored by this; those that no task names afterwards are swept some day."""
     specs, posted = list(specs), request.POST
     files, problems = _uploads(request, specs)
+    problems |= {
+        spec.name: say("内容格式不正确。") for spec in specs if spec.kind.name == "json" and not _is_json(posted, spec)
+    }
     typed = {spec.name: posted.get(f"f-{spec.name}", "off" if spec.kind.name == "switch" else "") for spec in specs}
     typed |= {spec.name: files.get(spec.name, "") for spec in specs if spec.kind.name == "file"}
     return Sent(_raw(specs, posted, files), typed, problems)
@@ -48,8 +55,17 @@ def _uploads(request, specs: list[Any]) -> tuple[dict, dict]:
             elif sealed and not posted.get(f"{name}-out"):
                 found[spec.name] = files.unsealed(owner, sealed)
         except BadFile as exc:
+            if sealed and new is not None:  # the one before stays until another is taken
+                found[spec.name] = _before(files, owner, sealed)
             problems[spec.name] = reason_in_words(request, exc.reason)
     return found, problems
+
+
+def _before(files: Files, owner: str, sealed: str) -> dict[str, Any] | None:
+    try:
+        return files.unsealed(owner, sealed)
+    except BadFile:
+        return None
 
 
 def shown(request, specs: Iterable[Any], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,6 +79,14 @@ def shown(request, specs: Iterable[Any], values: Mapping[str, Any]) -> dict[str,
     return controls
 
 
+def _is_json(posted: Mapping[str, Any], spec: Any) -> bool:
+    try:
+        json.loads(posted.get(f"f-{spec.name}") or "null")
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def takes_files(specs: Iterable[Any]) -> bool:
     return any(spec.kind.name == "file" for spec in specs)
 
@@ -74,6 +98,8 @@ def _raw(specs: Iterable[Any], posted: Mapping[str, str], files: Mapping[str, An
         value = posted.get(f"f-{spec.name}")
         if spec.kind.name == "file":
             value = files.get(spec.name)
+        elif spec.kind.name == "json" and value and _is_json(posted, spec):
+            value = json.loads(value)
         elif spec.kind.name == "switch":
             value = "on" if value else "off"
         elif spec.kind.name == "datetime" and value:
@@ -92,7 +118,12 @@ def as_typed(specs: Iterable[Any], fields: Mapping[str, Any]) -> dict[str, Any]:
             value = f"{value.astimezone(BEIJING):%Y-%m-%dT%H:%M}"
         elif spec.kind.name == "switch":
             value = "on" if value else "off"
-        typed[spec.name] = "" if value is None else value if spec.kind.name == "file" else str(value)
+        elif spec.kind.name == "json" and value is not None:
+            value = json.dumps(value, ensure_ascii=False)
+        elif spec.kind.name == "file":
+            typed[spec.name] = value if isinstance(value, Mapping) else ""
+            continue
+        typed[spec.name] = "" if value is None else str(value)
     return typed
 
 
@@ -108,9 +139,10 @@ def _beijing(text: str) -> str:
 def moment(text: Any) -> datetime | None:
     """What a datetime field sent, in Beijing time where it names no zone; None when it is no moment."""
     try:
-        return datetime.fromisoformat(_beijing(str(text).strip()))
+        at = datetime.fromisoformat(_beijing(str(text).strip()))
     except ValueError:
         return None
+    return at if YEARS[0] <= at.year <= YEARS[1] else None
 
 
 def whole(text: Any) -> int | None:

@@ -12,26 +12,17 @@ from fdycore import Card, Item, Option, Reason, Stage
 from fdyweb.words import msgid, say, say_n
 
 BEIJING = timezone(timedelta(hours=8))
-WEEKDAYS = (
-    msgid("星期一"),
-    msgid("星期二"),
-    msgid("星期三"),
-    msgid("星期四"),
-    msgid("星期五"),
-    msgid("星期六"),
-    msgid("星期日"),
-)
+WEEKDAYS = (msgid("星期一"), msgid("星期二"), msgid("星期三"), msgid("星期四"), msgid("星期五"), msgid("星期六"),
+            msgid("星期日"))  # fmt: skip
 ICONS = {"policy": "doc", "recruitment": "fair", "course": "book", "jobs": "job", "live_course": "live"}
 # What students see of a task. Fields of other plugins are shown as their cards say.
-LINKS = {
-    "live_course": msgid("观看直播"),
-    "jobs": msgid("查看岗位"),
-}  # what its link is called, for whoever is led by it
+LINKS = {"live_course": msgid("观看直播"), "jobs": msgid("查看岗位")}  # what its link is called
 TEXTS = ("positions", "body")
 FACTS = ("employer", "openings", "cities", "apply_by", "lecturer", "length", "available_until", "place", "organizer",
          "number", "issued_by", "applies_from")  # fmt: skip
-SEEN = frozenset(("title", "starts", "link", *TEXTS, *FACTS))
-NOT_SEEN = ("签到时间", "开课时间")  # rows of a card: the check-in is the counselors', the start stands above in large
+SEEN = frozenset(("title", "starts", "ends", "link", "attachment", "form", "employers", *TEXTS, *FACTS))
+# Rows of a card: the check-in is the counselors', the time stands above in large.
+NOT_SEEN = ("签到时间", "开课时间", "开始时间", "结束时间")
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
@@ -243,8 +234,7 @@ def fact(label: str, value: Any, now: datetime) -> Fact:
     if isinstance(value, datetime):
         return Fact(label, full(value, now))
     if isinstance(value, tuple) and len(value) == 2 and all(isinstance(v, datetime) for v in value):
-        same = local(value[0]).date() == local(value[1]).date()
-        return Fact(label, f"{full(value[0], now)}–{clock(value[1]) if same else full(value[1], now)}")
+        return Fact(label, span(value[0], value[1], now))
     if isinstance(value, bool):
         return Fact(label, say("是") if value else say("否"))
     if isinstance(value, int):
@@ -258,6 +248,19 @@ def text(fields: Mapping[str, Any]) -> str:
 
 def link_label(type_name: str) -> str:
     return say(LINKS.get(type_name, msgid("查看原文")))
+
+
+def span(starts: datetime, ends: datetime | None, now: datetime) -> str:
+    """A time with its weekday, and until when: the hour alone on the same day."""
+    if ends is None:
+        return full(starts, now)
+    same = local(starts).date() == local(ends).date()
+    return f"{full(starts, now)}–{clock(ends) if same else full(ends, now)}"
+
+
+def why(reason: str | None) -> str:
+    """Somebody's own words behind a sentence of the site's; empty without any."""
+    return say("原因：{reason}", reason=reason) if reason else ""
 
 
 def student_facts(card: Card, now: datetime) -> list[Fact]:

@@ -23,6 +23,10 @@ UPLOADS, A_FILE = (
     re.compile(r"/dispatch|/progress/\d{1,18}/amend|/(?:tasks|progress/people)/\d{1,18}/[a-z0-9_/]+"),
     re.compile("f-.+-new"),
 )
+MOST_PARTS, FEW_PARTS = (
+    5_000,
+    200,
+)  # of a form with files: of somebody logged in, who may choose many schools; of anybody
 METHODS = ("GET", "HEAD", "POST")
 REFRESHES = ("board_json",)  # asked for by a page itself: no sign that anybody sits before it
 HEADERS = {
@@ -114,33 +118,63 @@ def _malformed(request, host: str | None) -> int:
         path, query = request.path_info, list(request.GET.items())
         cookies = list(request.cookies.values())
         uploads = UPLOADS.fullmatch(path) is not None
-        if (request.content_length or 0) > (LARGEST_UPLOAD if uploads else LARGEST_BODY):
+        if _too_large(request, uploads):
             return 413
         form = list(request.POST.items()) if request.method == "POST" else []
         if host is not None and _name(request.host) != host and path != "/healthz":
+            return 400
+        if any(not _sound(name, value, uploads) for name, value in form):
             return 400
     except Exception:  # WebOb tells what is malformed by errors of many kinds
         return 400
     if request.method not in METHODS:
         return 405
-    if any(not (isinstance(value, str) or (uploads and A_FILE.fullmatch(name))) for name, value in form):
-        return 400
     # A file is told by its name; an input without one sends no bytes.
     form = [(name, value if isinstance(value, str) else getattr(value, "filename", "")) for name, value in form]
     texts = [path, *cookies, *(part for pair in (*query, *form) for part in pair)]
     return 400 if b"\0" in raw or any("\0" in text or "\ufffd" in text for text in texts) else 0
 
 
+def _too_large(request, uploads: bool) -> bool:
+    """Judged before anything is parsed: each part may open a file, and of those a process has not many."""
+    size, multipart = request.content_length or 0, request.content_type == "multipart/form-data"
+    if size > (LARGEST_UPLOAD if uploads and multipart else LARGEST_BODY):
+        return True
+    if not multipart or request.method != "POST":
+        return False
+    boundary = re.search(r'boundary="?([^";,]+)', request.headers.get("Content-Type", ""))
+    most = MOST_PARTS if uploads and request.login is not None else FEW_PARTS
+    return boundary is None or _count(request, f"--{boundary[1]}".encode()) > most
+
+
+def _count(request, mark: bytes) -> int:
+    """How often a text stands in the body, which is read in pieces and rewound."""
+    request.make_body_seekable()
+    body, found, rest = request.body_file_raw, 0, b""
+    while piece := body.read(2**16):
+        text = rest + piece
+        found += text.count(mark)
+        rest = text[-len(mark) + 1 :] if len(mark) > 1 else b""
+    body.seek(0)
+    return found
+
+
 def _close(request, came) -> None:
     """WebOb copies a large body into a file of its own, and each upload into a further one; it closes neither."""
     copy = request.environ.get("wsgi.input")
-    try:
-        form = list(request.POST.values()) if request.method == "POST" else []
-    except Exception:  # malformed, and answered as such
-        form = []
+    form = list(request.POST.values()) if "webob._parsed_post_vars" in request.environ else []  # never parse for this
     for file in (copy if copy is not came else None, *(getattr(value, "file", None) for value in form)):
         if file is not None:
             file.close()
+
+
+def _sound(name, value, uploads: bool) -> bool:
+    """A named text, or a file with bytes where the form asks for one; WebOb gives b"" for a file input left empty."""
+    if not isinstance(name, str):
+        return False
+    if isinstance(value, str):
+        return True
+    return uploads and A_FILE.fullmatch(name) is not None and (value == b"" or getattr(value, "file", None) is not None)
 
 
 def _name(host: str) -> str:

@@ -160,7 +160,7 @@ def test_only_forms_that_take_files_take_them(app, browser):
     college = browser("college")
     token = college.get("/dispatch?type=policy").forms[0]["csrf_token"].value
     for address in ("/look", "/me/switch", "/messages", "/dispatch/1"):
-        college.post(address, {"csrf_token": token}, upload_files=[("file", *PDF)], status=400)
+        college.post(address, {"csrf_token": token}, upload_files=[("f-attachment-new", *PDF)], status=400)
 
 
 @pytest.mark.parametrize(
@@ -212,11 +212,78 @@ def test_the_file_of_a_task_that_is_out_can_be_replaced(site, browser):
     college = browser("college")
     task = sent_out(college)
     run_all(site)
-    form = next(f for f in college.get(f"/progress/{task}/amend").forms.values() if "f-attachment-new" in f.fields)
-    form["f-title"] = "关于就业工作的补充通知"
-    assert form.submit(status=303).follow()
-    assert college.get(f"/files/{task}/attachment").body == PDF[1]
-    form["f-attachment-new"] = ("新.txt", "新的附件".encode())
-    form["key"] = "another"
-    form.submit(status=303)
-    assert college.get(f"/files/{task}/attachment").body == "新的附件".encode()
+    amend = lambda page: next(f for f in page.forms.values() if "f-attachment-new" in f.fields)
+    form = lambda: amend(college.get(f"/progress/{task}/amend"))
+    there = lambda: college.get(f"/files/{task}/attachment").body
+    one = form()
+    one["f-title"] = "关于就业工作的补充通知"
+    one.submit(status=303)
+    assert there() == PDF[1]
+    one = form()
+    one["f-attachment-new"] = ("新.exe", b"MZ")
+    page = one.submit(status=422)
+    assert PDF[0] in page  # what is there stays until another is taken
+    amend(page).submit(status=303)
+    assert there() == PDF[1]
+    one = form()
+    one["f-attachment-new"] = ("新.txt", "新的附件".encode())
+    one.submit(status=303)
+    assert there() == "新的附件".encode()
+
+
+def test_a_session_that_has_ended_says_that_the_file_was_not_kept(site, browser, clock):
+    college = browser("college")
+    form = form_of(college.get("/dispatch?type=policy"))
+    form["f-title"] = "通知"
+    form["f-attachment-new"] = PDF
+    clock.set(clock() + timedelta(hours=3))
+    page = form.submit(status=401)
+    assert "附件没有保留" in page and page.forms[0]["f-title"].value == "通知"
+
+
+def test_a_disk_that_is_full_is_told_at_the_field(site, browser, monkeypatch):
+    def full(handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("fdyweb.files.os.fsync", full)
+    answer = compose(browser("college"), *PDF)
+    assert answer.status_int == 422 and "暂时无法保存" in answer.html.select_one("#f-attachment-e").text
+
+
+def test_the_sweep_leaves_what_is_not_its_own_and_what_was_sent_again(site, clock, monkeypatch):
+    kept = site.files.keep(*_stream("草稿.txt", b"draft"))
+    seal = site.files.seal("a1", kept)
+    other = Path(site.settings.files) / "backup" / "fdy.dump"
+    other.parent.mkdir()
+    other.write_bytes(b"dump")
+    old = clock().timestamp() - 30 * 24 * 3600
+    for path in (other, site.files.place(kept)):
+        os.utime(path, (old, old))
+    read = site.engine.read
+    monkeypatch.setattr(site.engine, "read", lambda fn: (site.files.unsealed("a1", seal), read(fn))[1])
+    assert site.files.sweep(site.engine, clock()) == 0  # sent again while the sweep looked who names it
+    assert other.exists()
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Content-Disposition: form-data\r\n\r\nx",
+        "\r\nx",
+        'Content-Disposition: form-data; name="f-a-new"; filename="a.pdf"\r\n'
+        "Content-Type: application/x-www-form-urlencoded\r\n\r\nx=1",
+        'Content-Disposition: form-data; name="title"; filename="a.pdf"\r\n\r\nx',
+    ],
+)
+def test_parts_of_no_form_of_ours_are_malformed(browser, part):
+    headers = {"Content-Type": "multipart/form-data; boundary=b"}
+    answer = browser("college").post("/dispatch", f"--b\r\n{part}\r\n--b--\r\n", headers=headers, status=400)
+    assert "请求不正确" in answer and "Content-Security-Policy" in answer.headers
+
+
+def test_a_form_of_too_many_parts_is_not_read(browser):
+    part = '--b\r\nContent-Disposition: form-data; name="f-a-new"; filename="a.pdf"\r\n\r\nx\r\n'
+    headers = {"Content-Type": "multipart/form-data; boundary=b"}
+    assert browser(None).post("/dispatch", part * 201 + "--b--\r\n", headers=headers, status=413)
+    assert browser("college").post("/dispatch", part * 5_001 + "--b--\r\n", headers=headers, status=413)
+    assert browser(None).post("/login", "a" * (2**20 + 1), status=413)

@@ -9,9 +9,15 @@ def ends_after_start(fields):
     return []
 
 
+FORMS = {"offline": "线下", "online": "线上", "both": "线上线下"}
+
+
 def rows_of(*shown):
     """A card that shows these (field, label) pairs, as far as they are filled in."""
-    return lambda view: Card(Row(label, view.fields[name]) for name, label in shown if view.fields[name] is not None)
+    said = lambda name, value: FORMS[value] if name == "form" else value
+    return lambda view: Card(
+        Row(label, said(name, view.fields[name])) for name, label in shown if view.fields[name] is not None
+    )
 
 
 @hookimpl
@@ -23,7 +29,14 @@ def fdy_task_types(registry):
     registry.task_type(
         workflow_file("recruitment.toml"),
         check=ends_after_start,
-        card=rows_of(("starts", "开始时间"), ("ends", "结束时间"), ("place", "地点"), ("organizer", "主办单位")),
+        card=rows_of(
+            ("starts", "开始时间"),
+            ("ends", "结束时间"),
+            ("form", "举办形式"),
+            ("place", "地点"),
+            ("organizer", "主办单位"),
+            ("employers", "参会单位数"),
+        ),
     )
     registry.task_type(
         workflow_file("course.toml"),

@@ -15,7 +15,7 @@ from fdycore.clock import Clock, to_micros
 from fdycore.errors import Conflict, Invalid, NotFound, Refused
 from fdycore.services import commands
 from fdycore.services.catalogue import Catalogue
-from fdycore.services.control import Control
+from fdycore.services.control import AMENDED, Control
 from fdycore.services.relations import Relations
 from fdycore.services.release import NOBODY
 from fdycore.services.rosters import Rosters
@@ -23,6 +23,7 @@ from fdycore.store import definitions, events, jobs, tallies, tasks
 from fdycore.store.database import Database
 from fdycore.store.tasks import TaskRow
 from fdycore.vocabulary import Actor, Audience, Preview, Reason, Task
+from fdycore.workflow.fields import KINDS
 
 CHANGED = Reason("audience_changed", "派发对象在预览之后有变化，请重新预览并确认。")
 NOT_ISSUER = Reason("not_issuer", "只有单位账号可以派发任务。")
@@ -81,12 +82,11 @@ class Dispatch:
             raise Refused(NOT_ISSUER)
         return self._rosters.look(actor, audience, actor.scope)
 
-    def dispatch(
-        self, actor: Actor, task: int, audience: Audience, at: datetime | None, digest: str | None, key: str
-    ) -> Task:
+    def dispatch(self, actor: Actor, task: int, audience: Audience, at: datetime | None, digest: str | None,
+                 revision: int | None, key: str) -> Task:  # fmt: skip
         commands.check_key(key)
-        if at is not None and (not isinstance(at, datetime) or at.tzinfo is None):
-            raise Invalid((("at", Reason("no_time_zone", "时间缺少时区。")),))
+        if at is not None and isinstance(fault := KINDS["datetime"].parse(at, {}), Reason):
+            raise Invalid((("at", fault),))
         command = commands.digest("dispatch", task, audience.name, audience.params, at, digest)
 
         def step() -> Task:
@@ -101,6 +101,8 @@ class Dispatch:
             later = at is not None and at > now
             action = "schedule" if later else "hold" if self._hold else "release"
             to = self._control.decide(actor, row, action)
+            if revision not in (None, row.revision):
+                raise Conflict(AMENDED)
             if later:
                 return self._schedule(actor, row, to, audience, at, digest, key, command)
             return self._send(actor, row, to, audience, now, digest, key, command)

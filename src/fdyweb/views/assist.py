@@ -50,7 +50,7 @@ def take(request):
     if not problems:
         try:
             request.site.engine.act(request.login.post.actor, mine.id, option.action, data or None, key=key)
-            return HTTPSeeOther(_back(request, mine))
+            return HTTPSeeOther(_back(request, mine, ("assisted", 1)))
         except Invalid as exc:
             problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
     request.response.status_int = 422
@@ -66,10 +66,10 @@ def _asked(request):
     raise HTTPNotFound()
 
 
-def _back(request, mine) -> str:
+def _back(request, mine, *said) -> str:
     """The list that the counselor stands in."""
     direct = [("direct", 1)] if depth(mine.path) == IN_SCHOOL else []
-    return request.route_path("board", id=mine.task, _query=[("at", mine.path), *direct])
+    return request.route_path("board", id=mine.task, _query=[("at", mine.path), *direct, *said])
 
 
 def _page(request, mine, option, typed: dict, problems: dict[str, str]) -> dict:

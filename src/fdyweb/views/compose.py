@@ -14,8 +14,10 @@ from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS, reason_in_words
 from fdyweb.views import recipients
 from fdyweb.views.files import attachments
-from fdyweb.words import say, say_n
+from fdyweb.words import msgid, say, say_n
 
+LATE = msgid("截止时间已过，请重新填写。")
+OVER = msgid("签到时间已过，请修改开课时间后再派发。")
 CONFIRM_ABOVE = 10_000  # recipients: beyond, the number has to be typed
 
 
@@ -69,6 +71,7 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "filters": recipients.filters(request, saved),
         "picked": recipients.picked(request, saved),
         "draft": saved.id if saved else "",
+        "revision": saved.revision if saved else "",
         "told": "",
         "reach": "",
         "key": secrets.token_urlsafe(9),
@@ -117,13 +120,17 @@ def draft(request):
         meant = recipients.audience(request)
         engine.preview(post.actor, meant)
         if saved is not None and saved.type == type_name:
-            made = engine.amend(post.actor, saved.id, given, audience=meant, key=key)
+            revision = forms.whole(request.POST.get("revision"))
+            made = engine.amend(post.actor, saved.id, given, audience=meant, revision=revision, key=key)
         else:
             made = engine.draft(post.actor, type_name, given, audience=meant, key=key)
     except Invalid as exc:
         request.response.status_int = 422
         problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
         return _compose(request, type_name, typed, problems, saved)
+    except Conflict as exc:  # a colleague has saved it meanwhile; what was typed is shown, saving again is meant
+        request.response.status_int = 409
+        return _compose(request, type_name, typed, {"type": reason_in_words(request, exc.reason)}, saved)
     if then == "save":
         return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1)]))
     return HTTPSeeOther(request.route_path("draft", id=made.id))
@@ -135,7 +142,7 @@ def _too_late(request, given: dict) -> dict[str, str]:
         deadline = datetime.fromisoformat(given.get("deadline", ""))
     except ValueError:
         return {}  # none, or no moment: the field says so itself
-    return {"deadline": say("截止时间已过，请重新填写。")} if deadline <= request.site.engine.clock() else {}
+    return {"deadline": say(LATE)} if deadline <= request.site.engine.clock() else {}
 
 
 def _query(request) -> list[tuple[str, str]]:
@@ -218,10 +225,11 @@ def send(request):
     if expected > CONFIRM_ABOVE and forms.whole(str(sent.get("number", "")).strip()) != expected:
         request.response.status_int = 422
         return _preview(request, task, say("请输入人数 {n} 以确认。").format(n=expected))
-    at, late = _when(request, task) if task.state == "draft" else (None, "")
-    if late:
+    at, late = _when(request, task)
+    problem = _past(request, task, at)
+    if task.state == "draft" and (late or problem):  # else it is a second press, which the engine knows by its key
         request.response.status_int = 422
-        return _preview(request, task, late=late)
+        return _preview(request, task, problem, late)
     try:
         engine.dispatch(
             post.actor,
@@ -229,6 +237,7 @@ def send(request):
             recipients.audience(request),
             at=at,
             digest=str(sent.get("digest", "")),
+            revision=forms.whole(sent.get("revision")),
             key=str(sent.get("key", ""))[:100],
         )
     except Conflict as exc:
@@ -247,7 +256,18 @@ def _when(request, task) -> tuple[datetime | None, str]:
     if at is None:
         return None, say("请填写派发时间。")
     if at <= request.site.engine.clock():
-        return None, say("派发时间已过，请重新填写。")
+        return at, say("派发时间已过，请重新填写。")
     if task.deadline is not None and at >= task.deadline:
-        return None, say("派发时间须早于截止时间。")
-    return at, ""
+        return at, say("派发时间须早于截止时间。")
+    closes = request.site.engine.moments(task).get("closes")
+    return at, say("派发时间须早于签到结束时间。") if closes is not None and at >= closes else ""
+
+
+def _past(request, task, at: datetime | None) -> str:
+    """What has passed since the draft was made, where it goes out now: nobody could do it in time any more."""
+    if at is not None:
+        return ""
+    now, closes = request.site.engine.clock(), request.site.engine.moments(task).get("closes")
+    if task.deadline is not None and task.deadline <= now:
+        return say(LATE)
+    return say(OVER) if closes is not None and closes <= now else ""

@@ -48,7 +48,11 @@ def _of_assignment(request, task: Task, mine: Assignment) -> dict[str, Mapping]:
 
 
 def _files(specs: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Mapping]:
-    return {name: values[name] for name, spec in specs.items() if spec.kind.name == "file" and values.get(name)}
+    return {
+        name: values[name]
+        for name, spec in specs.items()
+        if spec.kind.name == "file" and isinstance(values.get(name), Mapping)
+    }
 
 
 @view_config(route_name="file")

@@ -36,7 +36,7 @@ def public(request):
         "type": resources.type_title(request, task.type),
         "name": who.name if who else "",
         "unit": who.unit if who else "",
-        "starts": presenters.full(starts, now) if starts else "",
+        "starts": presenters.span(starts, ends, now) if starts else "",
         "calendar": starts is not None and now < starts,
         "state": _when(request, starts, ends, now),
         "facts": presenters.student_facts(engine.card(task.type, task.fields), now),

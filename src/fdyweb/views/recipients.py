@@ -26,8 +26,13 @@ def picked(request, saved=None) -> dict[str, list[str]]:
     found = {name: values for name in LABELS if (values := [v for v in sent.getall(f"a-{name}") if v])}
     if not found and request.method != "POST" and saved is not None and saved.audience is not None:
         kept = saved.audience.params
-        return {name: [str(value) for value in kept[name]] for name in LABELS if name in kept}
+        return {name: _values(kept[name]) for name in LABELS if name in kept}
     return found
+
+
+def _values(kept) -> list[str]:
+    """As a form sends them; a draft may have been made by other means."""
+    return [str(value) for value in (kept if isinstance(kept, (list, tuple)) else [kept])]
 
 
 def audience(request, saved=None) -> Audience:

@@ -13,13 +13,17 @@ from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
 from fdyweb.views import amend, assist
-from fdyweb.views.files import answers
+from fdyweb.views.files import answers, attachments
 from fdyweb.words import msgid, say
 
 PAGE = 20
 NEWEST = 200  # tasks among which one that is out is looked for
 IN_SCHOOL, IN_COLLEGE = 2, 3  # depths of paths
 BELOW = (msgid("各省份"), msgid("各学校"), msgid("各学院"), msgid("辅导员"))
+TOLD = {
+    "amended": msgid("修改已保存。"),
+    "assisted": msgid("已办理。"),
+}  # what an address says of the press that led to it
 STATES = {
     "draft": msgid("草稿"),
     "scheduled": msgid("定时派发"),
@@ -101,6 +105,11 @@ def board(request):
     return {
         "task": task,
         "others": [one for one in _gone_out(request, 2 * PAGE) if one.id != task.id][:PAGE],
+        "why": presenters.why(task.reason),
+        "facts": [presenters.fact(r.label, r.value, now) for r in engine.card(task.type, task.fields).rows],
+        "body": presenters.text(task.fields),
+        "link": (task.fields.get("link"), presenters.link_label(task.type)),
+        "attached": attachments(request, task, "file", id=task.id),
         "own": _node(request, task, post.path, people=not chosen),
         "node": _node(request, task, at, direct, people=True) if chosen else None,
         "top": (top, direct and at == post.path),
@@ -111,7 +120,7 @@ def board(request):
         "issuer": resources.unit_name(request, task.issuer),
         "mine": task.issuer == post.path,
         "amends": task.issuer == post.path and task.state in amend.STATES,
-        "told": say("修改已保存。") if "amended" in request.GET else "",
+        "told": next((say(text) for name, text in TOLD.items() if name in request.GET), ""),
         "image": ICONS.get(task.type, "form"),
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "goes_out": presenters.moment(goes_out, now) if goes_out else "",

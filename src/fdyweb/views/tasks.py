@@ -153,7 +153,7 @@ def page_value(request, mine) -> dict:
         facts=tuple(presenters.fact(r.label, r.value, now) for r in card.rows),
         body=presenters.text(task.fields),
         link=task.fields.get("link"),
-        note=say("该任务已由派发单位撤回，无需处理。") + (mine.void_reason or task.reason or "")
+        note=say("该任务已由派发单位撤回，无需处理。") + presenters.why(mine.void_reason or task.reason)
         if withdrawn
         else say("任务已结束。")
         if task.state != "open"

@@ -99,7 +99,10 @@ def test_the_four_notices_share_their_states_and_actions(engine):
 def test_a_card_shows_what_was_filled_in_and_nothing_else(engine, kind):
     filled = {
         "policy": ({"number": "1号"}, [("文号", "1号")]),
-        "recruitment": ({"place": "体育馆"}, [("开始时间", at("2026-03-20T09:00+08:00")), ("地点", "体育馆")]),
+        "recruitment": (
+            {"place": "体育馆"},
+            [("开始时间", at("2026-03-20T09:00+08:00")), ("举办形式", "线下"), ("地点", "体育馆")],
+        ),
         "course": ({"length": 45}, [("课程时长（分钟）", 45)]),
         "jobs": ({"openings": 3}, [("用人单位", "某公司"), ("招聘人数", 3)]),
     }
