@@ -264,3 +264,53 @@ def test_a_scheduled_dispatch_can_be_stopped_and_voided(browser, site):
     press(one, address, "void", reason="误发")
     run_all(site)
     assert site.engine.tasks(post_of(site, "college").actor)[0].state == "voided"
+
+
+def test_a_second_press_of_a_scheduled_dispatch_is_one(browser, site):
+    form = to_confirm(browser("college"))
+    form["when"], form["at"] = "later", "2026-03-09T08:00"
+    board = form.submit(status=303).location
+    assert form.submit(status=303).location == board
+
+
+def test_a_year_that_no_calendar_holds_is_no_moment(browser, site):
+    one = browser("college")
+    form = to_confirm(one)
+    form["when"], form["at"] = "later", "9999-12-31T23:59-12:00"
+    assert "请填写派发时间" in form.submit(status=422)
+    one.get("/tasks", status=200)
+
+
+def test_what_a_colleague_has_changed_meanwhile_is_not_sent_unseen(browser, site):
+    one, two = browser("college"), browser("college")
+    form = to_confirm(one)
+    draft = form.action or form.response.request.path
+    colleague = form_of(two.get(f"/dispatch?draft={draft.rsplit('/', 1)[1]}"))
+    mine = form_of(one.get(f"/dispatch?draft={draft.rsplit('/', 1)[1]}"))
+    colleague["f-title"] = "同事改的标题"
+    colleague.submit(status=303)
+    page = form.submit(status=409)
+    assert "已被他人修改" in page and "同事改的标题" in page
+    mine["f-title"] = "我改的标题"
+    page = mine.submit(status=409)
+    assert "已被他人修改" in page and form_of(page)["f-title"].value == "我改的标题"
+    preview = form_of(page).submit(status=303).follow()
+    next(f for f in preview.forms.values() if "digest" in f.fields).submit(status=303)
+    assert site.engine.tasks(post_of(site, "college").actor)[0].title == "我改的标题"
+
+
+def test_what_is_over_since_it_was_drafted_is_not_sent(browser, site, clock):
+    late = to_confirm(browser("college"), "2026-03-20T18:00")
+    course = form_of(browser("college").get("/dispatch?type=live_course"))
+    for name, value in TYPES["live_course"].items():
+        course[name] = value
+    preview = course.submit(status=303).follow()
+    over = next(f for f in preview.forms.values() if "digest" in f.fields)
+    over["when"], over["at"] = "later", "2026-12-01T08:00"
+    assert "须早于签到结束时间" in over.submit(status=422)
+    clock.set(datetime.fromisoformat("2026-03-20T18:00+08:00"))
+    for form, words in ((late, "截止时间已过"), (over, "签到时间已过")):
+        browser_now = browser("college")
+        page = browser_now.get(form.response.request.path)
+        form = next(f for f in page.forms.values() if "digest" in f.fields)
+        assert words in form.submit(status=422)

@@ -505,3 +505,21 @@ def test_a_scheduled_release_killed_while_it_froze_its_roster_starts_over_with_e
     run_all(engine)
     done = engine.task(MINISTRY, task.id)
     assert (done.state, done.made) == ("open", 25_000)
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31T23:59-12:00", "0001-01-01T00:00+12:00", "2026-03-09T08:00"])
+def test_a_moment_that_no_calendar_holds_is_refused(make_engine, moment):
+    engine = make_engine()
+    draft = engine.draft(MINISTRY, "live_course", LIVE, key="draft")
+    with pytest.raises(Invalid, match="at:"):
+        engine.dispatch(MINISTRY, draft.id, EVERYBODY, at=at(moment), key="dispatch")
+    assert engine.task(MINISTRY, draft.id).state == "draft"
+
+
+def test_a_draft_that_was_amended_since_is_not_sent(make_engine):
+    engine = make_engine()
+    draft = engine.draft(MINISTRY, "live_course", LIVE, key="draft")
+    engine.amend(MINISTRY, draft.id, {**LIVE, "title": "改题"}, key="amend")
+    with pytest.raises(Conflict, match="已被他人修改"):
+        engine.dispatch(MINISTRY, draft.id, EVERYBODY, revision=draft.revision, key="dispatch")
+    assert engine.dispatch(MINISTRY, draft.id, EVERYBODY, revision=draft.revision + 1, key="again").state != "draft"
