@@ -35,8 +35,9 @@ def fields(kind: str, number: int, now: datetime) -> dict[str, Any]:
     }
     if kind in ("recruitment", "live_course"):
         given |= {"starts": now + timedelta(days=40), "ends": now + timedelta(days=40, hours=2)}
-    if kind == "live_course":
-        given["deadline"] = now + timedelta(days=40 + number % 7, hours=3)
+    if kind == "live_course":  # its window's end, by which it is sorted, comes in the order of the deadlines
+        starts = now + timedelta(days=40 + number % 7)
+        given |= {"starts": starts, "ends": starts + timedelta(hours=2), "deadline": starts + timedelta(hours=3)}
     if kind == "jobs":
         given |= {"employer": "示例科技有限公司等 18 家单位", "positions": "软件开发、测试、数据分析"}
     return given
