@@ -23,10 +23,8 @@ UPLOADS, A_FILE = (
     re.compile(r"/dispatch|/progress/\d{1,18}/amend|/(?:tasks|progress/people)/\d{1,18}/[a-z0-9_/]+"),
     re.compile("f-.+-new"),
 )
-MOST_PARTS, FEW_PARTS = (
-    5_000,
-    200,
-)  # of a form with files: of somebody logged in, who may choose many schools; of anybody
+# Parts of a form with files: from somebody logged in, who may choose many schools; from anybody.
+MOST_PARTS, FEW_PARTS = 5_000, 200
 METHODS = ("GET", "HEAD", "POST")
 REFRESHES = ("board_json",)  # asked for by a page itself: no sign that anybody sits before it
 HEADERS = {
@@ -154,7 +152,7 @@ def _count(request, mark: bytes) -> int:
     while piece := body.read(2**16):
         text = rest + piece
         found += text.count(mark)
-        rest = text[-len(mark) + 1 :] if len(mark) > 1 else b""
+        rest = text[1 - len(mark) :]
     body.seek(0)
     return found
 

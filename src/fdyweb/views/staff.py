@@ -13,12 +13,13 @@ from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
 from fdyweb.views import amend, assist
+from fdyweb.views.assist import IN_SCHOOL
 from fdyweb.views.files import answers, attachments
 from fdyweb.words import msgid, say
 
 PAGE = 20
 NEWEST = 200  # tasks among which one that is out is looked for
-IN_SCHOOL, IN_COLLEGE = 2, 3  # depths of paths
+IN_COLLEGE = 3  # the depth of a college's path
 BELOW = (msgid("各省份"), msgid("各学校"), msgid("各学院"), msgid("辅导员"))
 TOLD = {
     "amended": msgid("修改已保存。"),
