@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from fdycore import Card, Item, Option, Reason, Stage
-from fdyweb.words import msgid, say, say_n
+from fdyweb.words import language, msgid, say, say_n
 
 BEIJING = timezone(timedelta(hours=8))
 WEEKDAYS = (msgid("星期一"), msgid("星期二"), msgid("星期三"), msgid("星期四"), msgid("星期五"), msgid("星期六"),
@@ -39,7 +39,12 @@ def clock(moment: datetime) -> str:
 
 def day(moment: datetime, now: datetime) -> str:
     """今天, 明天, 昨天, 11月25日, or with the year when it is another one."""
-    at, today = local(moment).date(), local(now).date()
+    return _day(local(moment).date(), local(now).date(), language.get())
+
+
+@lru_cache(maxsize=10_000)
+def _day(at: date, today: date, spoken: str) -> str:
+    """spoken: the language that `say` speaks; it only tells the kept texts apart."""
     near = {0: msgid("今天"), 1: msgid("明天"), -1: msgid("昨天")}.get((at - today).days)
     if near:
         return say(near)
@@ -96,16 +101,22 @@ class Pill(NamedTuple):
     state: str  # done, now, or ""
 
 
-class Row(NamedTuple):
-    """One assignment in the inbox."""
+class Looks(NamedTuple):
+    """How an assignment looks in the inbox: the same to everybody who has come as far with its task."""
 
-    id: int
     icon: str
     title: str
     issuer: str
     type: str
     pills: tuple[Pill, ...]
     due: Due
+
+
+class Row(NamedTuple):
+    """One assignment in the inbox."""
+
+    id: int
+    looks: Looks
     group: str  # overdue, today, week, later, done
     sort: datetime
 
@@ -118,17 +129,9 @@ def row(item: Item, issuer: str, type_title: str, now: datetime) -> Row:
     checks_in = any(step.action == "check_in" and not step.made for step in item.steps)
     open_now = checks_in and None not in window and window[0] <= now < window[1]
     sort = nearest(item, now)
-    return Row(
-        item.assignment.id,
-        ICONS.get(item.type, "form"),
-        item.title,
-        issuer,
-        type_title,
-        pills(item, open_now),
-        due(item, window, open_now, now),
-        group(item, sort, now),
-        sort,
-    )
+    icon, steps = ICONS.get(item.type, "form"), pills(item, open_now)
+    looks = Looks(icon, item.title, issuer, type_title, steps, due(item, window, open_now, now))
+    return Row(item.assignment.id, looks, group(item, sort, now), sort)
 
 
 def nearest(item: Item, now: datetime) -> datetime:
