@@ -12,6 +12,8 @@ WEB = [
     "jinja2>=3.1",
     "pydantic>=2.7,<3",
     "pyramid>=2.1,<3",
+    "pyotp>=2.9",
+    "pypinyin>=0.53",
     "segno>=1.6",
     "waitress>=3.0.2",
 ]
@@ -34,10 +36,12 @@ setup(
     },
     install_requires=["click>=8.1", "pluggy>=1.5,<2", "pony>=0.7.20,<0.8", "transitions>=0.9.3,<0.10"],
     extras_require={
+        "cas": ["python-cas>=1.6"],  # login at a CAS server, CHSI's for example
         "postgres": ["psycopg2-binary>=2.9.9"],
         "web": WEB,
         "test": [
             *WEB,
+            "python-cas>=1.6",
             "flask>=3.1",  # beside which `python -m bench inbox` measures a page
             "hypothesis>=6.100",
             "psycopg2-binary>=2.9.9",

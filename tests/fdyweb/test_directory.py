@@ -8,7 +8,7 @@ import pytest
 
 from fdyweb import demo
 from fdyweb.directory import authority, logins, passwords
-from fdyweb.directory.authority import LEVELS, Post, may_manage
+from fdyweb.directory.authority import LEVELS, Post, Target, may
 from fdyweb.directory.phones import Phones, masked, normal
 from fdyweb.directory.sessions import COUNSELOR_IDLE, STAFF_IDLE
 from tests.fdyweb.country import post_of
@@ -52,15 +52,20 @@ def test_the_table_of_powers_is_the_source_documents():
         for target in LEVELS:
             place = paths.get(target, "/1/11/111/")
             below = place.startswith(path) and (place != path or target == "counselor")
-            assert may_manage(post(level, path), target, place) == (target in authority.MANAGES[level] and below), (
+            assert may(post(level, path), "account.create", Target(target, place)) == (
+                target in authority.MANAGES[level] and below
+            ), (
                 level,
                 target,
             )
         assert (
-            not may_manage(post(level, "/2/" if path != "/" else "/1/"), "counselor", "/1/11/") or level == "ministry"
+            not may(post(level, "/2/" if path != "/" else "/1/"), "account.create", Target("counselor", "/1/11/"))
+            or level == "ministry"
         )
-    assert not any(may_manage(post("counselor", "/1/11/"), target, "/1/11/") for target in LEVELS)
-    assert not may_manage(post("school", "/1/1/"), "college", "/1/11/5/")  # a prefix of the text is not above
+    assert not any(may(post("counselor", "/1/11/"), "account.create", Target(target, "/1/11/")) for target in LEVELS)
+    assert not may(
+        post("school", "/1/1/"), "account.create", Target("college", "/1/11/5/")
+    )  # a prefix of the text is not above
 
 
 @pytest.mark.parametrize(("level", "idle"), [("college", STAFF_IDLE), ("counselor", COUNSELOR_IDLE)])
