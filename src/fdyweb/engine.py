@@ -8,14 +8,14 @@ from pathlib import Path
 
 from fdycore import INSTALLED, Engine
 from fdycore.clock import Clock, utc
-from fdyweb.directory import audiences
+from fdyweb.directory import audiences, identity
 from fdyweb.directory import store as directory
 from fdyweb.directory.phones import Phones
 from fdyweb.directory.sessions import Sessions
 from fdyweb.files import Files
 from fdyweb.hookspecs import HostHooks
 from fdyweb.messaging import store as messaging
-from fdyweb.messaging.channels import Channels, console
+from fdyweb.messaging.channels import Channels, console, console_text
 from fdyweb.messaging.post_office import PostOffice
 from fdyweb.receipts import PATIENCE, Receipts
 from fdyweb.settings import Settings
@@ -33,6 +33,8 @@ class Site:
     settings: Settings
     engine: Engine
     phones: Phones
+    channels: Channels
+    identity: identity.Provider
     sessions: Sessions
     messages: PostOffice
     links: Links
@@ -72,13 +74,16 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     """
     engine = make_engine(settings, clock, **options)
     phones = Phones(settings.secret)
-    channels = Channels({"console": console} if settings.demo else {})
+    channels = Channels({"console": console}, console_text) if settings.demo else Channels()
     add_channels(engine, channels)
+    provider = engine.plugins.manager.hook.fdyweb_identity(engine=engine, phones=phones)
     receipts = Receipts(patience)
     return Site(
         settings,
         engine,
         phones,
+        channels,
+        provider or identity.Local(engine, phones),
         Sessions(engine, phones, receipts),
         PostOffice(engine, channels),
         Links(engine, settings.count_opens),

@@ -18,4 +18,14 @@ class HostHooks:
         A channel is a function of (account, kind, task, title) that sends or raises. It is called by the worker, outside
         any transaction; what it raises is noted at the delivery, and the others go on. The inbox is no channel: it is
         the message itself.
+
+        `channels.add_texts(send)` carries short messages: `send(phone, text)`, a phone of eleven digits. Login codes and
+        initial passwords go that way; without one, pages that need it are not offered.
+        """
+
+    @hookspec(firstresult=True)
+    def fdyweb_identity(self, engine, phones):
+        """Offer the identity provider (CHSI, R020-R029): an object as `fdyweb.directory.identity.Provider` describes it.
+
+        The first plugin that answers is taken. Without one the directory itself is the provider.
         """

@@ -1,0 +1,78 @@
+"""Who somebody is to the identity provider: CHSI (学信) where a deployer connects it, else this directory itself.
+
+A plugin offers a provider through the hook `fdyweb_identity`. R020-R029 say what follows from each answer; `accounts`
+carries it out.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import NamedTuple, Protocol
+
+from fdycore import Engine
+from fdyweb.directory import store
+from fdyweb.directory.phones import Phones
+from fdyweb.words import msgid
+
+log = logging.getLogger("fdyweb.identity")
+
+ACTIVE, LOCKED, NONE, MISMATCH, UNKNOWN = STATES = ("active", "locked", "none", "mismatch", "unknown")
+# Why a person cannot log in there (R022), and the way out in words.
+REASONS = {
+    "phone_changed": msgid("已更换手机号"),
+    "password_forgotten": msgid("忘记密码"),
+    "identity_misbound": msgid("身份信息绑定错误"),
+    "other": msgid("无法正常登录"),
+}
+
+
+class Found(NamedTuple):
+    """What a provider knows of a name and a phone.
+
+    state    active: has an account that works, under this name; locked: has one that does not; none: has none;
+             mismatch: the phone belongs to an account of another name; unknown: it could not be told
+    reason   of locked: a key of REASONS
+    subject  of active: the person's lasting id there; None where the provider gives none
+    """
+
+    state: str
+    reason: str = ""
+    subject: str | None = None
+
+
+class Provider(Protocol):
+    """name: as pages call it, 学信网 for example. recovery: where somebody gets a lost account back; '' for none."""
+
+    name: str
+    recovery: str
+
+    def lookup(self, name: str, phone: str) -> Found:
+        """phone: eleven digits. May be slow, may raise; it is called outside any transaction."""
+
+
+class Local:
+    """The embedded default: whoever is in this directory has an account, under the name that stands here."""
+
+    name, recovery = msgid("本平台"), ""
+
+    def __init__(self, engine: Engine, phones: Phones):
+        self._engine, self._phones = engine, phones
+
+    def lookup(self, name: str, phone: str) -> Found:
+        known = self._engine.read(lambda reader: store.by_phone(reader, self._phones.index(phone)))
+        if known is None:
+            return Found(NONE)
+        return Found(ACTIVE if known.name == name else MISMATCH)
+
+
+def looked_up(provider: Provider, name: str, phone: str) -> Found:
+    """What the provider says; unknown when it fails or answers what is no answer: nobody is kept waiting by its outage."""
+    try:
+        found = provider.lookup(name, phone)
+    except Exception as exc:  # a plugin may raise anything; what it says may hold the phone, so only its kind is logged
+        log.warning("the identity provider failed: %s", type(exc).__name__)
+        return Found(UNKNOWN)
+    good = isinstance(found, Found) and found.state in STATES and (found.state != LOCKED or found.reason in REASONS)
+    if not good:
+        log.warning("the identity provider answered what is no answer; taken for unknown")
+    return found if good else Found(UNKNOWN)
