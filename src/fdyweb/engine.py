@@ -10,7 +10,10 @@ from fdycore import INSTALLED, Engine
 from fdycore.clock import Clock, utc
 from fdyweb.directory import audiences, identity
 from fdyweb.directory import store as directory
+from fdyweb.directory.accounts import Accounts
+from fdyweb.directory.letters import Letters
 from fdyweb.directory.phones import Phones
+from fdyweb.directory.requests import Requests
 from fdyweb.directory.sessions import Sessions
 from fdyweb.files import Files
 from fdyweb.hookspecs import HostHooks
@@ -35,6 +38,8 @@ class Site:
     phones: Phones
     channels: Channels
     identity: identity.Provider
+    requests: Requests
+    accounts: Accounts
     sessions: Sessions
     messages: PostOffice
     links: Links
@@ -76,16 +81,21 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     phones = Phones(settings.secret)
     channels = Channels({"console": console}, console_text) if settings.demo else Channels()
     add_channels(engine, channels)
-    provider = engine.plugins.manager.hook.fdyweb_identity(engine=engine, phones=phones)
+    offered = engine.plugins.manager.hook.fdyweb_identity(engine=engine, phones=phones)
+    provider = offered or identity.Local(engine, phones)
+    letters = Letters(engine, channels, provider, settings, local=offered is None)
+    messages, requests = PostOffice(engine, channels), Requests(engine, phones, provider)
     receipts = Receipts(patience)
     return Site(
         settings,
         engine,
         phones,
         channels,
-        provider or identity.Local(engine, phones),
+        provider,
+        requests,
+        Accounts(engine, phones, provider, messages, letters, requests),
         Sessions(engine, phones, receipts),
-        PostOffice(engine, channels),
+        messages,
         Links(engine, settings.count_opens),
         receipts,
         Files(Path(settings.files), settings.secret),

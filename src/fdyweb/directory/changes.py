@@ -37,11 +37,15 @@ def note(
     before: Mapping[str, Any] | None = None,
     after: Mapping[str, Any] | None = None,
     reason: str = "",
+    batch: str = "",
 ) -> None:
-    """Write a change down. Only what differs is worth a place in `before` and `after`."""
+    """Write a change down. Only what differs is worth a place in `before` and `after`.
+
+    batch: a text that what was changed together has in common.
+    """
     work.execute(
-        "INSERT INTO directory_change (at, actor, kind, subject, path, before, after, reason) "
-        "VALUES ($at, $actor, $kind, $subject, $path, $old, $new, $reason)",
+        "INSERT INTO directory_change (at, actor, kind, subject, path, before, after, reason, batch) "
+        "VALUES ($at, $actor, $kind, $subject, $path, $old, $new, $reason, $batch)",
         at=at,
         actor=actor,
         kind=kind,
@@ -50,6 +54,7 @@ def note(
         old=_dumped(before),
         new=_dumped(after),
         reason=reason,
+        batch=batch,
     )
 
 
@@ -68,6 +73,11 @@ def under(reader, path: str, limit: int = 100, before: int | None = None) -> lis
     """What was changed at a place and below it, newest first; `before` is the id of the last one seen."""
     sql = _READ + "WHERE c.path >= $low AND c.path < $high AND c.id < $before ORDER BY c.id DESC LIMIT $n"
     return _found(reader.rows(sql, low=path, high=past(path), before=2**62 if before is None else before, n=limit))
+
+
+def together(reader, batch: str) -> list[Change]:
+    """What was changed together, in the order in which it was."""
+    return _found(reader.rows(_READ + "WHERE c.batch = $batch AND c.batch <> '' ORDER BY c.id", batch=batch))
 
 
 def _found(rows) -> list[Change]:

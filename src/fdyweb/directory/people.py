@@ -48,6 +48,7 @@ class People:
         identities = store.add_identities(work, [(p.name, index, cipher) for index, cipher, p in rows], password, now)
         first = store.take_numbers(work, len(rows))
         accounts, duties = [], []
+        store.know_duties(work, {(p.path, cohort, major) for *_, p in rows for cohort, _, major in p.duties}, now)
         for number, (index, _, person) in enumerate(rows, first):
             ident = store.account_id(number)
             accounts.append((ident, identities[index], person.level, units[person.path], "active", now))

@@ -13,6 +13,7 @@ from pony.orm import Database, Optional, PrimaryKey, Required, Set, select
 
 from fdycore import Schema
 from fdycore.paths import after, cut, depth, parent
+from fdyweb.directory.names import pinyin
 
 BATCH = 5_000  # rows written in one transaction
 
@@ -165,8 +166,8 @@ class Credentials(NamedTuple):
 
 
 def by_phone(reader, index: str) -> Credentials | None:
-    found = select((i.id, i.name, i.password, i.epoch) for i in reader.db.Identity if i.phone_index == index)
-    row = found.without_distinct().first()
+    # No select: Pony would answer what it read before, when the row was made in the same unit of work.
+    row = reader.row("SELECT id, name, password, epoch FROM identity WHERE phone_index = $index", index=index)
     return row and Credentials(*row)
 
 
@@ -246,6 +247,27 @@ def cohorts(reader) -> list[int]:
     return [year for (year,) in reader.rows(COHORTS)]
 
 
+def majors(reader, path: str) -> list[str]:
+    """The majors of the school that a unit is or belongs to; none above schools."""
+    sql = "SELECT m.name FROM major m JOIN unit u ON u.id = m.unit WHERE u.path = $path AND m.state = 'open' ORDER BY m.name"
+    return [name for (name,) in reader.rows(sql, path=cut(path, 2))] if depth(path) >= 2 else []
+
+
+def know_duties(work, places: Iterable[tuple[str, int, str]], now: int) -> None:
+    """(path, cohort, major) of people who are brought in: their cohorts and their schools' majors are there from now on."""
+    known = sorted(set(places))
+    work.many(
+        "INSERT INTO cohort (year, state, current, opened_at) VALUES (?, 'open', 0, ?) ON CONFLICT (year) DO NOTHING",
+        [(year, now) for year in sorted({cohort for _, cohort, _ in known})],
+    )
+    work.execute("UPDATE cohort SET current = CASE WHEN year = (SELECT max(year) FROM cohort) THEN 1 ELSE 0 END "
+                 "WHERE NOT EXISTS (SELECT 1 FROM cohort WHERE current = 1)")  # fmt: skip
+    work.many(
+        "INSERT INTO major (unit, name) SELECT id, ? FROM unit WHERE path = ? ON CONFLICT (unit, name) DO NOTHING",
+        sorted({(major, cut(path, 2)) for path, _, major in known if major}),
+    )
+
+
 def set_appearance(work, identity: int, font: str, theme: str) -> None:
     person = work.db.Identity[identity]
     person.font, person.theme = font, theme
@@ -270,9 +292,9 @@ def account_id(number: int) -> str:
 def add_identities(work, people: list[tuple[str, str, str]], password: str | None, now: int) -> dict[str, int]:
     """(name, phone index, phone cipher) of many; answers index -> id. One that is known stays as it is."""
     work.many(
-        "INSERT INTO identity (name, phone_index, phone_cipher, password, created_at) VALUES (?, ?, ?, ?, ?) "
+        "INSERT INTO identity (name, phone_index, phone_cipher, password, pinyin, created_at) VALUES (?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (phone_index) DO NOTHING",
-        [(*one, password, now) for one in people],
+        [(*one, password, pinyin(one[0]), now) for one in people],
     )
     return {
         index: work.row("SELECT id FROM identity WHERE phone_index = $index", index=index)[0] for _, index, _ in people

@@ -76,6 +76,10 @@ class PostOffice:
         self._engine.write(lambda work: store.settle(work, delivery.message, channel, state, error))
         return state == "sent"
 
+    def cancel(self, work, account: str) -> None:
+        """An account has ended or is suspended: what has not left for it yet never will (D7)."""
+        store.cancel(work, account, to_micros(self._engine.clock()))
+
     # -- the recipient's side
     def page(self, account: str, *, unread: bool, before: int | None = None) -> tuple[list[Message], bool]:
         """A page of messages, newest first, and whether there are more."""

@@ -154,3 +154,13 @@ def settle(work, message: int, channel: str, state: str, error: str | None = Non
         state=state,
         error=error,
     )
+
+
+def cancel(work, account: str, now: int) -> None:
+    """Nothing more leaves the platform for an account, and what waits there counts as read."""
+    mark_read(work, account, now)
+    work.execute(
+        "UPDATE delivery SET state = 'cancelled' WHERE state = 'new' AND message IN "
+        "(SELECT id FROM message WHERE account = $account)",
+        account=account,
+    )

@@ -36,6 +36,7 @@ ALTER TABLE login ADD COLUMN stage TEXT NOT NULL DEFAULT '';
 
 -- Every change of the directory, once and for ever. path: of the unit that it concerned, by which it is seen.
 -- actor: the post that did it, '' for the command line; before, after: JSON without personal data in clear.
+-- batch: what was changed together and can be undone together, '' for what stands alone.
 CREATE TABLE directory_change (
   id {pk},
   at BIGINT NOT NULL,
@@ -45,9 +46,11 @@ CREATE TABLE directory_change (
   path {text} NOT NULL,
   before TEXT NOT NULL,
   after TEXT NOT NULL,
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  batch {text} NOT NULL DEFAULT ''
 );
 CREATE INDEX directory_change_subject ON directory_change (subject, id);
+CREATE INDEX directory_change_batch ON directory_change (batch, id) WHERE batch <> '';
 CREATE INDEX directory_change_path ON directory_change (path, id);
 
 -- What was refused for want of power, and through which door.

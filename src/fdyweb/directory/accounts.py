@@ -1,0 +1,276 @@
+"""用户管理: accounts are made, changed, suspended, deleted and restored by the level that manages them.
+
+Each command asks `authority` first and writes itself down in the history, in one transaction; what it refuses is told
+with its field, the reason and the cure, and nothing is half written. A phone leaves this module masked, but for `reveal`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from fdycore import Engine, Invalid, Reason
+from fdycore.clock import to_micros
+from fdyweb.directory import audiences, changes, firstpass, identity, logins, names, posts, store, totp
+from fdyweb.directory.authority import COUNSELOR, Post, Target, demand
+from fdyweb.directory.desk import target
+from fdyweb.directory.endings import Endings
+from fdyweb.directory.letters import Letters
+from fdyweb.directory.phones import Phones, masked, normal
+from fdyweb.directory.requests import Requests
+from fdyweb.messaging.post_office import PostOffice
+
+MOST_DUTIES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """An account to be made. duties: (cohort, degree, major) of a counselor; major may be ''."""
+
+    name: str
+    phone: str
+    level: str
+    path: str
+    duties: tuple[tuple[int, str, str], ...] = ()
+
+
+class Made(NamedTuple):
+    """What came of it. outcome: initial (a password was sent), hint (has a login already), unverified (待核验), or waiting:
+    there is no account yet but a request, until the identity provider says active."""
+
+    id: str  # the account's; '' while it waits
+    outcome: str
+    phone: str  # masked
+    texted: bool  # a short message went out
+
+
+class Accounts(Endings):
+    def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, messages: PostOffice,
+                 letters: Letters, requests: Requests):  # fmt: skip
+        super().__init__(engine, phones, provider, messages)
+        self._letters, self._requests = letters, requests
+
+    # -- looking ------------------------------------------------------------------------------------------------------
+
+    def duties(self, ids: Iterable[str]) -> dict[str, list[tuple[int, str, str]]]:
+        return self._engine.read(lambda reader: posts.duties(reader, ids))
+
+    def history(self, post: Post, ident: str) -> list[changes.Change]:
+        row = self.get(post, ident)
+        demand(post, "account.history", target(row))
+        return self._engine.read(lambda reader: changes.of(reader, f"account:{ident}"))
+
+    def phone(self, row: posts.Row) -> str:
+        """Masked: 138****0001."""
+        return masked(self._phones.decrypt(row.phone_cipher))
+
+    def reveal(self, post: Post, ident: str) -> str:
+        """The whole phone. That it was shown, and to whom, is written down first."""
+        row = self.get(post, ident)
+        demand(post, "account.reveal", target(row))
+        self._engine.write(lambda work: self._note(work, post, "account.reveal", row))
+        return self._phones.decrypt(row.phone_cipher)
+
+    # -- making -------------------------------------------------------------------------------------------------------
+
+    def create(self, post: Post, new: New) -> Made:
+        """Make an account as the identity provider's answer has it (R021-R029, D8).
+
+        Raises Denied; Invalid with every fault.
+        """
+        demand(post, "account.create", Target(new.level, new.path))
+        name, phone = self._checked(new)
+        index = self._phones.index(phone)
+        self._engine.read(lambda reader: self._refuse_twin(reader, post, name, index, new))
+        found = identity.looked_up(self._provider, name, phone)
+        if found.state == identity.MISMATCH:
+            raise Invalid((("name", Reason("name_mismatch", "该手机号与{provider}账号的姓名不一致，请核对，"
+                           "或请对方先按{provider}提示找回账号。", provider=self._provider.name)),))  # fmt: skip
+        if found.state == identity.LOCKED:
+            self._requests.ask(post, name, phone, new.level, new.path, new.duties, found.reason)
+            return Made("", "waiting", masked(phone), False)
+        return self._write_new(post, new, name, phone, found)
+
+    def _write_new(self, post: Post, new: New, name: str, phone: str, found: identity.Found) -> Made:
+        now, index = to_micros(self._engine.clock()), self._phones.index(phone)
+        cipher = self._phones.encrypt(phone)
+        state = posts.UNVERIFIED if found.state == identity.UNKNOWN else posts.ACTIVE
+
+        def write(work) -> tuple[str, int, bool]:
+            self._refuse_twin(work, post, name, index, new)
+            place = self._place(work, new.path)
+            person = store.add_identities(work, [(name, index, cipher)], None, now)[index]
+            known = store.by_phone(work, index)
+            posts.update_identity(work, person, pinyin=names.pinyin(name), checked=found.state)
+            if found.subject:
+                posts.update_identity(work, person, subject=found.subject)
+            initial = found.state == identity.NONE and known.password is None
+            if initial:
+                firstpass.issue(work, person, now)
+            ident = store.account_id(store.take_numbers(work, 1))
+            store.add_accounts(work, [(ident, person, new.level, place.id, state, now)])
+            posts.set_duties(work, ident, (), new.duties, now)
+            self._note(work, post, "account.create", posts.get(work, ident), after_duties=new.duties)
+            return ident, person, initial
+
+        ident, person, initial = self._engine.write(write)
+        outcome = "initial" if initial else "unverified" if state == posts.UNVERIFIED else "hint"
+        return Made(ident, outcome, masked(phone), self._letters.welcome(person, phone, initial))
+
+    def _checked(self, new: New) -> tuple[str, str]:
+        problems: list[tuple[str, Reason]] = []
+        name, phone = names.normal(new.name), normal(new.phone)
+        if name is None:
+            problems.append(("name", Reason("bad_name", "请填写姓名，只能用文字，最多 {n} 个字。", n=names.LONGEST)))
+        if phone is None:
+            problems.append(("phone", Reason("bad_phone", "请填写 11 位手机号码。")))
+        problems += self._engine.read(lambda reader: self._duty_problems(reader, new.level, new.path, new.duties))
+        place = self._engine.read(lambda reader: posts.place(reader, new.path))
+        if place is None or place.state != "open":
+            problems.append(("unit", Reason("no_unit", "没有这个单位，或它已停用。请重新选择。")))
+        if problems:
+            raise Invalid(tuple(problems))
+        return name, phone
+
+    @staticmethod
+    def _duty_problems(reader, level: str, path: str, duties) -> list[tuple[str, Reason]]:
+        if level != COUNSELOR:
+            return [("duties", Reason("no_duties", "只有辅导员填写负责届别、层次和专业。"))] if duties else []
+        if not 1 <= len(duties) <= MOST_DUTIES:
+            return [("duties", Reason("need_duty", "请至少选择一个负责届别和层次，最多 {n} 项。", n=MOST_DUTIES))]
+        cohorts, majors = set(store.cohorts(reader)), store.majors(reader, path)
+        problems = []
+        for cohort, degree, major in duties:
+            if cohort not in cohorts:
+                problems.append(("duties", Reason("no_cohort", "没有 {year}届，请选择已开放的届别。", year=cohort)))
+            if degree not in audiences.DEGREES:
+                problems.append(("duties", Reason("no_degree", "没有这个层次，请重新选择。")))
+            if major and major not in majors:
+                problems.append(("duties", Reason("no_major", "本校没有专业“{name}”，请由校级先添加。", name=major)))
+        return problems[:3]
+
+    def _refuse_twin(self, reader, post: Post, name: str, index: str, new: New) -> None:
+        """A living account of the phone in this unit; or the phone is another person's."""
+        known = store.by_phone(reader, index)
+        if known is None:
+            return
+        for row in posts.of_identity(reader, known.identity):
+            if (row.level, row.path) == (new.level, new.path):
+                raise Invalid((("phone", Reason("known_here", "该手机号已是本单位账号：{name}。可直接修改其负责届别。",
+                               name=row.name)),))  # fmt: skip
+        if known.name != name:
+            raise Invalid(
+                (("name", Reason("known_otherwise", "该手机号在平台上登记的是另一个姓名，请核对姓名和手机号。")),)
+            )
+
+    # -- changing -----------------------------------------------------------------------------------------------------
+
+    def edit(self, post: Post, ident: str, version: int, name: str, duties: Iterable[tuple[int, str, str]]) -> None:
+        """Change name and responsibilities in place (R053). A name that the identity provider vouches for stays."""
+        row = self._for_change(post, ident, version, "account.edit")
+        given, wanted = names.normal(name), tuple(sorted(set(duties)))
+        problems = self._engine.read(lambda reader: self._duty_problems(reader, row.level, row.path, wanted))
+        if given is None:
+            problems.append(("name", Reason("bad_name", "请填写姓名，只能用文字，最多 {n} 个字。", n=names.LONGEST)))
+        elif given != row.name and row.subject is not None:
+            problems.append(
+                ("name", Reason("vouched", "姓名由{provider}核验，不能在这里修改。", provider=self._provider.name))
+            )
+        if problems:
+            raise Invalid(tuple(problems))
+        if given != row.name:
+            self._for_person(post, ident, version, "account.edit")
+        now = to_micros(self._engine.clock())
+
+        def write(work) -> None:
+            old = posts.duties(work, [row.id]).get(row.id, [])
+            self._swap(work, row, mark="")
+            if given != row.name:
+                posts.update_identity(work, row.identity, name=given, pinyin=names.pinyin(given))
+            posts.set_duties(work, row.id, old, wanted, now)
+            self._note(work, post, "account.edit", row, old, wanted)
+
+        self._engine.write(write)
+
+    def move(self, post: Post, ident: str, version: int, level: str, path: str, duties=()) -> None:
+        """Another unit, or another level. The powers are asked of the old place and of the new one; rosters stay.
+
+        Whoever changes level is logged out everywhere.
+        """
+        row = self._for_change(post, ident, version, "account.move", Target(level, path))
+        new = New(row.name, "", level, path, tuple(sorted(set(duties))))
+        problems = self._engine.read(lambda reader: self._duty_problems(reader, level, path, new.duties))
+        if problems:
+            raise Invalid(tuple(problems))
+        now = to_micros(self._engine.clock())
+
+        def write(work) -> None:
+            place = self._place(work, new.path)
+            twin = [
+                r
+                for r in posts.of_identity(work, row.identity)
+                if (r.level, r.path) == (level, path) and r.id != row.id
+            ]
+            if twin:
+                raise Invalid((("unit", Reason("has_post", "此人在该单位已有同级账号。")),))
+            self._keep_last(work, row)
+            old = posts.duties(work, [row.id]).get(row.id, [])
+            self._swap(work, row, unit=place.id, level=level, mark="")
+            posts.set_duties(work, row.id, old, new.duties, now)
+            if level != row.level:
+                logins.end_all(work, row.identity)
+            self._note(work, post, "account.move", row, old, new.duties)
+
+        self._engine.write(write)
+
+    def change_phone(self, post: Post, ident: str, version: int, phone: str) -> None:
+        """Another phone: it is how somebody logs in, so every session ends and the second factor goes."""
+        row = self._for_person(post, ident, version, "account.phone")
+        number = normal(phone)
+        if number is None:
+            raise Invalid((("phone", Reason("bad_phone", "请填写 11 位手机号码。")),))
+        if identity.looked_up(self._provider, row.name, number).state == identity.MISMATCH:
+            raise Invalid(
+                (("phone", Reason("known_otherwise", "该手机号在平台上登记的是另一个姓名，请核对姓名和手机号。")),)
+            )
+        index, old = self._phones.index(number), self.phone(row)
+
+        def write(work) -> None:
+            if store.by_phone(work, index) is not None:
+                raise Invalid((("phone", Reason("phone_taken", "该手机号已由平台上的账号使用。")),))
+            self._swap(work, row)
+            posts.update_identity(work, row.identity, phone_index=index, phone_cipher=self._phones.encrypt(number))
+            totp.clear(work, row.identity)
+            logins.end_all(work, row.identity)
+            self._note(work, post, "account.phone", row, extra=({"phone": old}, {"phone": masked(number)}))
+
+        self._engine.write(write)
+
+    def reset(self, post: Post, ident: str, version: int) -> Made:
+        """A new initial password, and no second factor: for somebody who has lost theirs. Every session ends."""
+        row = self._for_person(post, ident, version, "account.reset")
+        now = to_micros(self._engine.clock())
+
+        def write(work) -> None:
+            self._swap(work, row)
+            posts.update_identity(work, row.identity, password=None)
+            firstpass.issue(work, row.identity, now)
+            totp.clear(work, row.identity)
+            logins.end_all(work, row.identity)
+            self._note(work, post, "account.reset", row)
+
+        self._engine.write(write)
+        phone = self._phones.decrypt(row.phone_cipher)
+        return Made(row.id, "initial", masked(phone), self._letters.welcome(row.identity, phone, True))
+
+    def mark(self, post: Post, ident: str, version: int, reason: str) -> None:
+        """待整理, from any level above (D25); '' takes it away. It goes by itself when the managing level acts."""
+        row = self._for_change(post, ident, version, "account.mark", states=(*posts.LIVING, posts.SUSPENDED))
+        why, now = reason.strip()[:200], to_micros(self._engine.clock())
+
+        def write(work) -> None:
+            self._swap(work, row, mark=why, marked_by=post.id if why else None, marked_at=now if why else None)
+            self._note(work, post, "account.mark", row, why=why)
+
+        self._engine.write(write)

@@ -1,0 +1,96 @@
+"""What every change of an account has in common: it is looked up in one's sight, asked of the table of powers, written by
+compare-and-set, and noted in its history.
+"""
+
+from __future__ import annotations
+
+from fdycore import Conflict, Engine, Invalid, NotFound, Reason, Refused
+from fdycore.clock import to_micros
+from fdyweb.directory import changes, identity, posts
+from fdyweb.directory.authority import MINISTRY, Post, Target, demand, may
+from fdyweb.directory.phones import Phones
+from fdyweb.messaging.post_office import PostOffice
+
+STALE = Reason("stale", "内容已被他人修改，请查看最新内容后再提交。")
+LAST = Reason("last_account", "这是部级唯一可用的账号，不能停用、删除或变更。请先用命令 fdy init 新建另一个部级账号。")
+
+
+def target(row: posts.Row) -> Target:
+    return Target(row.level, row.path, row.id)
+
+
+class Desk:
+    def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, messages: PostOffice):
+        self._engine, self._phones, self._provider, self._messages = engine, phones, provider, messages
+
+    def get(self, post: Post, ident: str) -> posts.Row:
+        """An account in the post's sight. Raises NotFound, also for what lies outside it."""
+        row = self._engine.read(lambda reader: posts.get(reader, ident))
+        if row is None or not may(post, "account.see", target(row)):
+            raise NotFound("account", ident)
+        return row
+
+    def _for_change(
+        self, post: Post, ident: str, version: int, action: str, *also: Target, states=posts.LIVING
+    ) -> posts.Row:
+        """The account as the page showed it. Raises NotFound, Denied, Refused for its state, Conflict when it moved on."""
+        row = self.get(post, ident)
+        demand(post, action, target(row), *also)
+        if row.version != version:
+            raise Conflict(STALE)
+        if row.state not in states:
+            raise Refused(Reason("wrong_state", "该账号目前的状态不能进行此操作。"))
+        return row
+
+    def _for_person(self, post: Post, ident: str, version: int, action: str) -> posts.Row:
+        """For what concerns the person and not only this post: whoever does it must manage all their posts.
+
+        Else a college could give the province's officer, who is its counselor too, another phone and log in as both.
+        """
+        row = self._for_change(post, ident, version, action)
+        every = self._engine.read(lambda reader: posts.of_identity(reader, row.identity))
+        if not may(post, action, *map(target, every)):
+            raise Refused(Reason("other_posts", "此人还有不归本单位管理的账号，请由能管理其全部账号的上级单位办理。"))
+        return row
+
+    @staticmethod
+    def _swap(work, row: posts.Row, **values) -> None:
+        if not posts.update(work, row, **(values or {"state": row.state})):
+            raise Conflict(STALE)
+
+    def _note(
+        self, work, post: Post, kind: str, row: posts.Row, old=(), after_duties=(), *, why="", state="", extra=None
+    ):
+        """The history line. `row` is as it was before; what is now is read back."""
+        now = posts.get(work, row.id)
+        before, after = dict(posts.summary(row, old)), dict(posts.summary(now, after_duties))
+        if kind == "account.create":
+            before = {}
+        else:
+            same = [key for key in before if before[key] == after[key]]
+            before, after = ({k: v for k, v in of.items() if k not in same} for of in (before, after))
+        if extra:
+            before, after = before | extra[0], after | extra[1]
+        at = to_micros(self._engine.clock())
+        changes.note(work, at, post.id, kind, f"account:{row.id}", now.path, before, after, why)
+
+    @staticmethod
+    def _place(work, path: str) -> posts.Place:
+        """A unit that is open. Raises Conflict where it has ended since it was chosen."""
+        place = posts.place(work, path)
+        if place is None or place.state != "open":
+            raise Conflict(STALE)
+        return place
+
+    @staticmethod
+    def _keep_last(work, row: posts.Row) -> None:
+        if row.level == MINISTRY and posts.living_at(work, row.unit, MINISTRY, but=row.id) == 0:
+            raise Refused(LAST)
+
+
+def reason_of(text: str) -> str:
+    """A reason that somebody typed. Raises Invalid for none, and for one that is too long."""
+    why = text.strip()
+    if not 1 <= len(why) <= 200:
+        raise Invalid((("reason", Reason("need_reason_text", "请填写原因，最多 {n} 个字。", n=200)),))
+    return why

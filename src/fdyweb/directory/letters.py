@@ -1,0 +1,36 @@
+"""Short messages about an account: where to log in, and the initial password (R025, D8)."""
+
+from __future__ import annotations
+
+from fdycore import Engine
+from fdyweb.directory import firstpass
+from fdyweb.directory.identity import Provider
+from fdyweb.messaging.channels import Channels
+from fdyweb.settings import Settings
+
+INITIAL = (
+    "【{sign}】您的账号已开通，登录 {address}，账号为本手机号，初始密码 {password}，{days} 天内有效，登录后请修改。"
+)
+HINT = "【{sign}】您的账号已开通，请用{provider}账号登录 {address}。"
+AGAIN = "【{sign}】您有新的账号身份，请用原来的手机号和密码登录 {address}。"
+
+
+class Letters:
+    def __init__(self, engine: Engine, channels: Channels, provider: Provider, settings: Settings, local: bool):
+        """local: logging in is this platform's own affair, no provider has a password of its own."""
+        self._engine, self._channels, self._provider = engine, channels, provider
+        self._settings, self._local = settings, local
+
+    def welcome(self, identity: int, phone: str, initial: bool) -> bool:
+        """Tell somebody that they have an account; False when no short message could be sent.
+
+        Sent again, it says the same (D33). The text is Chinese, whatever language the page is in.
+        """
+        values = {"sign": self._settings.short_name, "address": self._settings.base_url}
+        if not initial:
+            text = AGAIN if self._local else HINT
+            return self._channels.text(phone, text.format(**values, provider=self._provider.name))
+        number = self._engine.read(lambda reader: firstpass.number_of(reader, identity))
+        password = firstpass.password_of(self._settings.secret, identity, number)
+        days = firstpass.LASTS.days
+        return self._channels.text(phone, INITIAL.format(**values, password=password, days=days))

@@ -1,0 +1,235 @@
+"""Accounts (posts) as those who manage them see them: found by filters and search, and changed one by one.
+
+SQL only: it takes a `reader` or a `work` of the engine and answers plain values. Who may is for `accounts` to ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from fdycore.paths import after as past
+
+ACTIVE, SUSPENDED, DELETED, UNVERIFIED = STATES = ("active", "suspended", "deleted", "unverified")
+LIVING = ("active", "unverified")
+
+
+class Row(NamedTuple):
+    """One account. Moments are microseconds UTC, None where it has not happened."""
+
+    id: str
+    identity: int
+    name: str
+    phone_cipher: str
+    level: str
+    unit: int
+    path: str
+    unit_name: str
+    state: str
+    version: int
+    created_at: int
+    used_at: int | None  # None: 未激活
+    ended_at: int | None
+    reason: str
+    mark: str
+    marked_by: str | None
+    marked_at: int | None
+    checked: str  # what the identity provider said last, '' when it was not asked
+    subject: str | None
+    has_password: bool
+    issued_at: int | None
+
+
+_COLUMNS = """SELECT a.id, a.identity, i.name, i.phone_cipher, a.level, a.unit, u.path, u.name, a.state, a.version,
+a.created_at, a.used_at, a.ended_at, a.reason, a.mark, a.marked_by, a.marked_at, i.checked, i.subject,
+i.password IS NOT NULL, i.issued_at
+FROM account a JOIN identity i ON i.id = a.identity JOIN unit u ON u.id = a.unit """
+
+
+def get(reader, ident: str) -> Row | None:
+    row = reader.row(_COLUMNS + "WHERE a.id = $id", id=ident)
+    return row and _row(row)
+
+
+def of_identity(reader, identity: int) -> list[Row]:
+    """Every post of a person that is not deleted, the oldest first."""
+    rows = reader.rows(
+        _COLUMNS + "WHERE a.identity = $identity AND a.state <> 'deleted' ORDER BY a.id", identity=identity
+    )
+    return [_row(row) for row in rows]
+
+
+def _row(row: tuple) -> Row:
+    return Row(*row[:19], bool(row[19]), row[20])
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a list is narrowed by. Every condition is optional; all that are given must hold.
+
+    under     a path: accounts of this unit and everything below it
+    levels    those levels only
+    states    those states only
+    unused    未激活: never logged in
+    idle      last login before this moment (microseconds UTC)
+    marked    待整理
+    cohort, degree, major   of one responsibility that is present
+    text      part of a name, or the beginning of its pinyin or initials
+    phone     a phone's keyed index
+    """
+
+    under: str
+    levels: tuple[str, ...]
+    states: tuple[str, ...] = ()
+    unused: bool = False
+    idle: int | None = None
+    marked: bool = False
+    cohort: int | None = None
+    degree: str = ""
+    major: str = ""
+    text: str = ""
+    phone: str = ""
+    only: tuple[str, ...] = field(default=())  # these ids, where rows were ticked
+
+
+def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
+    sql = ["u.path >= $low AND u.path < $high AND replace($levels, ',' || a.level || ',', '') <> $levels"]
+    bound: dict[str, Any] = {"low": wanted.under, "high": past(wanted.under), "levels": _listed(wanted.levels)}
+    add = lambda condition, **values: (sql.append(condition), bound.update(values))
+    if wanted.states:
+        add("replace($states, ',' || a.state || ',', '') <> $states", states=_listed(wanted.states))
+    if wanted.unused:
+        add("a.used_at IS NULL")
+    if wanted.idle is not None:
+        add("a.used_at < $idle", idle=wanted.idle)
+    if wanted.marked:
+        add("a.mark <> ''")
+    duty = [
+        (f"r.{column} = ${column}", column, value)
+        for column, value in (("cohort", wanted.cohort), ("degree", wanted.degree), ("major", wanted.major))
+        if value
+    ]
+    if duty:
+        conditions = "".join(f" AND {condition}" for condition, _, _ in duty)
+        exists = f"EXISTS (SELECT 1 FROM responsibility r WHERE r.account = a.id AND r.until IS NULL{conditions})"
+        add(exists, **{column: value for _, column, value in duty})
+    if wanted.phone:
+        add("i.phone_index = $phone", phone=wanted.phone)
+    elif wanted.text:
+        text = wanted.text.lower()
+        add("(replace(i.name, $text, '') <> i.name OR replace(i.pinyin, $begins, '') <> i.pinyin)",
+            text=wanted.text, begins=f" {text}")  # fmt: skip
+    if wanted.only:
+        add("replace($only, ',' || a.id || ',', '') <> $only", only=_listed(wanted.only))
+    return " AND ".join(sql), bound
+
+
+def _listed(values: Iterable[str]) -> str:
+    """A list as one text to look in: no IN list of free length."""
+    return f",{','.join(values)},"
+
+
+def page(reader, wanted: Wanted, *, after: str = "", limit: int = 50) -> list[Row]:
+    """Accounts in the order in which they were made, those behind `after`."""
+    where, bound = _where(wanted)
+    rows = reader.rows(
+        f"{_COLUMNS}WHERE {where} AND a.id > $after ORDER BY a.id LIMIT $n", **bound, after=after, n=limit
+    )
+    return [_row(row) for row in rows]
+
+
+def count(reader, wanted: Wanted) -> int:
+    where, bound = _where(wanted)
+    sql = f"SELECT count(*) FROM account a JOIN identity i ON i.id = a.identity JOIN unit u ON u.id = a.unit WHERE {where}"
+    return reader.row(sql, **bound)[0]
+
+
+def duties(reader, ids: Iterable[str]) -> dict[str, list[tuple[int, str, str]]]:
+    """account -> its present (cohort, degree, major), sorted; accounts without any are left out."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    sql = """SELECT account, cohort, degree, major FROM responsibility
+WHERE until IS NULL AND replace($ids, ',' || account || ',', '') <> $ids AND account >= $low AND account <= $high
+ORDER BY account, cohort, degree, major"""
+    wanted = sorted(ids)
+    if wanted:
+        for account, *duty in reader.rows(sql, ids=_listed(wanted), low=wanted[0], high=wanted[-1]):
+            found.setdefault(account, []).append(tuple(duty))
+    return found
+
+
+# -- changes ----------------------------------------------------------------------------------------------------------
+
+
+def update(work, row: Row, **values: Any) -> bool:
+    """Write columns of an account by compare-and-set on its version; False when somebody was faster.
+
+    The columns are names in code, never input.
+    """
+    sets = ", ".join(f"{column} = ${column}" for column in values)
+    sql = f"UPDATE account SET {sets}, version = version + 1 WHERE id = $id AND version = $version"
+    return work.execute(sql, **values, id=row.id, version=row.version).rowcount == 1
+
+
+def update_identity(work, identity: int, **values: Any) -> None:
+    sets = ", ".join(f"{column} = ${column}" for column in values)
+    work.execute(f"UPDATE identity SET {sets} WHERE id = $identity", **values, identity=identity)
+
+
+def set_duties(work, account: str, old: Iterable[tuple], new: Iterable[tuple[int, str, str]], now: int) -> None:
+    """Close the responsibilities that end and open those that begin; the others go on (D1)."""
+    before, after = set(old), set(new)
+    for cohort, degree, major in sorted(before - after):
+        work.execute(
+            "UPDATE responsibility SET until = $now WHERE account = $account AND until IS NULL "
+            "AND cohort = $cohort AND degree = $degree AND major = $major",
+            now=now,
+            account=account,
+            cohort=cohort,
+            degree=degree,
+            major=major,
+        )
+    work.many(
+        "INSERT INTO responsibility (account, cohort, degree, major, since) VALUES (?, ?, ?, ?, ?)",
+        [(account, *duty, now) for duty in sorted(after - before)],
+    )
+
+
+def living_at(reader, unit: int, level: str, but: str = "") -> int:
+    """How many accounts of a level a unit has that may log in, one left out."""
+    sql = """SELECT count(*) FROM account WHERE unit = $unit AND level = $level AND id <> $but
+AND (state = 'active' OR state = 'unverified')"""
+    return reader.row(sql, unit=unit, level=level, but=but)[0]
+
+
+def living_below(reader, path: str, level: str) -> int:
+    """How many accounts that may log in belong to a unit and everything under it, those of the level itself left out."""
+    sql = """SELECT count(*) FROM account a JOIN unit u ON u.id = a.unit WHERE u.path >= $low AND u.path < $high
+AND a.level <> $level AND (a.state = 'active' OR a.state = 'unverified')"""
+    return reader.row(sql, low=path, high=past(path), level=level)[0]
+
+
+class Place(NamedTuple):
+    """A unit that accounts are made in."""
+
+    id: int
+    level: str
+    name: str
+    path: str
+    state: str
+
+
+def place(reader, path: str) -> Place | None:
+    row = reader.row("SELECT id, level, name, path, state FROM unit WHERE path = $path", path=path)
+    return row and Place(*row)
+
+
+def summary(row: Row, duties: Iterable[tuple[int, str, str]] = ()) -> Mapping[str, Any]:
+    """What a history keeps of an account. No phone."""
+    return {
+        "name": row.name,
+        "level": row.level,
+        "unit": row.path,
+        "state": row.state,
+        "duties": [list(duty) for duty in duties],
+    }

@@ -1,0 +1,249 @@
+"""用户管理 through its commands: what is made, changed, ended and restored, and what is refused with nothing half done."""
+
+from __future__ import annotations
+
+import pytest
+
+from fdycore import Conflict, Invalid, NotFound, Refused
+from fdyweb import demo
+from fdyweb.directory import changes, posts, store
+from fdyweb.directory.accounts import New
+from fdyweb.directory.authority import Denied
+from tests.fdyweb.country import post_of, run_all, send
+from tests.fdyweb.tables import digests
+
+DUTY = (demo.COHORT, "bachelor", "软件工程")
+PHONE = "13800000101"
+
+
+@pytest.fixture
+def texts(site):
+    sent = []
+    site.channels.add_texts(lambda phone, text: sent.append((phone, text)))
+    return sent
+
+
+def college(site) -> str:
+    return post_of(site, "college").path
+
+
+def new(site, **more) -> New:
+    return New(
+        **{"name": "许文清", "phone": PHONE, "level": "counselor", "path": college(site), "duties": (DUTY,), **more}
+    )
+
+
+def row(site, ident) -> posts.Row:
+    return site.engine.read(lambda reader: posts.get(reader, ident))
+
+
+def found(site, under="/", **more) -> list[posts.Row]:
+    wanted = posts.Wanted(under, ("counselor",), **more)
+    return site.engine.read(lambda reader: posts.page(reader, wanted))
+
+
+def kinds(site, ident) -> list[str]:
+    return [c.kind for c in site.engine.read(lambda reader: changes.of(reader, f"account:{ident}"))]
+
+
+def test_a_new_account_gets_a_password_by_text_and_stands_in_the_history(site, texts):
+    made = site.accounts.create(post_of(site, "college"), new(site))
+    assert (made.outcome, made.phone, made.texted) == ("initial", "138****0101", True)
+    ((phone, text),) = texts
+    assert phone == PHONE and "初始密码" in text and site.settings.base_url in text
+    found = row(site, made.id)
+    assert (found.state, found.used_at, found.path, found.checked) == ("active", None, college(site), "none")
+    assert kinds(site, made.id) == ["account.create"]
+    (change,) = site.engine.read(lambda reader: changes.of(reader, f"account:{made.id}"))
+    assert change.actor == post_of(site, "college").id and change.after["duties"] == [list(DUTY)]
+    assert PHONE not in str(change)
+
+
+@pytest.mark.parametrize(
+    ("fault", "field"),
+    [
+        ({"name": ""}, "name"),
+        ({"name": "许<b>清"}, "name"),
+        ({"name": "许" * 51}, "name"),
+        ({"phone": "1380000"}, "phone"),
+        ({"phone": "23800000101"}, "phone"),
+        ({"duties": ()}, "duties"),
+        ({"duties": ((1999, "bachelor", ""),)}, "duties"),
+        ({"duties": ((demo.COHORT, "kindergarten", ""),)}, "duties"),
+        ({"duties": ((demo.COHORT, "bachelor", "没有的专业"),)}, "duties"),
+    ],
+)
+def test_a_fault_is_told_at_its_field_and_nothing_is_written(site, texts, fault, field):
+    before = digests(site)
+    with pytest.raises(Invalid) as caught:
+        site.accounts.create(post_of(site, "college"), new(site, **fault))
+    assert [name for name, _ in caught.value.problems] == [field]
+    assert digests(site) == before and not texts
+
+
+def test_a_known_phone(site, texts):
+    officer, accounts = post_of(site, "college"), site.accounts
+    accounts.create(officer, new(site))
+    with pytest.raises(Invalid) as twin:
+        accounts.create(officer, new(site))
+    assert "许文清" in str(twin.value) and "负责届别" in str(twin.value)
+    with pytest.raises(Invalid) as other:
+        accounts.create(post_of(site, "school"), new(site, name="别人", path=post_of(site, "school").path))
+    assert [field for field, _ in other.value.problems] == ["name"] and "许文清" not in str(other.value)
+    second = accounts.create(post_of(site, "school"), new(site, path=post_of(site, "school").path))
+    assert second.outcome == "hint"  # the first password is still the one
+    person = row(site, second.id).identity
+    assert len(site.engine.read(lambda reader: posts.of_identity(reader, person))) == 2
+
+
+def test_duties_change_in_place_and_their_history_survives(site):
+    officer = post_of(site, "college")
+    ident = site.accounts.create(officer, new(site)).id
+    later = ((demo.COHORT, "master", ""), DUTY)
+    site.accounts.edit(officer, ident, row(site, ident).version, "许文清", later)
+    assert site.accounts.duties([ident])[ident] == sorted(later)
+    site.accounts.edit(officer, ident, row(site, ident).version, "许文青", later[:1])
+    assert site.accounts.duties([ident])[ident] == [later[0]] and row(site, ident).name == "许文青"
+    closed = site.engine.read(
+        lambda r: r.rows(
+            "SELECT cohort, degree, major FROM responsibility WHERE account = $a AND until IS NOT NULL", a=ident
+        )
+    )
+    assert closed == [DUTY]
+    with pytest.raises(Conflict):
+        site.accounts.edit(officer, ident, 0, "许文清", later)
+
+
+def test_a_level_too_far_may_look_and_mark_but_not_change(site):
+    officer, province = post_of(site, "college"), post_of(site, "province")
+    ident = site.accounts.create(officer, new(site)).id
+    assert site.accounts.get(province, ident).name == "许文清"
+    before = digests(site)
+    for refused in (
+        lambda: site.accounts.edit(province, ident, 0, "许文清", (DUTY,)),
+        lambda: site.accounts.delete(province, ident, 0, "left"),
+        lambda: site.accounts.suspend(province, ident, 0, "休假"),
+        lambda: site.accounts.reveal(province, ident),
+        lambda: site.accounts.create(province, new(site, phone="13800000102")),
+        lambda: site.accounts.move(officer, ident, 0, "college", college(site)),
+    ):
+        with pytest.raises(Denied):
+            refused()
+    with pytest.raises(NotFound):
+        site.accounts.get(post_of(site, "counselor"), ident)
+    assert digests(site) == before
+    site.accounts.mark(province, ident, 0, "负责届别有误")
+    assert row(site, ident).mark == "负责届别有误"
+    site.accounts.edit(officer, ident, 1, "许文清", (DUTY,))
+    assert row(site, ident).mark == ""  # the managing level has acted
+
+
+def test_deleting_hands_over_or_voids_ends_logins_and_can_be_undone(site, browser, clock):
+    officer = post_of(site, "college")
+    me = post_of(site, "counselor")
+    first = send(browser("college"), "policy", {"f-title": "第一项通知"})
+    run_all(site)
+    counselor = browser("counselor")
+    assert "第一项通知" in counselor.get("/tasks")
+    heir = next(one for one in found(site, college(site)) if one.id != me.id)
+    handed, void = site.accounts.delete(officer, me.id, row(site, me.id).version, "left", heir.id)
+    assert handed + void == 1  # the heir has the college's task already: it is void
+    assert counselor.get("/tasks", status=302).headers["Location"].startswith("http://localhost/login")
+    assert row(site, me.id).state == "deleted" and not site.engine.verify(first)
+    with pytest.raises(Refused):
+        site.accounts.edit(officer, me.id, row(site, me.id).version, me.name, (DUTY,))
+    site.accounts.restore(officer, me.id, row(site, me.id).version)
+    assert browser("counselor").get("/tasks").status_int == 200
+    site.accounts.delete(officer, me.id, row(site, me.id).version, "left")
+    clock.advance(days=30, seconds=1)
+    with pytest.raises(Refused, match="30"):
+        site.accounts.restore(officer, me.id, row(site, me.id).version)
+
+
+def test_a_suspended_account_is_out_at_the_next_request_and_gets_no_task(site, browser):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    devices = [browser("counselor") for _ in range(3)]
+    site.accounts.suspend(officer, me.id, row(site, me.id).version, "休假")
+    assert all(one.get("/me", status=302).headers["Location"].startswith("http://localhost/login") for one in devices)
+    send(browser("college"), "policy", {"f-title": "休假期间"})
+    run_all(site)
+    site.accounts.resume(officer, me.id, row(site, me.id).version)
+    assert "休假期间" not in browser("counselor").get("/tasks")
+
+
+def test_another_phone_ends_every_session_and_the_old_one_opens_nothing(site, browser):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    old = browser("counselor")
+    site.accounts.change_phone(officer, me.id, row(site, me.id).version, PHONE)
+    old.get("/me", status=302)
+    assert browser(phone=PHONE).get("/me").status_int == 200
+    (change,) = [c for c in site.accounts.history(officer, me.id) if c.kind == "account.phone"]
+    assert change.after["phone"] == "138****0101"
+    with pytest.raises(Invalid):
+        site.accounts.change_phone(officer, me.id, row(site, me.id).version, demo.LOGINS["ministry"][0])
+
+
+def test_who_manages_one_post_of_a_person_does_not_take_over_the_others(site):
+    """The college's officer is its counselor too (D14): the counselor's phone is not for a colleague to change."""
+    officer = post_of(site, "college")
+    both = site.engine.read(lambda reader: posts.of_identity(reader, officer.identity))
+    counselor = next(r for r in both if r.level == "counselor")
+    with pytest.raises(Refused, match="上级"):
+        site.accounts.change_phone(officer, counselor.id, counselor.version, PHONE)
+    with pytest.raises(Refused, match="上级"):
+        site.accounts.reset(officer, counselor.id, counselor.version)
+
+
+def test_the_last_ministry_account_and_the_last_manager_stay(site):
+    province = post_of(site, "province")
+    with pytest.raises(Refused, match="新建"):
+        site.accounts.delete(post_of(site, "ministry"), province.id, row(site, province.id).version, "left")
+    ministry = post_of(site, "ministry")
+    before = digests(site)
+    with pytest.raises((Denied, NotFound)):
+        site.accounts.delete(ministry, ministry.id, row(site, ministry.id).version, "left")
+    assert digests(site) == before
+
+
+def test_moving_and_demoting_follow_at_the_next_request(site, browser):
+    school = post_of(site, "school")
+    counselor = post_of(site, "counselor")
+    place = school.path
+    device = browser("counselor")
+    site.accounts.move(school, counselor.id, row(site, counselor.id).version, "counselor", place, (DUTY,))
+    assert school.unit_name in device.get("/me")
+    officer = post_of(site, "college")
+    staff = browser("college")
+    site.accounts.move(school, officer.id, row(site, officer.id).version, "counselor", place, (DUTY,))
+    staff.get("/progress", status=302)
+    assert row(site, officer.id).level == "counselor"
+
+
+def test_search_by_name_pinyin_initials_and_phone(site):
+    officer = post_of(site, "college")
+    ident = site.accounts.create(officer, new(site, name="曾小燕")).id
+    ids = lambda **more: [one.id for one in found(site, **more)]
+    for text in ("小燕", "zengxiao", "zxy", "ceng"):
+        assert ident in ids(text=text), text
+    assert ids(text="%") == ids(text="_") == []
+    assert ids(phone=site.phones.index(PHONE)) == [ident]
+    assert ident in ids(unused=True, cohort=demo.COHORT, degree="bachelor", major="软件工程")
+    assert ident not in ids(unused=True, cohort=demo.COHORT, degree="doctor")
+
+
+def test_what_somebody_was_told_does_not_leave_after_the_end(site, browser):
+    sent = []
+    site.channels.add("wechat", lambda account, kind, task, title: sent.append(account))
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    site.accounts.delete(officer, me.id, row(site, me.id).version, "left")
+    while site.messages.send_due():
+        pass
+    assert sent and me.id not in sent
+
+
+def test_the_directory_knows_the_cohorts_and_majors_that_people_are_responsible_for(site):
+    assert demo.COHORT in site.engine.read(store.cohorts)
+    path = college(site)
+    assert "软件工程" in site.engine.read(lambda reader: store.majors(reader, path))
