@@ -11,6 +11,7 @@ from fdycore.clock import Clock, utc
 from fdyweb.directory import audiences, identity
 from fdyweb.directory import store as directory
 from fdyweb.directory.accounts import Accounts
+from fdyweb.directory.bulk import Bulk
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.phones import Phones
 from fdyweb.directory.requests import Requests
@@ -40,6 +41,7 @@ class Site:
     identity: identity.Provider
     requests: Requests
     accounts: Accounts
+    bulk: Bulk
     sessions: Sessions
     messages: PostOffice
     links: Links
@@ -94,6 +96,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         provider,
         requests,
         Accounts(engine, phones, provider, messages, letters, requests),
+        Bulk(engine, phones, provider, messages),
         Sessions(engine, phones, receipts),
         messages,
         Links(engine, settings.count_opens),

@@ -38,6 +38,16 @@ def staff(config) -> None:
     config.add_route("control", r"/progress/{id:\d{1,18}}/do/{action:[a-z]+}")
 
 
+def accounts(config) -> None:
+    config.add_route("accounts", "/accounts")
+    config.add_route("account_new", "/accounts/new")
+    config.add_route("accounts_bulk", "/accounts/bulk")
+    config.add_route("accounts_done", "/accounts/bulk/{batch:[A-Za-z0-9_-]{12}}")
+    config.add_route("account", r"/accounts/{id:a\d{9,18}}")
+    config.add_route("account_why", r"/accounts/{id:a\d{9,18}}/why")
+    config.add_route("account_do", r"/accounts/{id:a\d{9,18}}/{action:[a-z_]+}")
+
+
 def me(config) -> None:
     config.add_route("answer", r"/answers/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
     config.add_route("file", r"/files/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
@@ -49,5 +59,5 @@ def me(config) -> None:
 
 def includeme(config) -> None:
     config.add_static_view("static", "fdyweb:static", cache_max_age=FOR_EVER, permission="open")
-    for desk in (everybody, counselors, staff, me):
+    for desk in (everybody, counselors, staff, accounts, me):
         desk(config)

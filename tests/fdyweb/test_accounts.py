@@ -247,3 +247,54 @@ def test_the_directory_knows_the_cohorts_and_majors_that_people_are_responsible_
     assert demo.COHORT in site.engine.read(store.cohorts)
     path = college(site)
     assert "软件工程" in site.engine.read(lambda reader: store.majors(reader, path))
+
+
+def test_many_cohorts_are_changed_together_and_undone_together(site, browser):
+    officer = post_of(site, "college")
+    site.accounts.create(officer, new(site, duties=((demo.COHORT, "bachelor", ""), (demo.COHORT - 1, "master", ""))))
+    before = site.engine.read(
+        lambda r: r.rows("SELECT account, cohort, degree, major FROM responsibility WHERE until IS NULL")
+    )
+    page = browser("college").get(f"/accounts/bulk?cohort={demo.COHORT - 1}&new={demo.COHORT}")
+    done = page.forms[max(page.forms, key=lambda key: "digest" in page.forms[key].fields)].submit(status=303).follow()
+    changed = site.engine.read(lambda r: r.rows("SELECT account FROM responsibility WHERE until IS NOT NULL"))
+    assert 0 < len({account for (account,) in changed}) == int(done.text.split("已修改 ")[1].split(" 人")[0])
+    assert not found(site, officer.path, cohort=demo.COHORT - 1)
+    again = next(one for one in found(site, officer.path) if one.name == "许文清")
+    site.accounts.edit(officer, again.id, again.version, again.name, ((demo.COHORT, "doctor", ""),))
+    undone = done.forms[max(done.forms, key=lambda key: done.forms[key].action == "")].submit(status=303).follow()
+    assert "另有 1 人" in undone
+    after = site.engine.read(
+        lambda r: r.rows("SELECT account, cohort, degree, major FROM responsibility WHERE until IS NULL")
+    )
+    assert {one for one in before if one[0] != again.id} == {one for one in after if one[0] != again.id}
+    assert browser("province").get("/accounts/bulk", status=404)
+
+
+def test_a_plan_is_not_carried_out_when_somebody_was_faster(site):
+    officer = post_of(site, "school")
+    wanted = posts.Wanted(officer.path, ("counselor",))
+    plan = site.bulk.plan(officer, wanted, demo.COHORT - 1, demo.COHORT)
+    one = found(site, officer.path, cohort=demo.COHORT - 1)[0]
+    site.accounts.mark(post_of(site, "province"), one.id, one.version, "有误")
+    before = digests(site)
+    with pytest.raises(Conflict):
+        site.bulk.apply(officer, wanted, demo.COHORT - 1, demo.COHORT, plan.digest)
+    assert digests(site) == before
+
+
+def test_why_somebody_cannot_log_in_or_has_no_task(site, browser, clock):
+    officer, staff = post_of(site, "college"), browser("college")
+    task = send(staff, "policy", {"f-title": "只给博士"}, {"a-degree": "doctor"})
+    run_all(site)
+    clock.advance(minutes=1)
+    ident = site.accounts.create(officer, new(site)).id
+    page = staff.get(f"/accounts/{ident}/why?task={task}")
+    assert "初始密码已用短信发送" in page and "派发时还没有这个账号" in page
+    doctors = {o.id for o in found(site, officer.path, degree="doctor")}
+    one = next(o for o in found(site, officer.path) if o.id not in {ident, *doctors})
+    page = staff.get(f"/accounts/{one.id}/why?task={task}")
+    assert "层次" in page and "不符合" in page
+    site.accounts.suspend(officer, one.id, row(site, one.id).version, "休假")
+    assert "账号已停用（休假）" in staff.get(f"/accounts/{one.id}/why")
+    staff.get(f"/accounts/{ident}/why?task=999999", status=404)

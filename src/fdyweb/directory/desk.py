@@ -30,6 +30,10 @@ class Desk:
             raise NotFound("account", ident)
         return row
 
+    def allow(self, post: Post, action: str, row: posts.Row) -> None:
+        """Raises Denied where the table does not let the post do it to this account."""
+        demand(post, action, target(row))
+
     def _for_change(
         self, post: Post, ident: str, version: int, action: str, *also: Target, states=posts.LIVING
     ) -> posts.Row:

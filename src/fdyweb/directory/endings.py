@@ -9,13 +9,14 @@ from fdycore.clock import to_micros
 from fdyweb.directory import logins, posts
 from fdyweb.directory.authority import COUNSELOR, Post, demand, may
 from fdyweb.directory.desk import Desk, reason_of, target
+from fdyweb.words import msgid
 
 RESTORABLE = timedelta(days=30)  # D7
 WHY_DELETED = {  # ux 6.13
-    "left": "不再担任辅导员",
-    "moved": "调离",
-    "duplicate": "重复账号",
-    "other": "其他",
+    "left": msgid("不再担任辅导员"),
+    "moved": msgid("调离"),
+    "duplicate": msgid("重复账号"),
+    "other": msgid("其他"),
 }
 
 

@@ -1,0 +1,102 @@
+"""负责届别 of many at once: chosen by a filter, shown before it is done, undone together afterwards (R053).
+
+What was changed by somebody else in the meantime is left alone by an undo, and the answer says how many those are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import NamedTuple
+
+from fdycore import Conflict, Invalid, NotFound, Reason, Refused
+from fdycore.clock import to_micros
+from fdyweb.directory import changes, posts, store
+from fdyweb.directory.authority import COUNSELOR, Post, demand, may
+from fdyweb.directory.desk import Desk, target
+
+MOST = 2_000  # people in one unit of work
+
+
+class Plan(NamedTuple):
+    """What a change would do. digest: stands for these people as they are; `names` are the first few."""
+
+    count: int
+    names: tuple[str, ...]
+    digest: str
+
+
+class Bulk(Desk):
+    def plan(self, post: Post, wanted: posts.Wanted, old: int, new: int) -> Plan:
+        """Who would have responsibilities of one cohort turned into the same of another. Raises Denied and Invalid."""
+        rows = self._engine.read(lambda reader: self._rows(reader, post, wanted, old, new))
+        return Plan(len(rows), tuple(row.name for row in rows[:5]), _digest(rows, old, new))
+
+    def apply(self, post: Post, wanted: posts.Wanted, old: int, new: int, digest: str) -> tuple[str, int]:
+        """Do what was planned, in one unit of work; answers (the batch, for `undo`; how many people).
+
+        Raises Conflict when those people or what they are responsible for have changed since.
+        """
+        batch, now = secrets.token_urlsafe(9), to_micros(self._engine.clock())
+
+        def write(work) -> int:
+            rows = self._rows(work, post, wanted, old, new)
+            if _digest(rows, old, new) != digest:
+                raise Conflict(Reason("changed", "名单有变化，请再次确认。"))
+            duties = posts.duties(work, [row.id for row in rows])
+            for row in rows:
+                before = duties.get(row.id, [])
+                after = sorted({(new if c == old else c, degree, major) for c, degree, major in before})
+                self._turn(work, post, row, before, after, "account.bulk", now, batch)
+            return len(rows)
+
+        return batch, self._engine.write(write)
+
+    def undo(self, post: Post, batch: str) -> tuple[int, int]:
+        """Turn a batch of one's own back; answers (how many were, how many had been changed again and stay)."""
+        now = to_micros(self._engine.clock())
+
+        def write(work) -> tuple[int, int]:
+            done = [c for c in changes.together(work, batch) if c.kind == "account.bulk"]
+            if not done or done[0].actor != post.id:
+                raise NotFound("batch", batch)
+            back = 0
+            for change in done:
+                row = posts.get(work, change.subject.removeprefix("account:"))
+                duties = posts.duties(work, [row.id]).get(row.id, [])
+                same = [list(duty) for duty in duties] == change.after["duties"]
+                if same and row.state in posts.LIVING and may(post, "account.edit", target(row)):
+                    before = [tuple(duty) for duty in change.before["duties"]]
+                    self._turn(work, post, row, duties, before, "account.undo", now, "")
+                    back += 1
+            return back, len(done) - back
+
+        return self._engine.write(write)
+
+    def _rows(self, reader, post: Post, wanted: posts.Wanted, old: int, new: int) -> list[posts.Row]:
+        years = store.cohorts(reader)
+        problems = [
+            (field, Reason("no_cohort", "没有 {year}届，请选择已开放的届别。", year=year))
+            for field, year in (("old", old), ("new", new))
+            if year not in years
+        ]
+        if problems or old == new:
+            raise Invalid(tuple(problems) or (("new", Reason("same_cohort", "请选择另一个届别。")),))
+        narrowed = posts.Wanted(**{**wanted.__dict__, "levels": (COUNSELOR,), "states": posts.LIVING, "cohort": old})
+        rows = posts.page(reader, narrowed, limit=MOST + 1)
+        if len(rows) > MOST:
+            raise Refused(Reason("too_many_people", "一次最多修改 {n} 人，请缩小范围后分批进行。", n=MOST))
+        if rows:
+            demand(post, "account.edit", *map(target, rows))
+        return rows
+
+    def _turn(self, work, post: Post, row: posts.Row, before, after, kind: str, now: int, batch: str) -> None:
+        self._swap(work, row, mark="")
+        posts.set_duties(work, row.id, before, after, now)
+        told = ({"duties": [list(duty) for duty in of]} for of in (before, after))
+        changes.note(work, now, post.id, kind, f"account:{row.id}", row.path, *told, batch=batch)
+
+
+def _digest(rows: list[posts.Row], old: int, new: int) -> str:
+    text = f"{old}>{new}:" + ",".join(f"{row.id}.{row.version}" for row in rows)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]

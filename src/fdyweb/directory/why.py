@@ -1,0 +1,121 @@
+"""Why somebody cannot log in, or has not got a task: every cause in turn, each with its cure and whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from fdycore import Actor, Reason, Task
+from fdycore.clock import to_micros
+from fdycore.paths import covers
+from fdyweb.directory import firstpass, identity, posts
+from fdyweb.directory.authority import DIRECT
+from fdyweb.messaging import store as messages
+from fdyweb.words import msgid
+
+FAILED = msgid("渠道 {channel}：发送失败（{error}）。")
+OK, BAD, INFO = "ok", "bad", "info"
+
+
+class Finding(NamedTuple):
+    """One thing that was looked at. tone: ok, bad (this is why) or info."""
+
+    tone: str
+    reason: Reason
+
+
+def login(engine, provider: identity.Provider, row: posts.Row) -> list[Finding]:
+    """What stands between a person and their first page."""
+    now, found = to_micros(engine.clock()), []
+    add = lambda tone, reason: found.append(Finding(tone, reason))
+    if row.state == posts.DELETED:
+        add(BAD, Reason("deleted", "账号已删除（{why}）。30 天内可由管理单位恢复。", why=row.reason or "—"))
+    elif row.state == posts.SUSPENDED:
+        add(BAD, Reason("suspended", "账号已停用（{why}）。请由管理单位恢复使用。", why=row.reason or "—"))
+    elif row.state == posts.UNVERIFIED:
+        add(INFO, Reason("unverified", "身份待核验：首次登录时与{provider}核对姓名和手机号。", provider=provider.name))
+    else:
+        add(OK, Reason("active", "账号状态正常。"))
+    if row.subject is not None:
+        add(OK, Reason("bound", "已与{provider}账号关联，请用该账号登录。", provider=provider.name))
+    elif row.has_password:
+        add(OK, Reason("password", "已设置密码。忘记密码的，可由管理单位重置。"))
+    elif row.issued_at is None:
+        add(
+            BAD, Reason("no_password", "还没有密码，也没有有效的初始密码。请由管理单位重置密码，初始密码会用短信发送。")
+        )
+    elif row.issued_at + firstpass.LASTS.total_seconds() * 1_000_000 < now:
+        add(BAD, Reason("expired", "初始密码已过期（{n} 天内有效）。请由管理单位重置密码。", n=firstpass.LASTS.days))
+    else:
+        add(
+            INFO,
+            Reason("initial", "初始密码已用短信发送，尚未使用。没有收到短信的，请核对手机号，或由管理单位重置密码。"),
+        )
+    if row.used_at is None:
+        add(INFO, Reason("never", "从未登录。"))
+    return found
+
+
+def task(engine, row: posts.Row, ident: int, actor: Actor, unit: Callable[[str], str]) -> tuple[Task, list[Finding]]:
+    """Why this account has a task, or has not. Raises NotFound for a task that the actor does not see."""
+    of = engine.task(actor, ident)
+    found: list[Finding] = []
+    add = lambda tone, reason: found.append(Finding(tone, reason))
+    mine = engine.assignments(Actor(row.id), task=ident, limit=1).items
+    if mine:
+        add(OK, Reason("has", "此人的任务列表中有这项任务。"))
+        if mine[0].assignment.voided_at is not None:
+            add(BAD, Reason("void", "任务已撤回或终止（{why}）。", why=mine[0].assignment.void_reason or "—"))
+        if "view" in mine[0].assignment.times:
+            add(OK, Reason("viewed", "此人已打开过。"))
+        _deliveries(engine, row, ident, add)
+        return of, found
+    if of.released_at is None:
+        add(BAD, Reason("not_out", "任务尚未派发完成。"))
+    elif not covers(of.issuer, row.path):
+        add(
+            BAD, Reason("outside", "任务由“{unit}”派发，只发给其范围内的辅导员；此人不在范围内。", unit=unit(of.issuer))
+        )
+    elif row.level != "counselor":
+        add(BAD, Reason("staff", "任务只发给辅导员；这是工作人员账号。"))
+    elif row.created_at > to_micros(of.released_at):
+        add(BAD, Reason("later", "任务派发时还没有这个账号；名单在派发时确定，之后新建的账号收不到。"))
+    elif of.audience is not None and (filter_ := _left_out(engine, row, dict(of.audience.params))):
+        add(BAD, Reason("filter", "派发对象限定了{name}，此人不符合。", name=filter_))
+    else:
+        add(BAD, Reason("then", "派发时此人不在名单中：当时账号未启用，或负责届别、层次、单位与现在不同。"))
+    add(INFO, Reason("ask", "如需补发，请联系派发单位“{unit}”。", unit=unit(of.issuer)))
+    return of, found
+
+
+def _deliveries(engine, row: posts.Row, ident: int, add) -> None:
+    sent = engine.read(lambda reader: messages.deliveries(reader, row.id, ident))
+    if not sent:
+        add(INFO, Reason("inbox", "消息只在平台内显示：没有可用的外部消息渠道。"))
+    for channel, state, error in sent:
+        words = {
+            "sent": msgid("渠道 {channel}：已发送。"),
+            "new": msgid("渠道 {channel}：等待发送。"),
+            "recalled": msgid("渠道 {channel}：任务撤回，未发送。"),
+            "cancelled": msgid("渠道 {channel}：账号停用或删除，未发送。"),
+        }
+        tone = OK if state == "sent" else BAD if state in ("failed", "cancelled") else INFO
+        add(tone, Reason(f"channel_{state}", words.get(state, FAILED), channel=channel, error=error or "—"))
+
+
+def _left_out(engine, row: posts.Row, params: dict) -> str:
+    """The label of the first filter of an audience that the account does not meet now; '' where it meets all."""
+    duties = engine.read(lambda reader: posts.duties(reader, [row.id])).get(row.id, [])
+    places = {"province": (msgid("省份"), 1), "school": (msgid("学校"), 2), "college": (msgid("学院"), 3)}
+    for name, (label, depth) in places.items():
+        chosen = [str(v) for v in params.get(name, ())]
+        if chosen and not any(covers(path, row.path) for path in chosen if path != DIRECT):
+            direct = DIRECT in chosen and row.path.count("/") - 1 < depth
+            if not direct:
+                return label
+    cohorts, degrees = ({str(v) for v in params.get(name, ())} for name in ("cohort", "degree"))
+    if cohorts and not any(str(cohort) in cohorts for cohort, *_ in duties):
+        return msgid("届别")
+    if degrees and not any(degree in degrees and (not cohorts or str(c) in cohorts) for c, degree, _ in duties):
+        return msgid("层次")
+    return ""

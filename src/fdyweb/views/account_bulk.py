@@ -1,0 +1,66 @@
+"""批量修改届别: the filter of the list, who that is, one button, and the way back."""
+
+from __future__ import annotations
+
+from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
+from pyramid.view import view_config
+
+from fdycore import Invalid
+from fdyweb.directory import store
+from fdyweb.directory.authority import COUNSELOR, MANAGES
+from fdyweb.forms import whole
+from fdyweb.presenters import reason_in_words
+from fdyweb.views.accounts import kept, wanted
+from fdyweb.words import say_n
+
+
+def _mine(request) -> None:
+    if COUNSELOR not in MANAGES[request.login.post.level]:
+        raise HTTPNotFound()
+
+
+@view_config(route_name="accounts_bulk", permission="staff", request_method=("GET", "HEAD"), renderer="bulk.jinja2")
+def ask(request):
+    """First what is to become what, then, with both in the address, who it is."""
+    _mine(request)
+    years = request.site.engine.read(store.cohorts)
+    old, new = whole(request.GET.get("cohort")), whole(request.GET.get("new"))
+    value = {"query": kept(request), "years": years, "old": old, "new": new, "plan": None, "problem": ""}
+    if old is None or new is None:
+        return value
+    try:
+        return value | {"plan": request.site.bulk.plan(request.login.post, wanted(request), old, new)}
+    except Invalid as exc:
+        request.response.status_int = 422
+        return value | {"problem": " ".join(reason_in_words(request, reason) for _, reason in exc.problems)}
+
+
+@view_config(route_name="accounts_bulk", permission="staff", request_method="POST")
+def apply(request):
+    _mine(request)
+    old, new = whole(request.GET.get("cohort")) or 0, whole(request.GET.get("new")) or 0
+    digest = str(request.POST.get("digest", ""))
+    batch, count = request.site.bulk.apply(request.login.post, wanted(request), old, new, digest)
+    return HTTPSeeOther(request.route_path("accounts_done", batch=batch, _query={"n": count}))
+
+
+@view_config(
+    route_name="accounts_done", permission="staff", request_method=("GET", "HEAD"), renderer="bulk_done.jinja2"
+)
+def done(request):
+    """What a batch has done, and the button that takes it back."""
+    _mine(request)
+    count, back, stay = (whole(request.GET.get(name)) for name in ("n", "back", "stay"))
+    told = [say_n("已修改 {n} 人的负责届别。", count)] if count is not None else []
+    told += [say_n("已撤销 {n} 人的修改。", back)] if back is not None else []
+    told += [say_n("另有 {n} 人之后又被修改，保持不变。", stay)] if stay else []
+    return {"batch": request.matchdict["batch"], "told": told, "can_undo": back is None}
+
+
+@view_config(route_name="accounts_done", permission="staff", request_method="POST")
+def undo(request):
+    _mine(request)
+    back, stay = request.site.bulk.undo(request.login.post, request.matchdict["batch"])
+    return HTTPSeeOther(
+        request.route_path("accounts_done", batch=request.matchdict["batch"], _query={"back": back, "stay": stay})
+    )

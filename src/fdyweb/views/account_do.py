@@ -1,0 +1,192 @@
+"""What is done about one account: each action has a page that says what will happen, and one button."""
+
+from __future__ import annotations
+
+from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
+from pyramid.view import view_config
+
+from fdycore import Invalid
+from fdycore.paths import is_path
+from fdyweb import resources
+from fdyweb.directory import posts, why
+from fdyweb.directory.authority import COUNSELOR, LEVELS, TITLES, may
+from fdyweb.directory.desk import target
+from fdyweb.directory.endings import WHY_DELETED
+from fdyweb.forms import whole
+from fdyweb.presenters import reason_in_words
+from fdyweb.views.accounts import ACTS, duty_rows, places, sent_duties
+from fdyweb.words import msgid, say, say_n
+
+MOST_HEIRS = 200
+LABELS = {address: (action, label) for action, (address, label, _) in ACTS.items()} | {
+    "resume": ("account.suspend", msgid("恢复使用")),
+    "reveal": ("account.reveal", msgid("查看完整手机号")),
+}
+# What somebody is told before they press; {name} is the person.
+BEFORE = {
+    "phone": msgid("更换后，对方须用新手机号登录；所有设备会退出登录，二次验证会清除。"),
+    "reset": msgid("将生成新的初始密码并用短信发送；对方的所有设备会退出登录，二次验证会清除。"),
+    "suspend": msgid("停用后，对方将无法登录，也不再收到新任务；进行中的任务保留。可随时恢复。"),
+    "resume": msgid("恢复后，对方可以重新登录。"),
+    "restore": msgid("恢复后，对方可以重新登录；已终止或移交的任务不会恢复。"),
+    "reveal": msgid("查看完整手机号会记入操作记录。"),
+    "mark": msgid("标记后，由管理该账号的单位处理；对方看不到这个标记。"),
+    "move": msgid("调整后立即生效；已派发任务的名单不变。改变级别的，所有设备会退出登录。"),
+}
+
+
+def _asked(request):
+    """(address, action, label, account) when the table allows it. Raises NotFound and Denied."""
+    address = request.matchdict["action"]
+    if address not in LABELS:
+        raise HTTPNotFound()
+    action, label = LABELS[address]
+    post = request.login.post
+    row = request.site.accounts.get(post, request.matchdict["id"])
+    request.site.accounts.allow(post, action, row)
+    return address, action, say(label), row
+
+
+@view_config(route_name="account_do", permission="staff", request_method=("GET", "HEAD"), renderer="account_do.jinja2")
+def ask(request):
+    address, _, label, row = _asked(request)
+    return _page(request, address, label, row, {}, {})
+
+
+@view_config(route_name="account_do", permission="staff", request_method="POST", renderer="account_do.jinja2")
+def do(request):
+    address, _, label, row = _asked(request)
+    names = ("name", "phone", "place", "reason", "text", "heir")
+    typed = {name: str(request.POST.get(name, ""))[:300] for name in names}
+    try:
+        said = DOES[address](request, row, whole(request.POST.get("version")) or 0, typed)
+    except Invalid as exc:
+        request.response.status_int = 422
+        problems = {field: reason_in_words(request, why) for field, why in exc.problems}
+        return _page(request, address, label, row, typed, problems)
+    if address == "reveal":
+        return _page(request, address, label, row, {}, {}) | {"revealed": said}
+    return HTTPSeeOther(request.route_path("account", id=row.id, _query={"said": said}))
+
+
+def _edit(request, row, version, typed) -> str:
+    duties = sent_duties(request) if row.level == COUNSELOR else ()
+    request.site.accounts.edit(request.login.post, row.id, version, typed["name"], duties)
+    return "edited"
+
+
+def _move(request, row, version, typed) -> str:
+    level, _, path = typed["place"].partition(":")
+    level, path = (level, path) if level in LEVELS and is_path(path) else (row.level, row.path)
+    duties = sent_duties(request) if level == COUNSELOR else ()
+    request.site.accounts.move(request.login.post, row.id, version, level, path, duties)
+    return "moved"
+
+
+def _reset(request, row, version, typed) -> str:
+    return "reset" if request.site.accounts.reset(request.login.post, row.id, version).texted else "reset-untold"
+
+
+def _mark(request, row, version, typed) -> str:
+    request.site.accounts.mark(request.login.post, row.id, version, typed["text"])
+    return "marked" if typed["text"].strip() else "unmarked"
+
+
+def _simply(said: str, call):
+    def does(request, row, version, typed) -> str:
+        call(request.site.accounts, request.login.post, row.id, version, typed)
+        return said
+
+    return does
+
+
+DOES = {
+    "edit": _edit,
+    "move": _move,
+    "reset": _reset,
+    "mark": _mark,
+    "phone": _simply(
+        "phone", lambda a, post, ident, version, typed: a.change_phone(post, ident, version, typed["phone"])
+    ),
+    "suspend": _simply(
+        "suspended", lambda a, post, ident, version, typed: a.suspend(post, ident, version, typed["text"])
+    ),
+    "resume": _simply("resumed", lambda a, post, ident, version, typed: a.resume(post, ident, version)),
+    "delete": _simply(
+        "deleted",
+        lambda a, post, ident, version, typed: a.delete(post, ident, version, typed["reason"], typed["heir"] or None),
+    ),
+    "restore": _simply("restored", lambda a, post, ident, version, typed: a.restore(post, ident, version)),
+    "hand_over": _simply(
+        "handed", lambda a, post, ident, version, typed: a.hand_over(post, ident, typed["heir"], typed["text"])
+    ),
+    "reveal": lambda request, row, version, typed: request.site.accounts.reveal(request.login.post, row.id),
+}
+
+
+def _page(request, address: str, label: str, row: posts.Row, typed: dict, problems: dict) -> dict:
+    site = request.site
+    duties = site.accounts.duties([row.id]).get(row.id, [])
+    takes_duties = row.level == COUNSELOR if address == "edit" else address == "move"
+    ends = address in ("delete", "hand_over") and row.level == COUNSELOR
+    waiting = len(site.accounts.open_assignments(row.id)) if ends else 0
+    told = [say(BEFORE[address])] if address in BEFORE else []
+    if address == "delete":
+        told.append(say("删除后，对方将无法登录。30 天内可恢复。"))
+        if waiting:
+            told.append(say_n("未完成的 {n} 项任务将终止，或移交给您选择的辅导员。", waiting))
+    elif address == "hand_over":
+        told.append(say_n("将移交未完成的 {n} 项任务；接手人已有的任务不重复移交。", waiting))
+    return {
+        "address": address,
+        "label": label,
+        "row": row,
+        "unit": resources.unit_name(request, row.path),
+        "level": say(TITLES[row.level]),
+        "phone": site.accounts.phone(row),
+        "told": told,
+        "typed": {"name": row.name, "place": f"{row.level}:{row.path}", "reason": "", "heir": "", "phone": "",
+                  "text": row.mark if address == "mark" else ""} | typed,
+        "problems": problems,
+        "version": row.version,
+        "places": places(request) if address == "move" else [],
+        "takes_duties": takes_duties,
+        "reasons": [(key, say(text)) for key, text in WHY_DELETED.items()],
+        "heirs": _heirs(request, row) if ends else [],
+        "needs_heir": address == "hand_over",
+        "revealed": "",
+        **duty_rows(request, sent_duties(request) if typed else duties, row.path),
+    }  # fmt: skip
+
+
+def _heirs(request, row: posts.Row) -> list[tuple[str, str]]:
+    """Other counselors of the same unit, or, when there are none, of those that the actor manages nearby."""
+    post = request.login.post
+    wanted = posts.Wanted(row.path, (COUNSELOR,), posts.LIVING)
+    found = request.site.engine.read(lambda reader: posts.page(reader, wanted, limit=MOST_HEIRS))
+    return [
+        (r.id, f"{r.name} · {r.unit_name}")
+        for r in found
+        if r.id != row.id and may(post, "account.hand_over", target(r))
+    ]
+
+
+@view_config(route_name="account_why", permission="staff", renderer="why.jinja2")
+def why_page(request):
+    """Why somebody cannot log in or has not got a task; for a task of one's choice."""
+    site, post = request.site, request.login.post
+    row = site.accounts.get(post, request.matchdict["id"])
+    number, chosen, found = whole(request.GET.get("task")), None, []
+    tasks = [
+        t for above in (False, True) for t in site.engine.tasks(post.actor, above=above, limit=20) if t.released_at
+    ]
+    if number:
+        chosen, found = why.task(site.engine, row, number, post.actor, lambda path: resources.unit_name(request, path))
+    told = lambda findings: [(f.tone, reason_in_words(request, f.reason)) for f in findings]
+    return {
+        "row": row,
+        "logins": told(why.login(site.engine, site.identity, row)),
+        "tasks": sorted(tasks, key=lambda t: -t.id),
+        "chosen": chosen,
+        "findings": told(found),
+    }
