@@ -57,6 +57,7 @@ setup(
         "console_scripts": ["fdy = fdycore.cli:main"],
         "paste.app_factory": ["main = fdyweb:main"],
         "fdy.commands": [
+            "accounts = fdyweb.commands_accounts:accounts",
             "demo = fdyweb.commands:demo",
             "import = fdyweb.commands:bring",
             "upgrade = fdyweb.commands:upgrade",

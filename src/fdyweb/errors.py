@@ -12,6 +12,9 @@ from pyramid.renderers import render_to_response
 from pyramid.response import Response
 
 from fdycore import Conflict, Invalid, NotFound, Refused, StoreError
+from fdycore.clock import to_micros
+from fdyweb.directory import changes
+from fdyweb.directory.authority import Denied
 from fdyweb.presenters import reason_in_words
 from fdyweb.rendering import environment
 from fdyweb.words import CHINESE, msgid, say
@@ -61,6 +64,14 @@ def bad_csrf(exc, request):
     return page(request, 400, say("页面已过期，请返回上一页刷新后再试。"))
 
 
+def denied(exc, request):
+    """No rule lets this person do it to what they may see: that is said, and written down."""
+    site, now = request.site, to_micros(request.site.engine.clock())
+    what = " ".join(f"{target.level}:{target.path}" for target in exc.targets)
+    site.engine.write(lambda work: changes.denied(work, now, request.login.post.id, exc.action, what, "web"))
+    return page(request, 403, reason_in_words(request, exc.reason))
+
+
 def refused(exc, request):
     return page(request, 409, reason_in_words(request, exc.reason))
 
@@ -96,6 +107,7 @@ def includeme(config) -> None:
     for kind, view in (
         (BadCSRFToken, bad_csrf),
         (NotFound, not_found),
+        (Denied, denied),
         (Refused, refused),
         (Conflict, refused),
         (Invalid, invalid),

@@ -100,7 +100,9 @@ def _rank(level: str) -> int:
 
 
 def _fits(target: Target) -> bool:
-    """Does the level live at such a place? A counselor's is a school or a college (R006)."""
+    """Is it a level, and does it live at such a place? A counselor's is a school or a college (R006)."""
+    if target.level not in LEVELS:
+        return False
     return depth(target.path) in ((2, 3) if target.level == COUNSELOR else (_rank(target.level),))
 
 
@@ -110,7 +112,8 @@ def _manages(post: Post, target: Target) -> bool:
 
 
 def _beneath(post: Post, target: Target) -> bool:
-    return post.staff and _rank(target.level) > _rank(post.level) and covers(post.path, target.path) and _fits(target)
+    below = _fits(target) and _rank(target.level) > _rank(post.level)
+    return below and post.staff and covers(post.path, target.path)
 
 
 def _above_unit(post: Post, target: Target) -> bool:
