@@ -29,6 +29,7 @@ from fdycore.registry import RELATIONS, Registry, core_registry
 from fdycore.workflow.definition import COMMON_FIELDS, LARGEST_FILE, build
 from fdycore.workflow.diagram import mermaid
 from fdycore.workflow.fields import KINDS
+from fdyweb.directory import permissions
 from tests.stories import released
 from tests.test_architecture import DOORS, SRC
 from tests.test_examples import install_survey
@@ -279,6 +280,12 @@ def test_the_tables_of_the_database_are_all_described():
     )
 
 
+def test_the_page_of_permissions_is_written_from_the_table():
+    assert text(DOCS / "reference/permissions.md") == permissions.page(), (
+        "python -m fdyweb.directory.permissions writes it"
+    )
+
+
 # -- reference: workflow files ------------------------------------------------------------------------------------
 
 WORKFLOWS = "reference/workflow-files.md"
@@ -383,7 +390,7 @@ def commands(group: click.Group, way: str = "fdy") -> dict[str, click.Command]:
     return found
 
 
-OUR_COMMANDS = ("fdycore.cli", "fdyweb.commands")
+OUR_COMMANDS = ("fdycore.cli", "fdyweb.commands", "fdyweb.commands_accounts")
 OWN = {way: command for way, command in commands(main).items() if command.callback.__module__ in OUR_COMMANDS}
 CLI = "reference/cli.md"
 
