@@ -85,7 +85,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     add_channels(engine, channels)
     offered = engine.plugins.manager.hook.fdyweb_identity(engine=engine, phones=phones)
     provider = offered or identity.Local(engine, phones)
-    letters = Letters(engine, channels, provider, settings, local=offered is None)
+    letters = Letters(engine, channels.text, provider, settings, local=offered is None)
     messages, requests = PostOffice(engine, channels), Requests(engine, phones, provider)
     receipts = Receipts(patience)
     return Site(
@@ -95,8 +95,8 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         channels,
         provider,
         requests,
-        Accounts(engine, phones, provider, messages, letters, requests),
-        Bulk(engine, phones, provider, messages),
+        Accounts(engine, phones, provider, messages.cancel, letters, requests),
+        Bulk(engine, phones, provider, messages.cancel),
         Sessions(engine, phones, receipts),
         messages,
         Links(engine, settings.count_opens),

@@ -14,12 +14,11 @@ from fdycore import Engine, Invalid, Reason
 from fdycore.clock import to_micros
 from fdyweb.directory import audiences, changes, firstpass, identity, logins, names, posts, store, totp
 from fdyweb.directory.authority import COUNSELOR, Post, Target, demand
-from fdyweb.directory.desk import target
+from fdyweb.directory.desk import Cancel, target
 from fdyweb.directory.endings import Endings
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.phones import Phones, masked, normal
 from fdyweb.directory.requests import Requests
-from fdyweb.messaging.post_office import PostOffice
 
 MOST_DUTIES = 40
 
@@ -46,9 +45,9 @@ class Made(NamedTuple):
 
 
 class Accounts(Endings):
-    def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, messages: PostOffice,
+    def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, cancel: Cancel,
                  letters: Letters, requests: Requests):  # fmt: skip
-        super().__init__(engine, phones, provider, messages)
+        super().__init__(engine, phones, provider, cancel)
         self._letters, self._requests = letters, requests
 
     # -- looking ------------------------------------------------------------------------------------------------------

@@ -4,13 +4,16 @@ compare-and-set, and noted in its history.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from fdycore import Conflict, Engine, Invalid, NotFound, Reason, Refused
 from fdycore.clock import to_micros
 from fdyweb.directory import changes, identity, posts
 from fdyweb.directory.authority import MINISTRY, Post, Target, demand, may
 from fdyweb.directory.phones import Phones
-from fdyweb.messaging.post_office import PostOffice
 
+Cancel = Callable[[Any, str], None]  # (unit of work, account)
 STALE = Reason("stale", "内容已被他人修改，请查看最新内容后再提交。")
 LAST = Reason("last_account", "这是部级唯一可用的账号，不能停用、删除或变更。请先用命令 fdy init 新建另一个部级账号。")
 
@@ -20,8 +23,9 @@ def target(row: posts.Row) -> Target:
 
 
 class Desk:
-    def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, messages: PostOffice):
-        self._engine, self._phones, self._provider, self._messages = engine, phones, provider, messages
+    def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, cancel: Cancel):
+        """cancel: called in the transaction that ends an account, so that no message leaves for it any more."""
+        self._engine, self._phones, self._provider, self._cancel = engine, phones, provider, cancel
 
     def get(self, post: Post, ident: str) -> posts.Row:
         """An account in the post's sight. Raises NotFound, also for what lies outside it."""

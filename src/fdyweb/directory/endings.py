@@ -30,7 +30,7 @@ class Endings(Desk):
             self._keep_last(work, row)
             self._swap(work, row, state=posts.SUSPENDED, reason=why, mark="")
             logins.end_all(work, row.identity)
-            self._messages.cancel(work, row.id)
+            self._cancel(work, row.id)
             self._note(work, post, "account.suspend", row, why=why, state=posts.SUSPENDED)
 
         self._engine.write(write)
@@ -60,7 +60,7 @@ class Endings(Desk):
             void = self._engine.void(open_ones, why, actor=post.actor, work=work)
             self._swap(work, row, state=posts.DELETED, ended_at=now, reason=why, mark="")
             logins.end_all(work, row.identity)
-            self._messages.cancel(work, row.id)
+            self._cancel(work, row.id)
             self._note(work, post, "account.delete", row, why=why, state=posts.DELETED)
             return handed, void
 

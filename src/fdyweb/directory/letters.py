@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from fdycore import Engine
 from fdyweb.directory import firstpass
 from fdyweb.directory.identity import Provider
-from fdyweb.messaging.channels import Channels
 from fdyweb.settings import Settings
 
 INITIAL = (
@@ -16,9 +17,11 @@ AGAIN = "【{sign}】您有新的账号身份，请用原来的手机号和密�
 
 
 class Letters:
-    def __init__(self, engine: Engine, channels: Channels, provider: Provider, settings: Settings, local: bool):
-        """local: logging in is this platform's own affair, no provider has a password of its own."""
-        self._engine, self._channels, self._provider = engine, channels, provider
+    def __init__(
+        self, engine: Engine, send: Callable[[str, str], bool], provider: Provider, settings: Settings, local: bool
+    ):
+        """send: carries a short message, (phone, text) -> was it sent. local: no provider has a password of its own."""
+        self._engine, self._send, self._provider = engine, send, provider
         self._settings, self._local = settings, local
 
     def welcome(self, identity: int, phone: str, initial: bool) -> bool:
@@ -29,8 +32,8 @@ class Letters:
         values = {"sign": self._settings.short_name, "address": self._settings.base_url}
         if not initial:
             text = AGAIN if self._local else HINT
-            return self._channels.text(phone, text.format(**values, provider=self._provider.name))
+            return self._send(phone, text.format(**values, provider=self._provider.name))
         number = self._engine.read(lambda reader: firstpass.number_of(reader, identity))
         password = firstpass.password_of(self._settings.secret, identity, number)
         days = firstpass.LASTS.days
-        return self._channels.text(phone, INITIAL.format(**values, password=password, days=days))
+        return self._send(phone, INITIAL.format(**values, password=password, days=days))

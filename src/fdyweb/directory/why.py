@@ -10,10 +10,10 @@ from fdycore.clock import to_micros
 from fdycore.paths import covers
 from fdyweb.directory import firstpass, identity, posts
 from fdyweb.directory.authority import DIRECT
-from fdyweb.messaging import store as messages
 from fdyweb.words import msgid
 
 FAILED = msgid("渠道 {channel}：发送失败（{error}）。")
+Deliveries = Callable[[str, int], list[tuple[str, str, str | None]]]
 OK, BAD, INFO = "ok", "bad", "info"
 
 
@@ -56,8 +56,13 @@ def login(engine, provider: identity.Provider, row: posts.Row) -> list[Finding]:
     return found
 
 
-def task(engine, row: posts.Row, ident: int, actor: Actor, unit: Callable[[str], str]) -> tuple[Task, list[Finding]]:
-    """Why this account has a task, or has not. Raises NotFound for a task that the actor does not see."""
+def task(
+    engine, row: posts.Row, ident: int, actor: Actor, unit: Callable[[str], str], sent: Deliveries
+) -> tuple[Task, list[Finding]]:
+    """Why this account has a task, or has not. Raises NotFound for a task that the actor does not see.
+
+    unit: the name of a path. sent: (account, task) -> (channel, state, last error) of every way that a message went.
+    """
     of = engine.task(actor, ident)
     found: list[Finding] = []
     add = lambda tone, reason: found.append(Finding(tone, reason))
@@ -68,7 +73,7 @@ def task(engine, row: posts.Row, ident: int, actor: Actor, unit: Callable[[str],
             add(BAD, Reason("void", "任务已撤回或终止（{why}）。", why=mine[0].assignment.void_reason or "—"))
         if "view" in mine[0].assignment.times:
             add(OK, Reason("viewed", "此人已打开过。"))
-        _deliveries(engine, row, ident, add)
+        _deliveries(sent(row.id, ident), add)
         return of, found
     if of.released_at is None:
         add(BAD, Reason("not_out", "任务尚未派发完成。"))
@@ -88,8 +93,7 @@ def task(engine, row: posts.Row, ident: int, actor: Actor, unit: Callable[[str],
     return of, found
 
 
-def _deliveries(engine, row: posts.Row, ident: int, add) -> None:
-    sent = engine.read(lambda reader: messages.deliveries(reader, row.id, ident))
+def _deliveries(sent: list[tuple[str, str, str | None]], add) -> None:
     if not sent:
         add(INFO, Reason("inbox", "消息只在平台内显示：没有可用的外部消息渠道。"))
     for channel, state, error in sent:

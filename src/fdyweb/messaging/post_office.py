@@ -80,6 +80,10 @@ class PostOffice:
         """An account has ended or is suspended: what has not left for it yet never will (D7)."""
         store.cancel(work, account, to_micros(self._engine.clock()))
 
+    def deliveries(self, account: str, task: int) -> list[tuple[str, str, str | None]]:
+        """(channel, state, last error) of every way by which somebody was told of a task."""
+        return self._engine.read(lambda reader: store.deliveries(reader, account, task))
+
     # -- the recipient's side
     def page(self, account: str, *, unread: bool, before: int | None = None) -> tuple[list[Message], bool]:
         """A page of messages, newest first, and whether there are more."""

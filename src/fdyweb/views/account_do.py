@@ -181,7 +181,8 @@ def why_page(request):
         t for above in (False, True) for t in site.engine.tasks(post.actor, above=above, limit=20) if t.released_at
     ]
     if number:
-        chosen, found = why.task(site.engine, row, number, post.actor, lambda path: resources.unit_name(request, path))
+        chosen, found = why.task(site.engine, row, number, post.actor, lambda path: resources.unit_name(request, path),
+                                  site.messages.deliveries)  # fmt: skip
     told = lambda findings: [(f.tone, reason_in_words(request, f.reason)) for f in findings]
     return {
         "row": row,
