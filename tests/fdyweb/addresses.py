@@ -1,7 +1,8 @@
 """Every route with the addresses under which it can be asked for something. A route without a line here fails a test.
 
 {task} {assignment} {message} {draft} {account} {province} {school} {college} stand for what a test puts there: somebody
-else's or what there is not, and for the tests of receipts one's own. {own_task} and {own_draft} are always one's own.
+else's or what there is not, and for the tests of receipts one's own. {stranger} is an account that of all levels only the
+ministry sees. {own_task} and {own_draft} are always one's own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import Any
 
 ACTIONS = ("view", "forward", "complete", "forward_complete", "undo", "check_in", "make_up", "no_such_action")
 CONTROLS = ("stop", "resume", "void", "close", "amend", "nonsense")
+ACCOUNT_ACTIONS = ("edit", "move", "phone", "suspend", "resume", "delete", "restore", "reset", "reveal", "mark", "hand_over",
+                   "nonsense")  # fmt: skip
 NEW = {"type": "policy", "f-title": "通知"}
 UNITS = ("province", "school", "college")
 
@@ -87,6 +90,32 @@ DESKS = {
         tuple((f"/progress/people/{{assignment}}/{action}", {"f-reason": "网络故障"}) for action in ACTIONS),
     ),
     "control": Desk((), tuple((f"/progress/{{task}}/do/{action}", {"reason": "误发"}) for action in CONTROLS)),
+    "accounts": Desk(tuple(f"/accounts?unit={{{unit}}}" for unit in UNITS)),
+    "account_new": Desk(
+        ("/accounts/new",),
+        tuple(
+            ("/accounts/new", {"name": "许文清", "phone": "13800000199", "place": f"{level}:{{{unit}}}"})
+            for level, unit in (
+                ("school", "school"),
+                ("college", "college"),
+                ("counselor", "college"),
+                ("counselor", "school"),
+            )
+        ),
+    ),
+    "account": Desk(("/accounts/{stranger}",)),
+    "account_why": Desk(("/accounts/{stranger}/why", "/accounts/{stranger}/why?task={task}")),
+    "account_do": Desk(
+        tuple(f"/accounts/{{stranger}}/{action}" for action in ACCOUNT_ACTIONS),
+        tuple((f"/accounts/{{stranger}}/{action}", {"version": "0", "reason": "left"}) for action in ACCOUNT_ACTIONS),
+    ),
+    "accounts_bulk": Desk(
+        tuple(f"/accounts/bulk?cohort=2026&new=2027&unit={{{unit}}}" for unit in UNITS),
+        tuple((f"/accounts/bulk?cohort=2026&new=2027&unit={{{unit}}}", {"digest": "x"}) for unit in UNITS),
+    ),
+    "accounts_done": Desk(
+        ("/accounts/bulk/abcdefghijkl",), (("/accounts/bulk/abcdefghijkl", {}),), alone="a batch is its maker's"
+    ),
     "messages": Desk(
         ("/messages", "/messages?show=all", "/messages?show=all&before=5"),
         (("/messages", {}),),

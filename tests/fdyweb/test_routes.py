@@ -84,6 +84,7 @@ def world(site):
         "draft": made.held,
     }
     made.message = next(m for a, _, who, m in rows if who == me and a not in (made.mine, shared))
+    made.counselor = posts["counselor"].id
     made.account = staff_at(made.elsewhere["province"]).id
     return made
 
@@ -92,7 +93,7 @@ def others(world, level: str | None) -> list[dict[str, object]]:
     """What is nobody's business of a level: of another branch, of a colleague, and issued below (D12)."""
     below = [world.task[one] for one in STAFF[STAFF.index(level) + 1 :]] if level in STAFF else []
     drafts = [world.draft[one] for one in STAFF if one != level]
-    common = {"account": world.account, **{unit: world.elsewhere[unit] for unit in UNITS}}
+    common = {"account": world.account, "stranger": world.account, **{unit: world.elsewhere[unit] for unit in UNITS}}
     found = [{"task": task, "draft": task, **common} for task in (world.task["elsewhere"], world.held, *below)]
     found += [{"task": draft, "draft": draft, **common} for draft in (world.draft["elsewhere"], *drafts)]
     for one, (assignment, message) in zip(found, (world.theirs, world.colleagues), strict=False):
@@ -102,7 +103,10 @@ def others(world, level: str | None) -> list[dict[str, object]]:
 
 def there_is_not(world, ids: dict[str, object]) -> dict[str, object]:
     """Numbers and places that there are not, as long as the others: an answer that repeats them has one length."""
-    made = {name: re.sub(r"[^/]", "9", str(value)) for name, value in ids.items()} | {"account": "a999999999"}
+    made = {name: re.sub(r"[^/]", "9", str(value)) for name, value in ids.items()} | {
+        "account": "a999999999",
+        "stranger": "a999999999",
+    }
     assert all(int(made[name]) > highest for name, highest in world.highest.items())
     return made
 
@@ -132,8 +136,8 @@ def questions(level: str | None):
             whole = f"{address}{form}"
             if desk.alone or not re.search(r"\{(?!own_)[a-z]+\}", whole):
                 continue
-            if level != "ministry" or not re.search(r"\{(province|school|college)\}", whole):
-                yield method, address, form  # no place is foreign to the ministry: it may choose it
+            if level != "ministry" or not re.search(r"\{(province|school|college|stranger)\}", whole):
+                yield method, address, form  # no place and no account is foreign to the ministry
 
 
 def token_of(one) -> str:
@@ -154,7 +158,7 @@ def test_every_route_has_its_addresses_and_forms_in_the_table(app):
         assert bool(desk.post) == ("POST" in methods[name]), name
         assert bool(desk.get) == (methods[name] != {"POST"}), name
         for address in (*desk.get, *(address for address, _ in desk.post)):
-            filled = re.sub(r"\{(province|school|college|token|account)\}", "x", re.sub(r"\{[a-z_]+\}", "1", address))
+            filled = re.sub(r"\{[a-z_]+\}", "1", address.replace("{stranger}", "a000000001"))
             assert mapper(Request.blank(filled))["route"].name == name, address
         assert desk.alone or "{" in str(desk), name
 
@@ -214,7 +218,7 @@ def test_looking_writes_the_three_receipts_once_and_nothing_else(site, browser, 
     one, before, receipts = browser(level), digests(site), set()
     task, draft = world.task["ministry"], world.draft.get(level, world.draft["college"])
     ids = {"task": task, "own_task": task, "draft": draft, "own_draft": draft, "assignment": world.mine,
-           "message": world.message, "token": world.token, **world.own}  # fmt: skip
+           "message": world.message, "token": world.token, "stranger": world.counselor, **world.own}  # fmt: skip
     for name, desk in DESKS.items():
         for address in (address.format(**ids) for address in desk.get):
             for number, (method, headers) in enumerate(LOOKS):
