@@ -13,6 +13,7 @@ from fdyweb.directory import store as directory
 from fdyweb.directory.accounts import Accounts
 from fdyweb.directory.bulk import Bulk
 from fdyweb.directory.letters import Letters
+from fdyweb.directory.own_data import OwnData
 from fdyweb.directory.phones import Phones
 from fdyweb.directory.requests import Requests
 from fdyweb.directory.sessions import Sessions
@@ -42,6 +43,7 @@ class Site:
     requests: Requests
     accounts: Accounts
     bulk: Bulk
+    own_data: OwnData
     sessions: Sessions
     messages: PostOffice
     links: Links
@@ -97,6 +99,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         requests,
         Accounts(engine, phones, provider, messages.cancel, letters, requests),
         Bulk(engine, phones, provider, messages.cancel),
+        OwnData(engine, phones),
         Sessions(engine, phones, receipts),
         messages,
         Links(engine, settings.count_opens),

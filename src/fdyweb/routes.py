@@ -40,6 +40,7 @@ def staff(config) -> None:
 
 def accounts(config) -> None:
     config.add_route("accounts", "/accounts")
+    config.add_route("account_corrections", "/accounts/corrections")
     config.add_route("account_new", "/accounts/new")
     config.add_route("accounts_bulk", "/accounts/bulk")
     config.add_route("accounts_done", "/accounts/bulk/{batch:[A-Za-z0-9_-]{12}}")
@@ -54,6 +55,8 @@ def me(config) -> None:
     config.add_route("messages", "/messages")
     config.add_route("message", r"/messages/{id:\d{1,18}}")
     config.add_route("me", "/me")
+    config.add_route("own_data", "/me/data")
+    config.add_route("corrections", "/me/corrections")
     config.add_route("switch", "/me/switch")
 
 

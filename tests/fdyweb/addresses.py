@@ -103,6 +103,13 @@ DESKS = {
             )
         ),
     ),
+    "account_corrections": Desk(
+        ("/accounts/corrections",),
+        (("/accounts/corrections", {"id": "5", "then": "done"}),),
+        alone="its own test asks for others'",
+    ),
+    "own_data": Desk((), (("/me/data", {}),), alone=NO_ID),
+    "corrections": Desk(("/me/corrections",), (("/me/corrections", {}),), alone=NO_ID),
     "account": Desk(("/accounts/{stranger}",)),
     "account_why": Desk(("/accounts/{stranger}/why", "/accounts/{stranger}/why?task={task}")),
     "account_do": Desk(
