@@ -253,13 +253,18 @@ class Engine:
         self._ready_for(actor, audience, task=task)
         return self._dispatch.dispatch(actor, task, audience, at, digest, revision, key)
 
-    def control(
-        self, actor: Actor, task: int, action: str, *, reason: str | None = None, key: str, work: Work | None = None
-    ) -> Task:
-        """stop, resume, void or close a task, by the issuer's unit. Voiding needs a reason. Joins `work` when given."""
+    def control(self, actor: Actor, task: int, action: str, *, reason: str | None = None, revision: int | None = None,
+                key: str, work: Work | None = None) -> Task:  # fmt: skip
+        """stop, resume, void or close a task, or discard a draft, by the issuer's unit. Joins `work` when given.
+
+        Voiding needs a reason, in words of at most 500 characters; Invalid without it. A discarded draft is gone:
+        NotFound for everybody, in no list, and only `task_history` and `events` still tell of it. Raises Refused with
+        the reason in another state of the task, NotFound outside the issuer's unit.
+        revision: of the task that was looked at. Conflict when somebody has amended it since.
+        """
         self._ready(actor, task=task)
         self._database.refuse_strangers(work)
-        return self._control.control(actor, task, action, reason, key, work)
+        return self._control.control(actor, task, action, reason, revision, key, work)
 
     def amend(self, actor: Actor, task: int, fields: Mapping[str, Any], *, audience: Audience | None = None,
               reason: str | None = None, revision: int | None = None, key: str) -> Task:  # fmt: skip
@@ -288,7 +293,7 @@ class Engine:
         return self._control.tasks(actor, above, after, limit)
 
     def task_history(self, actor: Actor, task: int) -> tuple[Event, ...]:
-        """Everything that happened to a task itself, for its issuer's unit."""
+        """Everything that happened to a task itself, for its issuer's unit. Of a discarded draft too."""
         self._ready(actor, task=task)
         return self._control.history(actor, task)
 

@@ -30,6 +30,7 @@ def staff(config) -> None:
     config.add_route("dispatch", "/dispatch")
     config.add_route("dispatch_count", "/dispatch/count")
     config.add_route("draft", r"/dispatch/{id:\d{1,18}}")
+    config.add_route("discard", r"/dispatch/{id:\d{1,18}}/discard")
     config.add_route("progress", "/progress")
     config.add_route("board", r"/progress/{id:\d{1,18}}")
     config.add_route("board_json", r"/progress/{id:\d{1,18}}.json")

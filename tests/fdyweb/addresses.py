@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 ACTIONS = ("view", "forward", "complete", "forward_complete", "undo", "check_in", "make_up", "no_such_action")
-CONTROLS = ("stop", "resume", "void", "close", "amend", "nonsense")
+CONTROLS = ("discard", "stop", "resume", "void", "close", "amend", "nonsense")
 NEW = {"type": "policy", "f-title": "通知"}
 UNITS = ("province", "school", "college")
 
@@ -78,6 +78,7 @@ DESKS = {
             *(("/dispatch/{own_draft}", {f"a-{unit}": f"{{{unit}}}"}) for unit in UNITS),
         ),
     ),
+    "discard": Desk(("/dispatch/{draft}/discard",), (("/dispatch/{draft}/discard", {"revision": "0"}),)),
     "progress": Desk(("/progress",), alone=NO_ID),
     "board": Desk(_boards("/progress/{task}")),
     "board_json": Desk(_boards("/progress/{task}.json")),

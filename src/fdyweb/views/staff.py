@@ -46,6 +46,7 @@ def task_list(request) -> dict:
     return {
         "rows": [_row(request, task) for task in shown],
         "above": above,
+        "told": say("草稿已删除。") if "discarded" in request.GET else "",
         "next": shown[-1].id if len(found) > PAGE else None,
     }
 
