@@ -320,15 +320,17 @@ class Engine:
         return self._assignments.get(actor, assignment)
 
     def assignments(self, actor: Actor, *, assignee: str | None = None, task: int | None = None,
-                    under: str | None = None, only_open: bool = False, after: int | None = None,
-                    limit: int = 50) -> Page:  # fmt: skip
+                    under: str | None = None, only_open: bool = False, options: bool = False,
+                    after: int | None = None, limit: int = 50) -> Page:  # fmt: skip
         """Assignments in the actor's sight, newest first; `after` takes `Page.next` of the page before.
 
         only_open: those that can still be acted on, because their task is open and they are not void.
+        options: each `Item` brings what the actor may do with it now, as `options` would answer one by one. It costs no
+        further statement; guards are asked for every row.
         """
         self._ready(actor, **({} if task is None else {"task": task}))
         return self._assignments.page(actor, assignee=assignee, task=task, under=under, only_open=only_open,
-                                      after=after, limit=limit)  # fmt: skip
+                                      options=options, after=after, limit=limit)  # fmt: skip
 
     def history(self, actor: Actor, assignment: int) -> tuple[Event, ...]:
         """Everything that happened to one assignment, in order."""

@@ -172,6 +172,7 @@ class Item:
     moments    name -> moment: computed by the task type; empty when its plugin is not installed
     steps      in the order of the workflow's done state; empty like moments
     done       it stands in a done state
+    options    what the actor may do with it, as `Engine.options` answers; () unless asked for, and empty like moments
     """
 
     assignment: Assignment
@@ -184,6 +185,7 @@ class Item:
     moments: Mapping[str, datetime | None]
     steps: tuple[Step, ...]
     done: bool
+    options: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def staff(config) -> None:
     config.add_route("board_json", r"/progress/{id:\d{1,18}}.json")
     config.add_route("amend", r"/progress/{id:\d{1,18}}/amend")
     config.add_route("assist", r"/progress/people/{id:\d{1,18}}/{action:[a-z][a-z0-9_]*}")
+    config.add_route("together", r"/progress/{id:\d{1,18}}/people/{action:[a-z][a-z0-9_]*}")
     config.add_route("control", r"/progress/{id:\d{1,18}}/do/{action:[a-z]+}")
 
 

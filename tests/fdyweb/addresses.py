@@ -87,6 +87,21 @@ DESKS = {
         tuple(f"/progress/people/{{assignment}}/{action}" for action in ACTIONS),
         tuple((f"/progress/people/{{assignment}}/{action}", {"f-reason": "网络故障"}) for action in ACTIONS),
     ),
+    "together": Desk(
+        (),
+        (
+            *(
+                (f"/progress/{{task}}/people/{action}", {"who": "{assignment}", **more})
+                for action in ACTIONS
+                for more in ({}, {"confirmed": "1", "f-reason": "网络故障"})
+            ),
+            *(
+                ("/progress/{own_task}/people/make_up", {"at": f"{{{unit}}}", "who": "{assignment}", **more})
+                for unit in UNITS
+                for more in ({}, {"confirmed": "1", "f-reason": "网络故障"})
+            ),
+        ),
+    ),
     "control": Desk((), tuple((f"/progress/{{task}}/do/{action}", {"reason": "误发"}) for action in CONTROLS)),
     "messages": Desk(
         ("/messages", "/messages?show=all", "/messages?show=all&before=5"),
