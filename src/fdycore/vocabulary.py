@@ -126,7 +126,7 @@ class Task:
     count: int | None  # recipients, known once dispatched
     made: int  # assignments made so far: how far a release has come
     released_at: datetime | None
-    reason: str | None  # why it was stopped, voided or closed
+    reason: str | None  # why it was stopped, voided, closed or discarded
 
 
 @dataclass(frozen=True, slots=True)

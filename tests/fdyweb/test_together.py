@@ -197,6 +197,17 @@ def test_who_is_not_in_the_list_is_taken_for_nothing(browser, site, task):
     assert len(kinds(site, mine.id)) == 1
 
 
+def test_when_none_of_them_is_in_the_list_any_more_that_is_said(browser, site, task):
+    one, mine = browser("school"), everybody(site, task)[0]
+    sent = {"csrf_token": one.get("/tasks").forms[0]["csrf_token"].value, "at": mine.path, "who": str(10**9)}
+    page = one.post(f"/progress/{task}/people/make_up", sent)
+    assert "有 1 人已不在名单中" in page and not [f for f in page.forms.values() if "confirmed" in f.fields]
+    taken = one.post(
+        f"/progress/{task}/people/make_up", {**sent, "confirmed": "1", "key": "k", "f-reason": "x"}, status=409
+    )
+    assert "未能办理补签" in taken and "有 1 人已不在名单中" in taken
+
+
 @pytest.mark.parametrize("action", ["complete", "check_in", "no_such_action"])  # the counselor's own, and none at all
 def test_what_is_not_for_staff_does_not_exist(browser, site, task, action):
     one, mine = browser("school"), everybody(site, task)[0]

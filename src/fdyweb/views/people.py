@@ -12,9 +12,7 @@ from fdyweb.views.files import answers
 from fdyweb.words import say
 
 PAGE = 500  # assignments read at once
-ONCE = frozenset(
-    {"reason"}
-)  # the fields that one answer can be given to for many: a reason, and no value of a person's own
+ONCE = frozenset({"reason"})  # fields that one answer fits for many; any other value is a person's own
 FEWEST = 2  # people from whom on it is worth ticking
 
 

@@ -87,8 +87,8 @@ def _asked(request) -> Asked:
 
 
 def _turned_back(request, asked: Asked) -> HTTPSeeOther | None:
-    """To the list again, when nobody is left of those who were ticked, or they are too many."""
-    said = "nobody" if not asked.chosen else "too_many" if asked.ticked > MOST else ""
+    """To the list again, when nobody was ticked, or too many were."""
+    said = "nobody" if not asked.ticked else "too_many" if asked.ticked > MOST else ""
     return HTTPSeeOther(back(request, asked.task.id, asked.place, (said, 1))) if said else None
 
 
