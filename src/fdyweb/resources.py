@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from pyramid.httpexceptions import HTTPNotFound
+
 from fdycore import Assignment, Task
 from fdycore.clock import from_micros
-from fdycore.paths import cut, depth
+from fdycore.paths import cut, depth, is_path
 from fdyweb import presenters
-from fdyweb.directory import store
+from fdyweb.directory import authority, store
 from fdyweb.messaging import store as messages
 from fdyweb.words import say
 
@@ -23,6 +25,18 @@ def assignment(request) -> Assignment:
 def task(request) -> Task:
     """The task of the address, if it exists for this person. Raises the engine's NotFound."""
     return request.site.engine.task(request.login.post.actor, int(request.matchdict["id"]))
+
+
+def place(request, at: str | None) -> str:
+    """The path of a unit that is asked for, one's own when none is. Raises NotFound outside one's own, and where none is."""
+    own = request.login.post
+    if not at or at == own.path:
+        return own.path
+    if not is_path(at) or not authority.may_see_unit(own, at):
+        raise HTTPNotFound()
+    if not request.site.engine.read(lambda reader: store.names_of(reader, [at])):
+        raise HTTPNotFound()
+    return at
 
 
 def around(request, reader, post) -> None:

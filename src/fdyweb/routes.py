@@ -30,11 +30,13 @@ def staff(config) -> None:
     config.add_route("dispatch", "/dispatch")
     config.add_route("dispatch_count", "/dispatch/count")
     config.add_route("draft", r"/dispatch/{id:\d{1,18}}")
+    config.add_route("discard", r"/dispatch/{id:\d{1,18}}/discard")
     config.add_route("progress", "/progress")
     config.add_route("board", r"/progress/{id:\d{1,18}}")
     config.add_route("board_json", r"/progress/{id:\d{1,18}}.json")
     config.add_route("amend", r"/progress/{id:\d{1,18}}/amend")
     config.add_route("assist", r"/progress/people/{id:\d{1,18}}/{action:[a-z][a-z0-9_]*}")
+    config.add_route("together", r"/progress/{id:\d{1,18}}/people/{action:[a-z][a-z0-9_]*}")
     config.add_route("control", r"/progress/{id:\d{1,18}}/do/{action:[a-z]+}")
 
 

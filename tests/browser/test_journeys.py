@@ -171,3 +171,45 @@ def test_by_keyboard_alone(page):
     one.wait_for_url("**/tasks")
     one.keyboard.press("Tab")
     assert one.evaluate("document.activeElement.className") == "skip"
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_a_whole_college_is_made_up_at_once_and_a_draft_is_deleted(page, live, clock, size, script):
+    """With a script, and without one: then everybody is ticked by hand."""
+    site, school = live.site, post_of(live.site, "school").actor
+    course = {"title": "昨天的直播课", "starts": "2026-03-01T10:00+08:00"}
+    task, draft = (site.engine.draft(school, "live_course", course, key=key).id for key in "ab")
+    site.engine.dispatch(school, task, Audience("counselors"), key="c")
+    run_all(site)
+    one = page("school", size, java_script_enabled=script)
+    one.goto(f"/progress/{task}?at={post_of(site, 'college').path}")
+    boxes = one.locator("[name=who]")
+    every = boxes.count()
+    assert every >= 3
+    one.click("text=批量补签")
+    expect(one.locator("p.note")).to_contain_text("请先勾选辅导员")
+    if script:
+        one.click("text=全选")
+        one.click("text=取消全选")
+        assert one.locator("[name=who]:checked").count() == 0
+        one.click("text=全选")
+    else:
+        expect(one.locator("[data-all]")).to_be_hidden()
+        for number in range(every):
+            boxes.nth(number).check()
+    boxes.nth(0).uncheck()
+    one.click("text=批量补签")
+    one.fill("#f-reason", "网络故障")
+    one.click(f"text=确认补签 {every - 1} 人")
+    expect(one.locator("p.note.ok")).to_have_text(f"已为 {every - 1} 人办理。")
+    assert one.locator("[name=who]").count() == 0 and one.locator("a >> text=补签").count() == 1
+    one.goto("/tasks")
+    one.click("li a >> text=删除")
+    expect(one.locator("h1")).to_have_text("删除草稿")
+    one.click("text=取消")
+    assert one.url.endswith(f"/dispatch?draft={draft}")
+    one.click("text=删除草稿")
+    one.click("text=确认删除")
+    expect(one.locator("p.note.ok")).to_have_text("草稿已删除。")
+    assert one.locator("li a >> text=删除").count() == 0 and one.complaints == []

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 ACTIONS = ("view", "forward", "complete", "forward_complete", "undo", "check_in", "make_up", "no_such_action")
-CONTROLS = ("stop", "resume", "void", "close", "amend", "nonsense")
+CONTROLS = ("discard", "stop", "resume", "void", "close", "amend", "nonsense")
 ACCOUNT_ACTIONS = ("edit", "move", "phone", "suspend", "resume", "delete", "restore", "reset", "reveal", "mark", "hand_over",
                    "nonsense")  # fmt: skip
 NEW = {"type": "policy", "f-title": "通知"}
@@ -81,6 +81,7 @@ DESKS = {
             *(("/dispatch/{own_draft}", {f"a-{unit}": f"{{{unit}}}"}) for unit in UNITS),
         ),
     ),
+    "discard": Desk(("/dispatch/{draft}/discard",), (("/dispatch/{draft}/discard", {"revision": "0"}),)),
     "progress": Desk(("/progress",), alone=NO_ID),
     "board": Desk(_boards("/progress/{task}")),
     "board_json": Desk(_boards("/progress/{task}.json")),
@@ -88,6 +89,21 @@ DESKS = {
     "assist": Desk(
         tuple(f"/progress/people/{{assignment}}/{action}" for action in ACTIONS),
         tuple((f"/progress/people/{{assignment}}/{action}", {"f-reason": "网络故障"}) for action in ACTIONS),
+    ),
+    "together": Desk(
+        (),
+        (
+            *(
+                (f"/progress/{{task}}/people/{action}", {"who": "{assignment}", **more})
+                for action in ACTIONS
+                for more in ({}, {"confirmed": "1", "f-reason": "网络故障"})
+            ),
+            *(
+                ("/progress/{own_task}/people/make_up", {"at": f"{{{unit}}}", "who": "{assignment}", **more})
+                for unit in UNITS
+                for more in ({}, {"confirmed": "1", "f-reason": "网络故障"})
+            ),
+        ),
     ),
     "control": Desk((), tuple((f"/progress/{{task}}/do/{action}", {"reason": "误发"}) for action in CONTROLS)),
     "accounts": Desk(tuple(f"/accounts?unit={{{unit}}}" for unit in UNITS)),

@@ -166,7 +166,7 @@ def test_every_route_has_its_addresses_and_forms_in_the_table(app):
 def test_every_action_of_every_type_and_of_tasks_is_in_the_table(site):
     actions = {a for t in site.engine.task_types().values() for a in t.workflow.definition.actions}
     assert actions <= {*ACTIONS}
-    assert {"stop", "resume", "void", "close", "amend"} <= {*CONTROLS}
+    assert {"discard", "stop", "resume", "void", "close", "amend"} <= {*CONTROLS}
 
 
 # -- what is not mine does not exist ------------------------------------------------------------------------------------

@@ -59,8 +59,15 @@
     $('button',f).forEach(function(b){b.setAttribute('aria-busy','true')}); setTimeout(function(){delete f.dataset.sent},4000);
   })}
 
+  // Everybody of a list at once, as many as may be sent.
+  function all(b){
+    var boxes=$('[name=who]',b.form), say=function(){var on=boxes.some(function(i){return i.checked}); b.textContent=on?b.dataset.none:b.dataset.all; return on};
+    b.hidden=false; say(); b.form.addEventListener('change',say);
+    b.addEventListener('click',function(){var on=say(); boxes.forEach(function(i,n){i.checked=!on&&n<500}); say()});
+  }
+
   function start(root){
-    $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-board]',root).forEach(board); $('form',root).forEach(once);
+    $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-board]',root).forEach(board); $('[data-all]',root).forEach(all); $('form',root).forEach(once);
   }
   start(document);
 

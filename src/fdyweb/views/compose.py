@@ -23,7 +23,7 @@ CONFIRM_ABOVE = 10_000  # recipients: beyond, the number has to be typed
 
 @view_config(route_name="dispatch", permission="staff", request_method=("GET", "HEAD"), renderer="compose.jinja2")
 def compose(request):
-    saved = _draft(request, request.GET.get("draft"))
+    saved = own_draft(request, request.GET.get("draft"))
     if saved is None:
         return _compose(request, request.GET.get("type", ""), {}, {})
     typed = forms.as_typed(_specs(request, saved.type), saved.fields)
@@ -33,7 +33,7 @@ def compose(request):
     return value
 
 
-def _draft(request, number):
+def own_draft(request, number):
     """The draft of one's own unit that is being edited; None without one. Raises NotFound."""
     ident = forms.whole(number)
     if ident is None:
@@ -100,7 +100,7 @@ def _spaced(spec, value: str) -> str:
 def draft(request):
     """Draft it and go to the preview; a fault is shown at its field, and what was typed stays."""
     engine, post, then = request.site.engine, request.login.post, str(request.POST.get("then", ""))
-    type_name, saved = str(request.POST.get("type", "")), _draft(request, request.POST.get("draft"))
+    type_name, saved = str(request.POST.get("type", "")), own_draft(request, request.POST.get("draft"))
     if then.startswith("type:"):  # another type: what both ask for stays
         type_name, then = then.removeprefix("type:"), "list"
     if type_name not in engine.task_types():
@@ -168,7 +168,7 @@ def _reach(request) -> dict:
 @view_config(route_name="draft", permission="staff", request_method=("GET", "HEAD"), renderer="preview.jinja2")
 def preview(request):
     """What, to whom, when: in one sentence, to be confirmed."""
-    return _preview(request, _draft(request, request.matchdict["id"]))
+    return _preview(request, own_draft(request, request.matchdict["id"]))
 
 
 def _preview(request, task, problem: str = "", late: str = "") -> dict:
