@@ -94,6 +94,11 @@ def faults(request, exc: Invalid) -> dict[str, str]:
     return {field: reason_in_words(request, reason) for field, reason in exc.problems}
 
 
+def in_order(specs: Iterable[Any]) -> list[Any]:
+    """As a form asks for them: what is required first, else as the type has them."""
+    return sorted(specs, key=lambda spec: not spec.required)
+
+
 def takes_files(specs: Iterable[Any]) -> bool:
     return any(spec.kind.name == "file" for spec in specs)
 

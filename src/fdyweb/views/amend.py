@@ -96,7 +96,7 @@ def _form(request, task, values: dict, problems: dict[str, str]) -> dict:
     return {
         "task": task,
         "type": resources.type_title(request, task.type),
-        "fields": specs,
+        "fields": forms.in_order(specs),
         "takes_files": forms.takes_files(specs),
         "values": forms.shown(request, specs, values),
         "problems": problems,

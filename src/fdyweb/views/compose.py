@@ -61,7 +61,7 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "title": say(chosen.workflow.definition.title) if chosen else "",
         "image": ICONS.get(type_name, "form"),
         "steps": steps(chosen) if chosen else [],
-        "fields": specs,
+        "fields": forms.in_order(specs),
         "takes_files": forms.takes_files(specs),
         "values": forms.shown(request, specs, values),
         "seen": presenters.SEEN,
