@@ -35,7 +35,7 @@
     setInterval(function(){
       if(!on||document.hidden||!b.offsetParent) return;
       get(b.dataset.board).then(function(r){return r.json()}).then(function(v){
-        lost.hidden=true; set('as_of',v.as_of); set('percent',v.percent.toFixed(1)); set('done',v.done.toLocaleString()); set('total',v.total.toLocaleString());
+        lost.hidden=true; set('as_of',v.as_of); set('percent',v.total?v.percent.toFixed(1):'—'); set('unit',v.total?'%':''); set('done',v.done.toLocaleString()); set('total',v.total.toLocaleString());
         // Another state of the task, or a unit that is not drawn yet: the page itself is another one.
         if($('[data-state]').some(function(e){return e.dataset.state!==v.stage})||Object.keys(v.lines).some(function(at){return !$('[data-line]',pane).some(function(li){return li.dataset.line===at})})){location.reload();return}
         v.parts.forEach(function(p){
