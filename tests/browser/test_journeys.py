@@ -160,6 +160,40 @@ def test_everything_works_without_javascript(page, live):
     counselor.wait_for_selector("text=已全部完成")
 
 
+def sent_policy(site) -> int:
+    college = post_of(site, "college")
+    draft = site.engine.draft(college.actor, "policy", {"title": "通知"}, key="d")
+    site.engine.dispatch(college.actor, draft.id, Audience("counselors"), key="s")
+    run_all(site)
+    return draft.id
+
+
+def test_a_poster_is_printed_by_its_button_which_is_not_on_the_paper(page, live):
+    address = f"/tasks/{mine(live.site, 'counselor', sent_policy(live.site))}/poster"
+    without = page("counselor", java_script_enabled=False)
+    without.goto(address)
+    expect(without.get_by_role("button", name="打印")).to_be_hidden()
+    one = page("counselor")
+    one.goto(address)
+    one.evaluate("window.print = () => { document.title = 'printed' }")
+    one.get_by_role("button", name="打印").click()
+    assert one.title() == "printed" and one.complaints == []
+    one.emulate_media(media="print")
+    expect(one.locator("[data-print]")).to_be_hidden()
+    expect(one.locator("img.qr")).to_be_visible()
+
+
+def test_the_buttons_of_the_share_sheet_are_equally_wide(page, live):
+    ident = mine(live.site, "counselor", sent_policy(live.site))
+    for size in ("phone", "desktop"):
+        one = page("counselor", size)
+        one.goto(f"/tasks/{ident}/share")
+        wide = one.locator(".even .btn").evaluate_all(
+            "all => all.map(e => Math.round(e.getBoundingClientRect().width))"
+        )
+        assert len(wide) == 3 and max(wide) - min(wide) <= 1, (size, wide)
+
+
 def test_by_keyboard_alone(page):
     one = page(None)
     one.goto("/login")

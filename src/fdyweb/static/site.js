@@ -23,6 +23,8 @@
     });
   }
 
+  function print(b){b.hidden=false; b.addEventListener('click',function(){window.print()})}
+
   // A board asks again every five seconds while it is looked at, unless it is paused. The order of its lines stays.
   var on=true;
   function board(b){
@@ -60,7 +62,7 @@
   })}
 
   function start(root){
-    $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-board]',root).forEach(board); $('form',root).forEach(once);
+    $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-print]',root).forEach(print); $('[data-board]',root).forEach(board); $('form',root).forEach(once);
   }
   start(document);
 
