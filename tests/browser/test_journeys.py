@@ -194,6 +194,23 @@ def test_the_buttons_of_the_share_sheet_are_equally_wide(page, live):
         assert len(wide) == 3 and max(wide) - min(wide) <= 1, (size, wide)
 
 
+def test_a_page_of_one_column_has_it_beside_the_rail_in_the_middle_and_scrolls_as_a_page(page, live):
+    one = page("counselor", "desktop")
+    one.goto(f"/tasks/{mine(live.site, 'counselor', sent_policy(live.site))}/share")
+    one.set_viewport_size({"width": 1440, "height": 400})
+    box = lambda name: one.locator(name).bounding_box()
+    nav, main, bar = box(".nav"), box("main"), box(".bar")
+    assert (main["x"], main["width"]) == (nav["x"] + nav["width"], 720)
+    assert nav["x"] == pytest.approx(1440 - main["x"] - main["width"], abs=16)  # a scroll bar's width
+    assert bar["y"] + bar["height"] == pytest.approx(400, abs=1)
+    one.mouse.move(20, 200)  # beside the column
+    one.mouse.wheel(0, 10_000)
+    one.wait_for_timeout(300)
+    assert one.evaluate("scrollY") > 0
+    nav, bar = box(".nav"), box(".bar")
+    assert (nav["y"], bar["y"] + bar["height"]) == pytest.approx((0, 400), abs=1)
+
+
 def test_by_keyboard_alone(page):
     one = page(None)
     one.goto("/login")
