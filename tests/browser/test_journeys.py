@@ -160,12 +160,59 @@ def test_everything_works_without_javascript(page, live):
     counselor.wait_for_selector("text=已全部完成")
 
 
+@pytest.mark.parametrize("form", ["/dispatch?type=policy", "/progress/{task}/amend"])
+def test_leaving_with_something_typed_asks_first_and_sending_it_does_not(page, live, form):
+    college, asked = page("college"), []
+    college.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    form = form.format(task=sent_policy(live.site))
+    college.goto(form)
+    college.click("a.back")  # nothing has been typed
+    college.wait_for_url(lambda url: not url.endswith(form))
+    college.goto(form)
+    college.fill("#f-title", "写了一半")
+    leave(college, asked, 1)
+    assert college.input_value("#f-title") == "写了一半"
+    college.fill("#f-deadline", "2020-01-01T08:00")
+    college.click(".bar .pri")
+    college.wait_for_selector("#f-deadline-e")  # it came back, and is still nowhere but here
+    assert asked == ["beforeunload"]
+    college.locator("h1").click()  # a browser asks for nobody who has not touched the page
+    leave(college, asked, 2)
+    college.fill("#f-deadline", "")
+    college.click(".bar .pri")
+    college.wait_for_url("**/dispatch/*" if "dispatch" in form else "**amended=1")
+    college.locator("h1").click()
+    college.click("a.back")
+    college.wait_for_url("**/dispatch?draft=*" if "dispatch" in form else "**/tasks*")
+    assert len(asked) == 2 and all("422" in told for told in college.complaints)
+
+
+def leave(one, asked: list[str], times: int) -> None:
+    """Try to, and be asked."""
+    here = one.url
+    one.click("a.back", no_wait_after=True)
+    one.wait_for_timeout(300)
+    assert asked == ["beforeunload"] * times and one.url == here
+
+
 def sent_policy(site) -> int:
     college = post_of(site, "college")
     draft = site.engine.draft(college.actor, "policy", {"title": "通知"}, key="d")
     site.engine.dispatch(college.actor, draft.id, Audience("counselors"), key="s")
     run_all(site)
     return draft.id
+
+
+def test_another_type_is_no_leaving_and_what_was_typed_is_still_asked_about(page):
+    college, asked = page("college"), []
+    college.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    college.goto("/dispatch?type=policy")
+    college.fill("#f-title", "写好的标题")
+    college.click(".pick >> text=招聘活动")
+    college.wait_for_selector("#f-starts")
+    assert asked == []
+    college.locator("h1").click()
+    leave(college, asked, 1)
 
 
 def test_a_poster_is_printed_by_its_button_which_is_not_on_the_paper(page, live):

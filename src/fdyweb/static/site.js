@@ -61,8 +61,16 @@
     $('button',f).forEach(function(b){b.setAttribute('aria-busy','true')}); setTimeout(function(){delete f.dataset.sent},4000);
   })}
 
+  // Leaving with something typed asks first; sending it does not. A form that came back unsaved says so: its page knows nothing of it.
+  function unsaved(f){
+    var typed=f.dataset.unsaved==='1', sent=false;
+    f.addEventListener('input',function(){typed=true; sent=false});
+    f.addEventListener('submit',function(e){if(e.defaultPrevented) return; sent=true; f.elements.unsaved.value=typed?'1':''});
+    window.addEventListener('beforeunload',function(e){if(typed&&!sent){e.preventDefault(); e.returnValue=true}});
+  }
+
   function start(root){
-    $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-print]',root).forEach(print); $('[data-board]',root).forEach(board); $('form',root).forEach(once);
+    $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-print]',root).forEach(print); $('[data-board]',root).forEach(board); $('form',root).forEach(once); $('[data-unsaved]',root).forEach(unsaved);
   }
   start(document);
 
