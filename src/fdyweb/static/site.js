@@ -23,6 +23,8 @@
     });
   }
 
+  function print(b){b.hidden=false; b.addEventListener('click',function(){window.print()})}
+
   // A board asks again every five seconds while it is looked at, unless it is paused. The order of its lines stays.
   var on=true;
   function board(b){
@@ -35,7 +37,7 @@
     setInterval(function(){
       if(!on||document.hidden||!b.offsetParent) return;
       get(b.dataset.board).then(function(r){return r.json()}).then(function(v){
-        lost.hidden=true; set('as_of',v.as_of); set('percent',v.percent.toFixed(1)); set('done',v.done.toLocaleString()); set('total',v.total.toLocaleString());
+        lost.hidden=true; set('as_of',v.as_of); set('percent',v.total?v.percent.toFixed(1):'—'); set('unit',v.total?'%':''); set('done',v.done.toLocaleString()); set('total',v.total.toLocaleString());
         // Another state of the task, or a unit that is not drawn yet: the page itself is another one.
         if($('[data-state]').some(function(e){return e.dataset.state!==v.stage})||Object.keys(v.lines).some(function(at){return !$('[data-line]',pane).some(function(li){return li.dataset.line===at})})){location.reload();return}
         v.parts.forEach(function(p){
@@ -66,8 +68,16 @@
     b.addEventListener('click',function(){var on=say(); boxes.forEach(function(i,n){i.checked=!on&&n<500}); say()});
   }
 
+  // Leaving with something typed asks first; sending it does not. A form that came back unsaved says so: its page knows nothing of it.
+  function unsaved(f){
+    var typed=f.dataset.unsaved==='1', sent=false;
+    f.addEventListener('input',function(){typed=true; sent=false});
+    f.addEventListener('submit',function(e){if(e.defaultPrevented) return; sent=true; f.elements.unsaved.value=typed?'1':''});
+    window.addEventListener('beforeunload',function(e){if(typed&&!sent){e.preventDefault(); e.returnValue=true}});
+  }
+
   function start(root){
-    $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-board]',root).forEach(board); $('[data-all]',root).forEach(all); $('form',root).forEach(once);
+    $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-print]',root).forEach(print); $('[data-board]',root).forEach(board); $('[data-all]',root).forEach(all); $('form',root).forEach(once); $('[data-unsaved]',root).forEach(unsaved);
   }
   start(document);
 

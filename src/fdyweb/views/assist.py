@@ -11,7 +11,6 @@ from fdycore import Invalid, Refused
 from fdycore.paths import depth
 from fdyweb import forms, presenters, resources
 from fdyweb.directory import store
-from fdyweb.presenters import reason_in_words
 from fdyweb.words import say
 
 IN_SCHOOL = 2  # the depth of a school's path: who has it belongs to no college
@@ -37,7 +36,7 @@ def take(request):
             request.site.engine.act(request.login.post.actor, mine.id, option.action, data or None, key=key)
             return HTTPSeeOther(back(request, mine.task, mine.path, ("assisted", 1)))
         except Invalid as exc:
-            problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
+            problems = forms.faults(request, exc)
     request.response.status_int = 422
     return _page(request, mine, option, typed, problems)
 
