@@ -8,10 +8,12 @@ from pathlib import Path
 
 from fdycore import INSTALLED, Engine
 from fdycore.clock import Clock, utc
-from fdyweb.directory import audiences, identity
+from fdyweb.directory import audiences, identity, totp
 from fdyweb.directory import store as directory
+from fdyweb.directory.own import Own
 from fdyweb.directory.phones import Phones
-from fdyweb.directory.sessions import Sessions
+from fdyweb.directory.sessions import Gates, Sessions
+from fdyweb.directory.smscodes import Codes
 from fdyweb.files import Files
 from fdyweb.hookspecs import HostHooks
 from fdyweb.messaging import store as messaging
@@ -36,6 +38,9 @@ class Site:
     channels: Channels
     identity: identity.Provider
     sessions: Sessions
+    codes: Codes
+    factors: totp.Factors
+    own: Own
     messages: PostOffice
     links: Links
     receipts: Receipts
@@ -78,13 +83,19 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     add_channels(engine, channels)
     provider = engine.plugins.manager.hook.fdyweb_identity(engine=engine, phones=phones)
     receipts = Receipts(patience)
+    factors = totp.Factors(settings.secret)
+    gates = Gates(settings.second_factor, settings.terms_version)
+    sessions = Sessions(engine, phones, receipts, secret=settings.secret, factors=factors, gates=gates)
     return Site(
         settings,
         engine,
         phones,
         channels,
         provider or identity.Local(engine, phones),
-        Sessions(engine, phones, receipts),
+        sessions,
+        Codes(engine, phones, sessions, channels.text, settings.short_name),
+        factors,
+        Own(engine, phones, factors, settings.secret),
         PostOffice(engine, channels),
         Links(engine, settings.count_opens),
         receipts,
