@@ -84,6 +84,13 @@ def test_a_first_login_reaches_only_the_page_for_a_new_password(site):
     other.get("/tasks", status=200)
 
 
+def test_a_login_waits_an_hour_for_its_new_password(site, clock):
+    one = visitor(site)
+    log_in(one, COUNSELOR, initial_of(site), status=303)
+    clock.advance(hours=1)
+    assert place(one.get("/password/first", status=302)) == "/login"
+
+
 @pytest.mark.parametrize(
     ("password", "told"),
     [

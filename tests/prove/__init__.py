@@ -31,5 +31,6 @@ PROOFS: dict[str, Proof] = {
         "rehearsal",
         "scope",
         "login_timing",
+        "spraying",
     )
 }

@@ -19,6 +19,8 @@ TEXTS_A_DAY = 5  # to one phone
 TEXTS_OF_NETWORK, TEXTS_WINDOW = 20, timedelta(hours=1)  # asked for from one network
 CODE_LASTS, CODE_TRIES = timedelta(minutes=5), 5
 
+FIRST_WAITS = timedelta(hours=1)  # a login for the new password: who holds it need not know the old one
+
 # The second factor.
 WAITS = timedelta(minutes=5)  # a login for its code
 TOTP_TRIES, TOTP_OF_PERSON = 5, 20  # of one login; of one person within TRIES_WINDOW

@@ -24,6 +24,12 @@ from fdyweb.receipts import Receipts
 
 STAFF_IDLE, COUNSELOR_IDLE = timedelta(hours=2), timedelta(days=30)  # without a request
 STAFF_LONGEST, LONGEST = timedelta(hours=12), timedelta(days=30)  # from the login on
+LASTS = {
+    logins.WHOLE: LONGEST,
+    logins.FIRST: limits.FIRST_WAITS,
+    logins.CODE: limits.WAITS,
+    logins.CODE_FIRST: limits.WAITS,
+}
 TOUCH = timedelta(minutes=5)  # a login's last sign of life is written no more often than this
 SWEEP = timedelta(minutes=1)  # between looks for rows that have ended
 SAME_ANSWER = Reason("wrong_login", "手机号或密码不正确，请重新输入。")
@@ -168,7 +174,7 @@ class Sessions:
         stage = {(0, 0): logins.WHOLE, (0, 1): logins.FIRST, (1, 0): logins.CODE, (1, 1): logins.CODE_FIRST}[
             bool(asked), bool(first)
         ]
-        token, ends = new_token(), now + micros(limits.WAITS if asked else LONGEST)
+        token, ends = new_token(), now + micros(LASTS[stage])
 
         def write(work) -> None:
             if also is not None:
@@ -213,7 +219,7 @@ class Sessions:
             logins.end(work, ident)
             stage = logins.FIRST if found.stage == logins.CODE_FIRST else logins.WHOLE
             logins.begin(work, ident=hash_of(fresh), identity=found.identity, account=found.account, epoch=found.epoch,
-                         agent=found.agent, stage=stage, now=now, ends_at=now + micros(LONGEST))  # fmt: skip
+                         agent=found.agent, stage=stage, now=now, ends_at=now + micros(LASTS[stage]))  # fmt: skip
             return fresh
 
         return self._engine.write(write)
