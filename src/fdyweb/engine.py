@@ -8,15 +8,17 @@ from pathlib import Path
 
 from fdycore import INSTALLED, Engine
 from fdycore.clock import Clock, utc
-from fdyweb.directory import audiences, identity
+from fdyweb.directory import audiences, identity, totp
 from fdyweb.directory import store as directory
 from fdyweb.directory.accounts import Accounts
 from fdyweb.directory.bulk import Bulk
 from fdyweb.directory.letters import Letters
+from fdyweb.directory.own import Own
 from fdyweb.directory.own_data import OwnData
 from fdyweb.directory.phones import Phones
 from fdyweb.directory.requests import Requests
-from fdyweb.directory.sessions import Sessions
+from fdyweb.directory.sessions import Gates, Sessions
+from fdyweb.directory.smscodes import Codes
 from fdyweb.files import Files
 from fdyweb.hookspecs import HostHooks
 from fdyweb.messaging import store as messaging
@@ -45,6 +47,9 @@ class Site:
     bulk: Bulk
     own_data: OwnData
     sessions: Sessions
+    codes: Codes
+    factors: totp.Factors
+    own: Own
     messages: PostOffice
     links: Links
     receipts: Receipts
@@ -90,6 +95,9 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     letters = Letters(engine, channels.text, provider, settings, local=offered is None)
     messages, requests = PostOffice(engine, channels), Requests(engine, phones, provider)
     receipts = Receipts(patience)
+    factors = totp.Factors(settings.secret)
+    gates = Gates(settings.second_factor, settings.terms_version)
+    sessions = Sessions(engine, phones, receipts, secret=settings.secret, factors=factors, gates=gates)
     return Site(
         settings,
         engine,
@@ -100,7 +108,10 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         Accounts(engine, phones, provider, messages.cancel, letters, requests),
         Bulk(engine, phones, provider, messages.cancel),
         OwnData(engine, phones),
-        Sessions(engine, phones, receipts),
+        sessions,
+        Codes(engine, phones, sessions, channels.text, settings.short_name),
+        factors,
+        Own(engine, phones, factors, settings.secret),
         messages,
         Links(engine, settings.count_opens),
         receipts,

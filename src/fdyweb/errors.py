@@ -7,7 +7,7 @@ import secrets
 
 from pyramid.csrf import check_csrf_token
 from pyramid.exceptions import BadCSRFToken
-from pyramid.httpexceptions import HTTPError, HTTPFound
+from pyramid.httpexceptions import HTTPError, HTTPFound, HTTPSeeOther
 from pyramid.renderers import render_to_response
 from pyramid.response import Response
 
@@ -17,6 +17,7 @@ from fdyweb.directory import changes
 from fdyweb.directory.authority import Denied
 from fdyweb.presenters import reason_in_words
 from fdyweb.rendering import environment
+from fdyweb.routes import FIRST_PAGES
 from fdyweb.words import CHINESE, msgid, say
 
 log = logging.getLogger("fdyweb.errors")
@@ -46,7 +47,7 @@ def not_found(exc, request):
 def forbidden(exc, request):
     """Not logged in: to the login page and back; what a form sent is kept. Logged in: as if it did not exist."""
     if request.login is not None:
-        return not_found(exc, request)
+        return first(request) if request.login.due else not_found(exc, request)
     if request.method != "POST":
         return HTTPFound(request.route_path("login", _query={"next": request.path_qs}))
     if not check_csrf_token(request, raises=False):
@@ -58,6 +59,12 @@ def forbidden(exc, request):
     response.status_int = 401
     response.headers["WWW-Authenticate"] = "Form"
     return response
+
+
+def first(request):
+    """To the page of what has to be done before anything else, and from there back to what was asked for."""
+    asked = {"next": request.path_qs} if request.method == "GET" else {}
+    return HTTPSeeOther(request.route_path(FIRST_PAGES[request.login.due], _query=asked))
 
 
 def bad_csrf(exc, request):

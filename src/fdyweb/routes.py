@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 FOR_EVER = 365 * 24 * 3600
+# What a login has to do before anything else (`Session.due`), and the page for it. Leaving is always possible.
+FIRST_PAGES = {"password": "password_first", "consent": "consent", "factor": "factor"}
 
 
 def everybody(config) -> None:
@@ -16,6 +18,17 @@ def everybody(config) -> None:
     config.add_route("public_file", "/p/{token}/files/{field:[a-z][a-z0-9_]*}")
     config.add_route("public_event", "/p/{token}/event.ics")
     config.add_route("health", "/healthz")
+
+
+def login(config) -> None:
+    config.add_route("login_sms", "/login/sms")
+    config.add_route("login_code", "/login/code")
+    config.add_route("password_reset", "/password/reset")
+    config.add_route("password_first", "/password/first")
+    config.add_route("consent", "/consent")
+    config.add_route("password", "/me/password")
+    config.add_route("factor", "/me/totp")
+    config.add_route("devices", "/me/devices")
 
 
 def counselors(config) -> None:
@@ -64,5 +77,5 @@ def me(config) -> None:
 
 def includeme(config) -> None:
     config.add_static_view("static", "fdyweb:static", cache_max_age=FOR_EVER, permission="open")
-    for desk in (everybody, counselors, staff, accounts, me):
+    for desk in (everybody, login, counselors, staff, accounts, me):
         desk(config)

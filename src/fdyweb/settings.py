@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 SHIPPED_SECRET = "only for a first look, never for a deployment"
 
@@ -37,6 +37,17 @@ class Settings(BaseModel):
     short_name: str = "辅导员平台"
     icp: str = ""  # 备案号, shown in the footer
     count_opens: bool = True  # anonymous openings of student pages (D18)
+    second_factor: Literal["off", "offered", "required"] = "off"  # for ministry, province and school
+    privacy_url: str = ""  # 隐私政策
+    terms_url: str = ""  # 用户协议
+    terms_version: str = Field("", max_length=40)  # of both; people agree to a new one at their next login (D37)
+
+    @field_validator("privacy_url", "terms_url")
+    @classmethod
+    def _is_address(cls, text: str) -> str:
+        if text and not text.startswith(("https://", "http://")):
+            raise ValueError("begins with https://, or is empty")
+        return text
 
     @property
     def hold_time(self) -> timedelta:
@@ -54,6 +65,10 @@ def read(raw: Mapping[str, str]) -> Settings:
         settings = Settings(**given)
     except ValidationError as exc:
         raise BadSettings("; ".join(f"fdy.{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in exc.errors())) from None
+    if bool(settings.terms_version) != bool(settings.privacy_url or settings.terms_url):
+        raise BadSettings(
+            "fdy.terms_version goes with fdy.privacy_url and fdy.terms_url: people agree to a version of them"
+        )
     faults = _unfit_for_production(settings, raw) if settings.production else []
     if faults:
         raise BadSettings("not fit for production: " + "; ".join(faults))
@@ -66,6 +81,8 @@ def _unfit_for_production(settings: Settings, raw: Mapping[str, str]) -> list[st
         faults.append("fdy.secret is the one that ships with the source, or no secret; set 32 random characters")
     if settings.demo:
         faults.append("fdy.demo makes invented people with a known password; leave it out")
+    if settings.second_factor == "off":
+        faults.append("fdy.second_factor is off; set required, or offered, for ministry, province and school")
     address = urlsplit(settings.base_url)
     if not settings.https:
         faults.append("fdy.base_url is not https://; passwords would travel in clear")

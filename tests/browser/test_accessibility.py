@@ -17,6 +17,8 @@ PAGES = {
         "/tasks/{mine}",
         "/messages?show=all",
         "/me",
+        "/me/password",
+        "/me/devices",
     ],
     "school": [
         "/tasks",

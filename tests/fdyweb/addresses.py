@@ -1,6 +1,6 @@
 """Every route with the addresses under which it can be asked for something. A route without a line here fails a test.
 
-{task} {assignment} {message} {draft} {account} {province} {school} {college} stand for what a test puts there: somebody
+{task} {assignment} {message} {draft} {account} {device} {province} {school} {college} stand for what a test puts there: somebody
 else's or what there is not, and for the tests of receipts one's own. {stranger} is an account that of all levels only the
 ministry sees. {own_task} and {own_draft} are always one's own.
 """
@@ -41,6 +41,14 @@ DESKS = {
     "home": Desk(("/",), alone=NO_ID),
     "login": Desk(("/login",), (("/login", {}),), alone=NO_ID),
     "logout": Desk((), (("/logout", {}),), alone=NO_ID),
+    "login_sms": Desk(("/login/sms",), (("/login/sms", {"phone": ""}),), alone=NO_ID),
+    "login_code": Desk(("/login/code",), (("/login/code", {}),), alone=NO_ID),
+    "password_reset": Desk(("/password/reset",), (("/password/reset", {"phone": ""}),), alone=NO_ID),
+    "password_first": Desk(("/password/first",), (("/password/first", {}),), alone=NO_ID),
+    "consent": Desk(("/consent",), (("/consent", {}),), alone=NO_ID),
+    "password": Desk(("/me/password",), (("/me/password", {}),), alone=NO_ID),
+    "factor": Desk(("/me/totp",), (("/me/totp", {}),), alone=NO_ID),
+    "devices": Desk(("/me/devices",), (("/me/devices", {"device": "{device}"}),)),
     "qr": Desk(("/qr",), alone=NO_ID),
     "look": Desk((), (("/look", {}),), alone=NO_ID),
     "health": Desk(("/healthz",), alone=NO_ID),

@@ -13,7 +13,9 @@ from pyramid.interfaces import IRoutesMapper
 from pyramid.request import Request
 
 from fdycore import Actor, Audience
+from fdyweb import demo
 from fdyweb.directory.authority import LEVELS
+from fdyweb.directory.sessions import hash_of
 from tests.fdyweb.addresses import ACTIONS, CONTROLS, DESKS, UNITS
 from tests.fdyweb.country import mine, post_of, run_all
 from tests.fdyweb.tables import changed, digests
@@ -86,6 +88,7 @@ def world(site):
     made.message = next(m for a, _, who, m in rows if who == me and a not in (made.mine, shared))
     made.counselor = posts["counselor"].id
     made.account = staff_at(made.elsewhere["province"]).id
+    made.device = hash_of(site.sessions.log_in("13700000001", demo.PASSWORD, "theirs", "203.0.113.9"))
     return made
 
 
@@ -93,7 +96,8 @@ def others(world, level: str | None) -> list[dict[str, object]]:
     """What is nobody's business of a level: of another branch, of a colleague, and issued below (D12)."""
     below = [world.task[one] for one in STAFF[STAFF.index(level) + 1 :]] if level in STAFF else []
     drafts = [world.draft[one] for one in STAFF if one != level]
-    common = {"account": world.account, "stranger": world.account, **{unit: world.elsewhere[unit] for unit in UNITS}}
+    common = {"account": world.account, "stranger": world.account, "device": world.device}
+    common |= {unit: world.elsewhere[unit] for unit in UNITS}
     found = [{"task": task, "draft": task, **common} for task in (world.task["elsewhere"], world.held, *below)]
     found += [{"task": draft, "draft": draft, **common} for draft in (world.draft["elsewhere"], *drafts)]
     for one, (assignment, message) in zip(found, (world.theirs, world.colleagues), strict=False):
@@ -106,6 +110,7 @@ def there_is_not(world, ids: dict[str, object]) -> dict[str, object]:
     made = {name: re.sub(r"[^/]", "9", str(value)) for name, value in ids.items()} | {
         "account": "a999999999",
         "stranger": "a999999999",
+        "device": "9" * 64,
     }
     assert all(int(made[name]) > highest for name, highest in world.highest.items())
     return made

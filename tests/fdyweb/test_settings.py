@@ -10,6 +10,7 @@ GOOD = {
     "fdy.production": "true",
     "fdy.secret": "thirty-two random characters here",
     "fdy.base_url": "https://fdy.example.cn",
+    "fdy.second_factor": "required",
 }
 
 
@@ -35,6 +36,11 @@ def test_sound_settings_are_read():
         ({"fdy.worker": "perhaps"}, "fdy.worker"),
         ({"fdy.hold": "-1"}, "fdy.hold"),
         ({"fdy.colour": "red"}, "fdy.colour"),
+        ({"fdy.second_factor": "off"}, "fdy.second_factor"),
+        ({"fdy.second_factor": "perhaps"}, "fdy.second_factor"),
+        ({"fdy.privacy_url": "javascript:alert(1)", "fdy.terms_version": "1"}, "fdy.privacy_url"),
+        ({"fdy.terms_url": "https://fdy.example.cn/terms"}, "fdy.terms_version"),
+        ({"fdy.terms_version": "2026-09"}, "fdy.terms_version"),
     ],
 )
 def test_what_is_not_fit_is_refused_by_name(more, told):

@@ -76,7 +76,22 @@
     window.addEventListener('beforeunload',function(e){if(typed&&!sent){e.preventDefault(); e.returnValue=true}});
   }
 
+  // A password is shown while its button is pressed in, and its rules are ticked while it is typed.
+  function show(b){
+    var input=document.getElementById(b.dataset.show); b.hidden=false;
+    b.addEventListener('click',function(){var on=input.type==='password'; input.type=on?'text':'password'; b.setAttribute('aria-pressed',String(on))});
+  }
+  function rules(list){
+    var input=document.getElementById(list.dataset.rules), kept={
+      length:function(v){return v.length>=10}, mixed:function(v){return /\p{L}/u.test(v)&&/\d/.test(v)}, phone:function(v){return !!v&&!/1[3-9]\d{9}/.test(v)}
+    };
+    input.addEventListener('input',function(){$('[data-rule]',list).forEach(function(li){
+      var ok=kept[li.dataset.rule](input.value); li.classList.toggle('ok',ok); li.firstChild.textContent=ok?'✓':'○'; li.querySelector('.sr').hidden=!ok;
+    })});
+  }
+
   function start(root){
+    $('[data-show]',root).forEach(show); $('[data-rules]',root).forEach(rules);
     $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-print]',root).forEach(print); $('[data-board]',root).forEach(board); $('[data-all]',root).forEach(all); $('form',root).forEach(once); $('[data-unsaved]',root).forEach(unsaved);
   }
   start(document);

@@ -11,6 +11,7 @@ from fdyweb import presenters, resources
 from fdyweb.directory import audiences, authority, store
 from fdyweb.forms import whole
 from fdyweb.receipts import is_receipt
+from fdyweb.views.own import may_have_factor
 from fdyweb.words import LANGUAGES, msgid, say
 
 KINDS = {
@@ -78,6 +79,7 @@ def me(request):
         "posts": [(p, say(authority.TITLES[p.level])) for p in site.sessions.posts(request.login)],
         "languages": LANGUAGES,
         "level": say(authority.TITLES[post.level]),
+        "factor": may_have_factor(request),
         "chain": chain,
         "duties": [
             f"{say('{year}届', year=cohort)} · {say(degrees[degree])}" + (f" · {major}" if major else "")
