@@ -12,6 +12,7 @@ from fdyweb.directory import audiences, identity
 from fdyweb.directory import store as directory
 from fdyweb.directory.phones import Phones
 from fdyweb.directory.sessions import Sessions
+from fdyweb.directory.units import Units
 from fdyweb.files import Files
 from fdyweb.hookspecs import HostHooks
 from fdyweb.messaging import store as messaging
@@ -40,6 +41,7 @@ class Site:
     links: Links
     receipts: Receipts
     files: Files
+    units: Units
 
 
 def make_engine(settings: Settings, clock: Clock = utc, *, plugins=INSTALLED, guard_reads=False, **options) -> Engine:
@@ -89,4 +91,5 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         Links(engine, settings.count_opens),
         receipts,
         Files(Path(settings.files), settings.secret),
+        Units(engine),
     )
