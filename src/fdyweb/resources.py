@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from fdycore import Assignment, Task
+from fdycore import Assignment, NotFound, Task
 from fdycore.clock import from_micros
 from fdycore.paths import cut, depth
 from fdyweb import presenters
-from fdyweb.directory import store
+from fdyweb.directory import authority, places, store
+from fdyweb.directory.authority import Target
+from fdyweb.directory.places import Place
 from fdyweb.messaging import store as messages
 from fdyweb.words import say
 
@@ -23,6 +25,16 @@ def assignment(request) -> Assignment:
 def task(request) -> Task:
     """The task of the address, if it exists for this person. Raises the engine's NotFound."""
     return request.site.engine.task(request.login.post.actor, int(request.matchdict["id"]))
+
+
+def unit(request) -> Place:
+    """The unit of the address, if it is one's own or lies under it. Raises NotFound, or Denied, which looks the same."""
+    ident = int(request.matchdict["id"])
+    found = request.site.engine.read(lambda reader: places.find(reader, ident))
+    if found is None:
+        raise NotFound("unit", ident)
+    authority.demand(request.login.post, "unit.see", Target(found.level, found.path))
+    return found
 
 
 def around(request, reader, post) -> None:

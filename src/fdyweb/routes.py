@@ -38,6 +38,15 @@ def staff(config) -> None:
     config.add_route("control", r"/progress/{id:\d{1,18}}/do/{action:[a-z]+}")
 
 
+def directory(config) -> None:
+    config.add_route("units", "/units")
+    config.add_route("majors", "/units/majors")
+    config.add_route("unit", r"/units/{id:\d{1,18}}")
+    config.add_route("unit_merge", r"/units/{id:\d{1,18}}/merge")
+    config.add_route("unit_close", r"/units/{id:\d{1,18}}/close")
+    config.add_route("cohorts", "/cohorts")
+
+
 def me(config) -> None:
     config.add_route("answer", r"/answers/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
     config.add_route("file", r"/files/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
@@ -49,5 +58,5 @@ def me(config) -> None:
 
 def includeme(config) -> None:
     config.add_static_view("static", "fdyweb:static", cache_max_age=FOR_EVER, permission="open")
-    for desk in (everybody, counselors, staff, me):
+    for desk in (everybody, counselors, staff, directory, me):
         desk(config)

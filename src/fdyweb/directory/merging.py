@@ -121,9 +121,7 @@ class Merge:
             reason=REASON,
             old=old.id,
         )
-        work.execute(
-            "UPDATE account SET unit = $new, version = version + 1 WHERE unit = $old", old=old.id, new=new.id
-        )
+        work.execute("UPDATE account SET unit = $new, version = version + 1 WHERE unit = $old", old=old.id, new=new.id)
 
     def _unite(self, work, gone: str, heir: str, at: Place) -> None:
         """Two posts of one person become one: open assignments, duties and logins are the heir's from now on."""
@@ -197,4 +195,4 @@ def _living(state: str) -> bool:
 
 
 def _unit(place: Place) -> str:
-    return json.dumps({"unit": place.name}, ensure_ascii=False)
+    return json.dumps({"unit": place.name, "path": place.path}, ensure_ascii=False)

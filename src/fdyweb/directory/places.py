@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fdycore import Conflict, Reason
 from fdycore.paths import after, depth, parent
-from fdyweb.directory.authority import COUNSELOR, PROVINCE, SCHOOL, UNIT_LEVELS
+from fdyweb.directory.authority import PROVINCE, SCHOOL, UNIT_LEVELS
 
 OPEN, CLOSED, MERGED = STATES = ("open", "closed", "merged")
 CHANGED = Reason("unit_changed", "该单位已被他人修改，请查看最新内容后再操作。")
@@ -122,13 +122,14 @@ def _order(place: Place) -> tuple[int, str]:
     return (int(place.code), "") if place.code.isascii() and place.code.isdigit() else (2**62, place.code)
 
 
+_INSIDE = """SELECT coalesce(sum(CASE WHEN a.level = 'counselor' THEN 1 ELSE 0 END), 0),
+coalesce(sum(CASE WHEN a.level = 'counselor' THEN 0 ELSE 1 END), 0)
+FROM account a JOIN unit u ON u.id = a.unit WHERE a.state <> 'deleted' AND u.path >= $low AND u.path < $high"""
+
+
 def inside(reader, path: str) -> Inside:
     low, high = path, after(path)
-    counselors, staff = reader.row(
-        "SELECT coalesce(sum(CASE WHEN a.level = $c THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN a.level = $c THEN 0 ELSE 1 END), 0) "
-        "FROM account a JOIN unit u ON u.id = a.unit WHERE a.state <> 'deleted' AND u.path >= $low AND u.path < $high",
-        c=COUNSELOR, low=low, high=high,
-    )  # fmt: skip
+    counselors, staff = reader.row(_INSIDE, low=low, high=high)
     (units,) = reader.row(
         "SELECT count(*) FROM unit WHERE path > $low AND path < $high AND state = 'open'", low=low, high=high
     )
@@ -309,13 +310,14 @@ def add_majors(work, rows: list[tuple[str, str]]) -> None:
 # -- cohorts ----------------------------------------------------------------------------------------------------------
 
 
+_COHORTS = """SELECT c.year, c.state, c.current, (SELECT count(DISTINCT r.account) FROM responsibility r
+JOIN account a ON a.id = r.account WHERE r.cohort = c.year AND r.until IS NULL
+AND (a.state = 'active' OR a.state = 'unverified')) FROM cohort c ORDER BY c.year DESC"""
+
+
 def cohorts(reader) -> list[Cohort]:
     """Every cohort there is, the latest first."""
-    rows = reader.rows(
-        "SELECT c.year, c.state, c.current, (SELECT count(DISTINCT r.account) FROM responsibility r JOIN account a ON a.id = r.account "
-        "WHERE r.cohort = c.year AND r.until IS NULL AND (a.state = 'active' OR a.state = 'unverified')) "
-        "FROM cohort c ORDER BY c.year DESC"
-    )
+    rows = reader.rows(_COHORTS)
     return [Cohort(year, state, bool(current), people) for year, state, current, people in rows]
 
 

@@ -26,9 +26,7 @@ BAD_NAME = Reason("bad_name", "名称应为 2 至 {max} 个字，不能换行，
 BAD_CODE = Reason("bad_code", "代码应为 1 至 20 位数字或英文字母。")
 NO_CODE = Reason("no_code", "请填写代码：省级单位填行政区划代码，学校填学校标识码。")
 NO_REASON = Reason("no_reason", "请填写原因，不超过 {max} 个字。", max=LONGEST_REASON)
-NAME_TAKEN = msgid(
-    "“{above}”下已有“{name}”（代码 {code}）。如是同一单位，无需重复添加；如不是，请使用能区分的名称。"
-)
+NAME_TAKEN = msgid("“{above}”下已有“{name}”（代码 {code}）。如是同一单位，无需重复添加；如不是，请使用能区分的名称。")
 CODE_TAKEN = msgid("代码 {code} 已用于“{name}”，请核对后重新填写。")
 NOT_EMPTY = msgid(
     "“{name}”内还有 {counselors} 个辅导员账号、{staff} 个管理员账号、{units} 个下属单位，不能停用。"
@@ -151,7 +149,9 @@ class Units:
             if state is None or state[0] != OPEN:
                 _refuse([("year", Reason("cohort_not_open", "{year}届没有开放，请先开放。", year=found))])
             if state[1]:
-                _refuse([("year", Reason("cohort_current", "{year}届是当前届别，请先将其他届别设为当前届别。", year=found))])
+                _refuse(
+                    [("year", Reason("cohort_current", "{year}届是当前届别，请先将其他届别设为当前届别。", year=found))]
+                )
             places.end_cohort(work, found)
             self._note_year(work, post, "cohort.close", found)
             return found
@@ -180,7 +180,9 @@ class Units:
                 _refuse([("major", Reason("major_taken", "已有专业“{name}”，无需重复添加。", name=same[0].name))])
             ident = places.put_major(work, school.id, same[0].name if same else name)
             made = places.major(work, ident)
-            changes.note(work, self._now(), post.id, "major.add", f"major:{ident}", school.path, {}, {"name": made.name})
+            changes.note(
+                work, self._now(), post.id, "major.add", f"major:{ident}", school.path, {}, {"name": made.name}
+            )
             return made
 
         return self._engine.write(write)
