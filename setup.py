@@ -59,6 +59,8 @@ setup(
         "fdy.commands": [
             "demo = fdyweb.commands:demo",
             "import = fdyweb.commands:bring",
+            "init = fdyweb.commands_directory:init",
+            "units = fdyweb.commands_directory:units",
             "upgrade = fdyweb.commands:upgrade",
             "worker = fdyweb.commands:worker",
         ],
