@@ -26,8 +26,8 @@ BAD_NAME = Reason("bad_name", "名称应为 2 至 {max} 个字，不能换行，
 BAD_CODE = Reason("bad_code", "代码应为 1 至 20 位数字或英文字母。")
 NO_CODE = Reason("no_code", "请填写代码：省级单位填行政区划代码，学校填学校标识码。")
 NO_REASON = Reason("no_reason", "请填写原因，不超过 {max} 个字。", max=LONGEST_REASON)
-NAME_TAKEN = msgid("“{above}”下已有“{name}”（代码 {code}）。如是同一单位，无需重复添加；如不是，请使用能区分的名称。")
-CODE_TAKEN = msgid("代码 {code} 已用于“{name}”，请核对后重新填写。")
+NAME_TAKEN = msgid("“{above}”下已有“{name}”（代码 {number}）。如是同一单位，无需重复添加；如不是，请使用能区分的名称。")
+CODE_TAKEN = msgid("代码 {number} 已用于“{name}”，请核对后重新填写。")
 NOT_EMPTY = msgid(
     "“{name}”内还有 {counselors} 个辅导员账号、{staff} 个管理员账号、{units} 个下属单位，不能停用。"
     "请先在“账号”中删除或移走账号，并停用或合并下属单位；也可将该单位并入其他单位。"
@@ -173,7 +173,7 @@ class Units:
         def write(work) -> Major:
             authority.demand(post, "major.edit", Target(SCHOOL, post.path))
             school = self._own(work, post)
-            if problem := _name_problem(name):
+            if (problem := _name_problem(name)) is not None:
                 _refuse([("major", problem)])
             same = [one for one in places.majors(work, school.id) if places.alike(one.name) == places.alike(name)]
             if any(one.state == OPEN for one in same):
@@ -263,10 +263,10 @@ def _name_problem(name: str) -> Reason | None:
 
 
 def _name_problems(name: str, there: list[Place], above: str) -> list[tuple[str, Reason]]:
-    if problem := _name_problem(name):
+    if (problem := _name_problem(name)) is not None:
         return [("name", problem)]
     same = [place for place in there if place.open and places.alike(place.name) == places.alike(name)]
-    return [("name", Reason("name_taken", NAME_TAKEN, above=above, name=one.name, code=one.code)) for one in same[:1]]
+    return [("name", Reason("name_taken", NAME_TAKEN, above=above, name=one.name, number=one.code)) for one in same[:1]]
 
 
 def _code_problems(code: str, level: str, there: list[Place]) -> list[tuple[str, Reason]]:
@@ -275,7 +275,7 @@ def _code_problems(code: str, level: str, there: list[Place]) -> list[tuple[str,
     if not CODE.fullmatch(code):
         return [("code", BAD_CODE)]
     same = [place for place in there if place.open and place.code.casefold() == code.casefold()]
-    return [("code", Reason("code_taken", CODE_TAKEN, code=one.code, name=one.name)) for one in same[:1]]
+    return [("code", Reason("code_taken", CODE_TAKEN, number=one.code, name=one.name)) for one in same[:1]]
 
 
 def _free(piece: str, there: list[Place]) -> str:
