@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from fdycore import Actor, Audience, Engine
 from fdycore.rehearsal import country
-from fdyweb.directory import passwords, places, store
+from fdyweb.directory import catalogues, passwords, store
 from fdyweb.directory.audiences import COUNSELORS
 from fdyweb.directory.authority import COLLEGE, COUNSELOR, MINISTRY, PROVINCE, SCHOOL
 from fdyweb.directory.people import NewPerson, People
@@ -124,8 +124,8 @@ def _units(size: Scale, chance: random.Random) -> Iterator[tuple[str, str, str, 
 def _catalogues(work, schools: list[str], now: int) -> None:
     """The cohorts and majors that there are to choose among."""
     for year in (COHORT, COHORT - 1):  # the first one is the current one
-        places.put_cohort(work, year, now)
-    places.add_majors(work, [(path, name) for path in schools for name in MAJORS])
+        catalogues.put_cohort(work, year, now)
+    catalogues.add_majors(work, [(path, name) for path in schools for name in MAJORS])
 
 
 def _staff(units, chance: random.Random) -> Iterator[NewPerson]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fdycore import Audience, Conflict, Invalid, NotFound
 from fdycore.paths import covers
-from fdyweb.directory import audiences, changes, logins, places, store
+from fdyweb.directory import audiences, catalogues, changes, logins, places, store
 from fdyweb.directory.authority import LEVELS, Denied, Post
 from fdyweb.directory.people import NewPerson, People
 from tests.fdyweb.country import post_of, run_all
@@ -490,7 +490,7 @@ def test_a_merged_school_takes_everything_to_its_place_and_nothing_into_a_strang
     open_names = Counter(places.alike(one.name) for one in colleges(site, into.path))
     assert max(open_names.values()) == 1
     assert {one.state for one in site.engine.read(lambda r: places.everything_under(r, source.path))} == {"merged"}
-    majors = [one.name for one in site.engine.read(lambda reader: places.majors(reader, into.id, "open"))]
+    majors = [one.name for one in site.engine.read(lambda reader: catalogues.majors(reader, into.id, "open"))]
     assert len(majors) == len(set(majors)) == 8
 
 
@@ -513,7 +513,7 @@ def test_cohorts_are_opened_made_current_and_closed(site):
     site.units.open_cohort(ministry, "2028")
     assert site.engine.read(store.cohorts) == [2028, 2027, 2026]
     site.units.set_current(ministry, 2028)
-    found = {one.year: (one.state, one.current) for one in site.engine.read(places.cohorts)}
+    found = {one.year: (one.state, one.current) for one in site.engine.read(catalogues.cohorts)}
     assert found == {2028: ("open", True), 2027: ("open", False), 2026: ("open", False)}
     site.units.close_cohort(ministry, 2026)
     assert site.engine.read(store.cohorts) == [2028, 2027]

@@ -157,8 +157,8 @@ def _upto(path: str, segments: int) -> str:
 
 
 def units_by_path(reader) -> dict[str, int]:
-    """path -> id of every unit."""
-    return dict(reader.rows("SELECT path, id FROM unit"))
+    """path -> id of every open unit: where somebody may get an account."""
+    return dict(reader.rows("SELECT path, id FROM unit WHERE state = 'open'"))
 
 
 # -- people and posts ---------------------------------------------------------------------------------------------

@@ -12,10 +12,11 @@ from typing import Any
 
 from fdycore import Conflict, Engine, Invalid, NotFound, Reason
 from fdycore.clock import to_micros
-from fdyweb.directory import authority, changes, places
+from fdyweb.directory import authority, catalogues, changes, places
 from fdyweb.directory.authority import COLLEGE, MINISTRY, SCHOOL, Post, Target
+from fdyweb.directory.catalogues import Major
 from fdyweb.directory.merging import Merge
-from fdyweb.directory.places import CHANGED, CLOSED, OPEN, Major, Place
+from fdyweb.directory.places import CHANGED, CLOSED, OPEN, Place
 from fdyweb.words import msgid
 
 LONGEST_NAME, LONGEST_REASON = 60, 200
@@ -120,7 +121,7 @@ class Units:
 
         def write(work) -> int:
             found = self._year(post, year)
-            if not places.put_cohort(work, found, self._now()):
+            if not catalogues.put_cohort(work, found, self._now()):
                 _refuse([("year", Reason("cohort_open", "{year}届已开放，无需重复操作。", year=found))])
             self._note_year(work, post, "cohort.open", found)
             return found
@@ -130,10 +131,10 @@ class Units:
     def set_current(self, post: Post, year: Any) -> int:
         def write(work) -> int:
             found = self._year(post, year)
-            state = places.cohort_state(work, found)
+            state = catalogues.cohort_state(work, found)
             if state is None or state[0] != OPEN:
                 _refuse([("year", Reason("cohort_not_open", "{year}届没有开放，请先开放。", year=found))])
-            before = places.make_current(work, found)
+            before = catalogues.make_current(work, found)
             if before != found:
                 self._note_year(work, post, "cohort.current", found, {"current": before}, {"current": found})
             return found
@@ -145,14 +146,14 @@ class Units:
 
         def write(work) -> int:
             found = self._year(post, year)
-            state = places.cohort_state(work, found)
+            state = catalogues.cohort_state(work, found)
             if state is None or state[0] != OPEN:
                 _refuse([("year", Reason("cohort_not_open", "{year}届没有开放，请先开放。", year=found))])
             if state[1]:
                 _refuse(
                     [("year", Reason("cohort_current", "{year}届是当前届别，请先将其他届别设为当前届别。", year=found))]
                 )
-            places.end_cohort(work, found)
+            catalogues.end_cohort(work, found)
             self._note_year(work, post, "cohort.close", found)
             return found
 
@@ -175,11 +176,11 @@ class Units:
             school = self._own(work, post)
             if (problem := _name_problem(name)) is not None:
                 _refuse([("major", problem)])
-            same = [one for one in places.majors(work, school.id) if places.alike(one.name) == places.alike(name)]
+            same = [one for one in catalogues.majors(work, school.id) if places.alike(one.name) == places.alike(name)]
             if any(one.state == OPEN for one in same):
                 _refuse([("major", Reason("major_taken", "已有专业“{name}”，无需重复添加。", name=same[0].name))])
-            ident = places.put_major(work, school.id, same[0].name if same else name)
-            made = places.major(work, ident)
+            ident = catalogues.put_major(work, school.id, same[0].name if same else name)
+            made = catalogues.major(work, ident)
             changes.note(
                 work, self._now(), post.id, "major.add", f"major:{ident}", school.path, {}, {"name": made.name}
             )
@@ -191,15 +192,15 @@ class Units:
         """Nobody is to choose it any more. Who is responsible for it stays so."""
 
         def write(work) -> Major:
-            found = places.major(work, major)
+            found = catalogues.major(work, major)
             school = found and places.find(work, found.unit)
             if school is None:
                 raise NotFound("major", major)
             authority.demand(post, "major.edit", Target(school.level, school.path))
-            if not places.end_major(work, major):
+            if not catalogues.end_major(work, major):
                 raise Conflict(Reason("major_closed", "该专业已停用。"))
             changes.note(work, self._now(), post.id, "major.close", f"major:{major}", school.path, {"name": found.name})
-            return places.major(work, major)
+            return catalogues.major(work, major)
 
         return self._engine.write(write)
 

@@ -12,7 +12,7 @@ from fdycore import Conflict, Invalid
 from fdycore.clock import from_micros
 from fdycore.paths import cut, depth
 from fdyweb import presenters, resources
-from fdyweb.directory import authority, changes, places
+from fdyweb.directory import authority, catalogues, changes, places
 from fdyweb.directory.authority import COLLEGE, MINISTRY, PROVINCE, SCHOOL, Target
 from fdyweb.directory.places import OPEN, Place
 from fdyweb.forms import whole
@@ -291,7 +291,7 @@ def change_majors(request):
 
 def _majors(request, problems: dict[str, str], typed: str) -> dict:
     post = request.login.post
-    every = request.site.engine.read(lambda reader: places.majors(reader, post.unit))
+    every = request.site.engine.read(lambda reader: catalogues.majors(reader, post.unit))
     return {
         "open": [one for one in every if one.state == OPEN],
         "closed": [one for one in every if one.state != OPEN],
@@ -330,7 +330,7 @@ def change_cohorts(request):
 
 
 def _cohorts(request, problems: dict[str, str], typed: str) -> dict:
-    rows = request.site.engine.read(places.cohorts)
+    rows = request.site.engine.read(catalogues.cohorts)
     latest = max((row.year for row in rows), default=None)
     lines = [line for row in rows for line in _history(request, f"cohort:{row.year}")]
     return {
