@@ -60,6 +60,8 @@ setup(
             "accounts = fdyweb.commands_accounts:accounts",
             "demo = fdyweb.commands:demo",
             "import = fdyweb.commands:bring",
+            "init = fdyweb.commands_directory:init",
+            "units = fdyweb.commands_directory:units",
             "upgrade = fdyweb.commands:upgrade",
             "worker = fdyweb.commands:worker",
         ],

@@ -376,12 +376,14 @@ class Engine:
         idents = _ids(assignments)
         return self._in(work, actor, lambda w: self._moves.void(w, idents, reason, actor))
 
-    def relocate(self, old_path: str, new_path: str, *, actor: Actor | None = None, work: Work | None = None) -> int:
+    def relocate(self, old_path: str, new_path: str, *, inner: Mapping[str, str] | None = None,
+                 actor: Actor | None = None, work: Work | None = None) -> int:  # fmt: skip
         """A unit moved or was merged: rewrite open assignments, rosters, issuers and tallies under it.
 
         Answers how many tasks had somebody to move. See `reassign` for `actor`.
+        inner: places under the old path -> where under the new one each goes, if it does not keep its place in the unit.
         """
-        return self._in(work, actor, lambda w: self._moves.relocate(w, old_path, new_path, actor))
+        return self._in(work, actor, lambda w: self._moves.relocate(w, old_path, new_path, actor, inner))
 
     def _in(self, work: Work | None, actor: Actor | None, fn: Callable[[Work], Result]) -> Result:
         self._ready(self.system if actor is None else actor)

@@ -19,6 +19,7 @@ from fdyweb.directory.phones import Phones
 from fdyweb.directory.requests import Requests
 from fdyweb.directory.sessions import Gates, Sessions
 from fdyweb.directory.smscodes import Codes
+from fdyweb.directory.units import Units
 from fdyweb.files import Files
 from fdyweb.hookspecs import HostHooks
 from fdyweb.messaging import store as messaging
@@ -54,6 +55,7 @@ class Site:
     links: Links
     receipts: Receipts
     files: Files
+    units: Units
 
 
 def make_engine(settings: Settings, clock: Clock = utc, *, plugins=INSTALLED, guard_reads=False, **options) -> Engine:
@@ -116,4 +118,5 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         Links(engine, settings.count_opens),
         receipts,
         Files(Path(settings.files), settings.secret),
+        Units(engine),
     )

@@ -64,6 +64,15 @@ def accounts(config) -> None:
     config.add_route("account_do", r"/accounts/{id:a\d{9,18}}/{action:[a-z_]+}")
 
 
+def directory(config) -> None:
+    config.add_route("units", "/units")
+    config.add_route("majors", "/units/majors")
+    config.add_route("unit", r"/units/{id:\d{1,18}}")
+    config.add_route("unit_merge", r"/units/{id:\d{1,18}}/merge")
+    config.add_route("unit_close", r"/units/{id:\d{1,18}}/close")
+    config.add_route("cohorts", "/cohorts")
+
+
 def me(config) -> None:
     config.add_route("answer", r"/answers/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
     config.add_route("file", r"/files/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
@@ -77,5 +86,5 @@ def me(config) -> None:
 
 def includeme(config) -> None:
     config.add_static_view("static", "fdyweb:static", cache_max_age=FOR_EVER, permission="open")
-    for desk in (everybody, login, counselors, staff, accounts, me):
+    for desk in (everybody, login, counselors, staff, accounts, directory, me):
         desk(config)

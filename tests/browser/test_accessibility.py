@@ -31,7 +31,12 @@ PAGES = {
         "/dispatch?draft={draft}",
         "/dispatch/{draft}/discard",
         "/progress/{task}/amend",
+        "/units",
+        "/units/{unit}",
+        "/units/{unit}/merge?into={beside}",
+        "/units/majors",
     ],
+    "ministry": ["/units", "/cohorts"],
     "college": ["/progress/{over}?at={college}", "/progress/people/{missed}/make_up"],
 }
 
@@ -69,7 +74,10 @@ def under_way(live, clock):
         made[name] = draft.id
     clock.advance(minutes=45)
     ident = mine(site, "counselor", made["policy"])
+    beside = site.units.create(school, "新闻学院")
     return {
+        "unit": post_of(site, "college").unit,
+        "beside": beside.id,
         "task": made["policy"],
         "draft": site.engine.draft(school.actor, "policy", {"title": "草稿"}, key="draft").id,
         "over": made["over"],

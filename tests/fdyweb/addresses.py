@@ -1,8 +1,8 @@
 """Every route with the addresses under which it can be asked for something. A route without a line here fails a test.
 
-{task} {assignment} {message} {draft} {account} {device} {province} {school} {college} stand for what a test puts there: somebody
-else's or what there is not, and for the tests of receipts one's own. {stranger} is an account that of all levels only the
-ministry sees. {own_task} and {own_draft} are always one's own.
+{task} {assignment} {message} {draft} {account} {device} {unit} {major} {province} {school} {college} stand for what a test puts
+there: somebody else's or what there is not, and for the tests of receipts one's own. {stranger} is an account that of all levels
+only the ministry sees. {own_task}, {own_draft} and {own_unit} are always one's own.
 """
 
 from __future__ import annotations
@@ -147,6 +147,20 @@ DESKS = {
     "accounts_done": Desk(
         ("/accounts/bulk/abcdefghijkl",), (("/accounts/bulk/abcdefghijkl", {}),), alone="a batch is its maker's"
     ),
+    "units": Desk(
+        ("/units",), (("/units", {"name": "新的单位", "code": "990000"}),), alone="what lies under one's own unit"
+    ),
+    "unit": Desk(("/units/{unit}",), (("/units/{unit}", {"name": "改名的单位", "version": "0"}),)),
+    "unit_merge": Desk(
+        ("/units/{unit}/merge", "/units/{unit}/merge?into={unit}", "/units/{own_unit}/merge?into={unit}"),
+        tuple(
+            (f"/units/{{{one}}}/merge", {"into": f"{{{other}}}", "version": "0"})
+            for one, other in (("unit", "unit"), ("own_unit", "unit"), ("unit", "own_unit"))
+        ),
+    ),
+    "unit_close": Desk((), (("/units/{unit}/close", {"reason": "撤销", "version": "0"}),)),
+    "majors": Desk(("/units/majors",), (("/units/majors", {"close": "{major}"}),)),
+    "cohorts": Desk(("/cohorts",), (("/cohorts", {"do": "open", "year": "2030"}),), alone=NO_ID),
     "messages": Desk(
         ("/messages", "/messages?show=all", "/messages?show=all&before=5"),
         (("/messages", {}),),

@@ -12,8 +12,8 @@ NAMES = {
 
 
 def digests(site) -> dict[str, str]:
-    """Table -> a hash of all its rows, once every receipt is written. Left out are logins, which
-    logging in writes, and the list of those who were refused."""
+    """Table -> a hash of all its rows, once every receipt is written. Logins are left out: logging in writes them;
+    and who was refused: that is written down."""
     site.receipts.settle()
 
     def query(reader) -> dict[str, str]:

@@ -89,6 +89,12 @@ def world(site):
     made.counselor = posts["counselor"].id
     made.account = staff_at(made.elsewhere["province"]).id
     made.device = hash_of(site.sessions.log_in("13700000001", demo.PASSWORD, "theirs", "203.0.113.9"))
+    place = f"{made.elsewhere['province']}%"
+    read = lambda sql: engine.read(lambda reader: reader.row(sql, place=place))[0]
+    made.unit = read("SELECT max(id) FROM unit WHERE path LIKE $place")
+    made.major = read("SELECT max(m.id) FROM major m JOIN unit u ON u.id = m.unit WHERE u.path LIKE $place")
+    made.highest |= {"unit": read("SELECT max(id) FROM unit"), "major": read("SELECT max(id) FROM major")}
+    made.own_unit = posts["college"].unit
     return made
 
 
@@ -96,8 +102,8 @@ def others(world, level: str | None) -> list[dict[str, object]]:
     """What is nobody's business of a level: of another branch, of a colleague, and issued below (D12)."""
     below = [world.task[one] for one in STAFF[STAFF.index(level) + 1 :]] if level in STAFF else []
     drafts = [world.draft[one] for one in STAFF if one != level]
-    common = {"account": world.account, "stranger": world.account, "device": world.device}
-    common |= {unit: world.elsewhere[unit] for unit in UNITS}
+    common = {"account": world.account, "stranger": world.account, "device": world.device, "unit": world.unit}
+    common |= {"major": world.major, **{unit: world.elsewhere[unit] for unit in UNITS}}
     found = [{"task": task, "draft": task, **common} for task in (world.task["elsewhere"], world.held, *below)]
     found += [{"task": draft, "draft": draft, **common} for draft in (world.draft["elsewhere"], *drafts)]
     for one, (assignment, message) in zip(found, (world.theirs, world.colleagues), strict=False):
@@ -141,8 +147,8 @@ def questions(level: str | None):
             whole = f"{address}{form}"
             if desk.alone or not re.search(r"\{(?!own_)[a-z]+\}", whole):
                 continue
-            if level != "ministry" or not re.search(r"\{(province|school|college|stranger)\}", whole):
-                yield method, address, form  # no place and no account is foreign to the ministry
+            if level != "ministry" or not re.search(r"\{(province|school|college|stranger|unit|major)\}", whole):
+                yield method, address, form  # nothing of the directory is foreign to the ministry
 
 
 def token_of(one) -> str:
@@ -182,13 +188,14 @@ def test_what_is_somebody_elses_answers_like_what_there_is_not(site, browser, wo
     one = browser(level)
     token, before, differing, asked = token_of(one), digests(site), [], set()
     own = {"own_task": world.task["ministry"], "own_draft": world.draft.get(level, world.draft["college"])}
+    own |= {"own_unit": world.own_unit}
 
     def ask(method: str, address: str, form: dict, ids: dict) -> tuple[int, list[str]]:
         where = address.format(**ids, **own)
         repeated = [where, *(ids[unit] for unit in UNITS)]
         if method != "POST":
             return told(one.request(where, method=method, expect_errors=True), *repeated)
-        given = {name: value.format(**ids) for name, value in form.items()}
+        given = {name: value.format(**ids, **own) for name, value in form.items()}
         repeated += [f'value="{escape(value)}"' for value in given.values()]  # the login after it keeps what was sent
         return told(
             one.post(where, {**given, "csrf_token": token, "key": f"k{len(asked)}"}, expect_errors=True), *repeated
@@ -196,7 +203,7 @@ def test_what_is_somebody_elses_answers_like_what_there_is_not(site, browser, wo
 
     for theirs in others(world, level):
         for method, address, form in questions(level):
-            given = {name: value.format(**theirs) for name, value in form.items()}
+            given = {name: value.format(**theirs, **own) for name, value in form.items()}
             question = f"{method} {address.format(**theirs, **own)} {given}"
             if question in asked:
                 continue
@@ -224,6 +231,7 @@ def test_looking_writes_the_three_receipts_once_and_nothing_else(site, browser, 
     task, draft = world.task["ministry"], world.draft.get(level, world.draft["college"])
     ids = {"task": task, "own_task": task, "draft": draft, "own_draft": draft, "assignment": world.mine,
            "message": world.message, "token": world.token, "stranger": world.counselor, **world.own}  # fmt: skip
+    ids |= {"unit": world.own_unit, "own_unit": world.own_unit}
     for name, desk in DESKS.items():
         for address in (address.format(**ids) for address in desk.get):
             for number, (method, headers) in enumerate(LOOKS):

@@ -28,6 +28,7 @@ PROOFS: dict[str, Proof] = {
         "relations",
         "kills",
         "upgrade_kills",
+        "merge_kills",
         "rehearsal",
         "scope",
         "powers",
