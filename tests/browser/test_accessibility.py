@@ -57,7 +57,11 @@ def under_way(live, clock):
     school = post_of(site, "school")
     for name, type_name, fields in (
         ("over", "live_course", {"title": "昨天的直播课", "starts": "2026-03-01T10:00+08:00"}),
-        ("policy", "policy", {"title": "关于做好毕业生就业工作的通知", "body": "请转发。"}),
+        (
+            "policy",
+            "policy",
+            {"title": "关于做好毕业生就业工作的通知", "body": "请转发：https://www.example.edu.cn/notice?id=1。"},
+        ),
         (
             "live_course",
             "live_course",
