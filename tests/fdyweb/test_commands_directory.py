@@ -110,4 +110,4 @@ def test_what_the_pages_deny_is_denied_here_and_written_down(fdy, country, level
 def test_what_there_is_not_ends_in_a_sentence(fdy, country):
     assert "no unit" in fdy("units", "rename", "/51/99/", "某大学", "--as", phone("province")).output
     assert "no unit" in fdy("units", "rename", "51", "某大学", "--as", phone("province")).output
-    assert "nobody" in fdy("units", "create", "某大学", "--as", "13999999999").output
+    assert "no account here" in fdy("units", "create", "某大学", "--as", "13999999999").output

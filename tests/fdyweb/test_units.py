@@ -399,7 +399,9 @@ def test_who_has_one_post_in_both_keeps_one_with_the_work_and_the_duties_of_both
     (gone,), (heir,) = rows(site, twice)
     common, own = out(site, school, "both"), out(site, officer(site, source.path), "one")
     site.engine.write(
-        lambda work: logins.begin(work, ident="x", identity=1, account=gone, epoch=0, agent="", now=0, ends_at=2**60)
+        lambda work: logins.begin(
+            work, ident="x", identity=1, account=gone, epoch=0, agent="", stage="", now=0, ends_at=2**60
+        )
     )
     site.units.merge(school, source.id, into.id, source.version)
     assert rows(site, "SELECT state, reason FROM account WHERE id = $id", id=gone) == [("deleted", "单位合并")]

@@ -159,7 +159,7 @@ class Browser:
         self.site, self.app, self.eyes = site, application(site), {}
 
     def ask(self, actor: Account, action: str, target: Account, place: str) -> str:
-        eyes, csrf = self._eyes(actor)
+        eyes, csrf = self.eyes_of(actor)
         form = {"csrf_token": csrf, "version": NEVER, "place": f"{target.level}:{place}"}
         if action in ("see", "history"):
             answer = eyes.get(f"/accounts/{target.id}", expect_errors=True)
@@ -169,7 +169,7 @@ class Browser:
             answer = eyes.post(f"/accounts/{target.id}/{action}", form, expect_errors=True)
         return {404: HIDDEN, 403: DENIED}.get(answer.status_int, OPEN if answer.status_int < 500 else "broken")
 
-    def _eyes(self, actor: Account):
+    def eyes_of(self, actor: Account):
         if actor.id not in self.eyes:
             eyes = webtest.TestApp(self.app, extra_environ={"REMOTE_ADDR": "127.0.0.1"})
             token = self.site.sessions.log_in(actor.phone, demo.PASSWORD, "proof", "127.0.0.1")
@@ -221,6 +221,9 @@ def prove(new_url: NewUrl, seed: int, small: bool) -> dict[str, Any]:
             tree = Tree(site)
             for door in (Library(site, Path(folder)), Browser(site, Path(folder)), Commands(site, Path(folder))):
                 cells = list(_cells(tree, chance, small))
+                if door.name == "browser":
+                    for actor in dict.fromkeys(actor for actor, *_ in cells):
+                        door.eyes_of(actor)  # logging in writes when it was, so it is done before anything is compared
                 with bar(len(cells), f"{door.name} on {site.engine.database_name}") as advance:
                     before = None
                     for actor, action, target, place in cells:
@@ -259,6 +262,10 @@ def _wanted(tree: Tree, door, actor: Account, action: str, target: Account, plac
     wanted = tree.expected(actor, action, target, place)
     if door.name == "browser" and action == "history" and wanted == DENIED:
         return OPEN  # one's own page, on which the history is left out
+    asked = action == "create" or (action == "move" and tree.manages(actor, target.level, target.unit))
+    about = target.unit if action == "create" else place
+    if door.name == "browser" and wanted == DENIED and asked and not tree.at_or_above(actor.unit, about):
+        return HIDDEN  # a place outside one's own is not told from one that there is not
     return wanted
 
 
