@@ -48,6 +48,14 @@ def accounts(config) -> None:
     config.add_route("account_do", r"/accounts/{id:a\d{9,18}}/{action:[a-z_]+}")
 
 
+def identity(config) -> None:
+    """The identity provider: logging in at it, and accounts that wait for it. Before `accounts`, whose ids look alike."""
+    config.add_route("cas", "/login/cas")
+    config.add_route("cas_back", "/login/cas/back")
+    config.add_route("requests", "/accounts/requests")
+    config.add_route("request_do", r"/accounts/requests/{id:\d{1,18}}/do/{action:recheck|complete|withdraw}")
+
+
 def me(config) -> None:
     config.add_route("answer", r"/answers/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
     config.add_route("file", r"/files/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
@@ -59,5 +67,5 @@ def me(config) -> None:
 
 def includeme(config) -> None:
     config.add_static_view("static", "fdyweb:static", cache_max_age=FOR_EVER, permission="open")
-    for desk in (everybody, counselors, staff, accounts, me):
+    for desk in (everybody, counselors, staff, identity, accounts, me):
         desk(config)
