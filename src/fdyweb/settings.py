@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 SHIPPED_SECRET = "only for a first look, never for a deployment"
 
@@ -37,6 +37,28 @@ class Settings(BaseModel):
     short_name: str = "辅导员平台"
     icp: str = ""  # 备案号, shown in the footer
     count_opens: bool = True  # anonymous openings of student pages (D18)
+    cas_url: str = ""  # the CAS server that people log in at; '' for none
+    cas_version: Literal["2", "3"] = "3"
+    cas_name: str = Field("学信网", min_length=1, max_length=20)  # what pages call it
+    cas_recovery: str = ""  # where a lost account is got back there
+    cas_phone: str = "phone"  # the attributes that hold a person's phone and name
+    cas_user_name: str = "name"
+
+    @field_validator("cas_url", "cas_recovery")
+    @classmethod
+    def _address(cls, text: str) -> str:
+        parts = urlsplit(text)
+        if text and (parts.scheme not in ("http", "https") or not parts.hostname or " " in text):
+            raise ValueError("is no address; it begins with https:// and names a host")
+        return text
+
+    @field_validator("cas_url")
+    @classmethod
+    def _base(cls, text: str) -> str:
+        parts = urlsplit(text)
+        if parts.query or parts.fragment or parts.username:
+            raise ValueError("is the address before /login, without anything behind it")
+        return text.rstrip("/")
 
     @property
     def hold_time(self) -> timedelta:
@@ -66,6 +88,8 @@ def _unfit_for_production(settings: Settings, raw: Mapping[str, str]) -> list[st
         faults.append("fdy.secret is the one that ships with the source, or no secret; set 32 random characters")
     if settings.demo:
         faults.append("fdy.demo makes invented people with a known password; leave it out")
+    if settings.cas_url and not settings.cas_url.startswith("https://"):
+        faults.append("fdy.cas_url is not https://; anybody between could vouch for anybody")
     address = urlsplit(settings.base_url)
     if not settings.https:
         faults.append("fdy.base_url is not https://; passwords would travel in clear")

@@ -86,6 +86,16 @@ class Counted(NamedTuple):
     since: int  # of the failures of both
 
 
+def count(work, key: str, now: int, lasts: int) -> tuple[int, int]:
+    """Count one more under a key; answers how many there are and since when. What is older than `lasts` is forgotten."""
+    return tuple(work.execute(ATTEMPT, key=key, now=now, expired=now - lasts).fetchone())
+
+
+def uncount(work, key: str) -> None:
+    """It was no failure after all: one less under a key."""
+    work.execute("UPDATE login_failure SET failed = failed - 1 WHERE key = $key AND failed > 0", key=key)
+
+
 def attempt(work, keys: Keys, now: int, lasts: int) -> Counted:
     """Count an attempt as failed; answers how many there are. What is older than `lasts` is forgotten."""
     rows = [work.execute(ATTEMPT, key=key, now=now, expired=now - lasts).fetchone() for key in keys]

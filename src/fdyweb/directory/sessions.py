@@ -51,7 +51,7 @@ class Sessions:
     def log_in(self, phone: str, password: str, agent: str, address: str) -> str | Reason:
         """A new token, or why not. Answers and time tell nothing of whether a phone is known."""
         number, now = normal(phone), to_micros(self._engine.clock())
-        network, index = _network(address), self._phones.index(number or phone)
+        network, index = network_of(address), self._phones.index(number or phone)
         keys = logins.Keys(self._phones.keyed(network), index, self._phones.keyed(f"{index} from {network}"))
         counted = self._engine.write(lambda work: logins.attempt(work, keys, now, _micros(LOCKED)))
         if counted.network > MOST_OF_NETWORK or counted.phone > MOST_OF_PHONE:
@@ -78,24 +78,47 @@ class Sessions:
     def _begin(
         self, known: store.Credentials, post: Post, password: str, agent: str, now: int, keys: logins.Keys
     ) -> str:
-        token = secrets.token_urlsafe(32)
         renewed = passwords.hashed(password) if passwords.outdated(known.password) else known.password
-        ends = now + _micros(LONGEST)
 
-        def write(work) -> None:
+        def also(work) -> None:
             logins.forgive(work, keys)
-            logins.forget(work, now, now - _micros(LOCKED))
             if renewed != known.password:
                 store.set_password(work, known.identity, renewed)
+
+        return self._open(known.identity, known.epoch, post, agent, now, also)
+
+    def begin(self, identity: int, agent: str, *, also: Callable[[Any], None] | None = None) -> str | Reason:
+        """A login of somebody who has shown who they are: its token, or NO_ACCOUNT for somebody without a living post.
+
+        also: called in the same transaction, for what goes with it.
+        """
+        now = to_micros(self._engine.clock())
+        epoch, posts = self._engine.read(
+            lambda reader: (
+                reader.row("SELECT epoch FROM identity WHERE id = $id", id=identity),
+                store.posts(reader, identity),
+            )
+        )
+        return self._open(identity, epoch[0], Post(*posts[0]), agent, now, also) if posts else NO_ACCOUNT
+
+    def _open(
+        self, identity: int, epoch: int, post: Post, agent: str, now: int, also: Callable[[Any], None] | None
+    ) -> str:
+        token = secrets.token_urlsafe(32)
+
+        def write(work) -> None:
+            if also is not None:
+                also(work)
+            logins.forget(work, now, now - _micros(LOCKED))
             logins.begin(
                 work,
                 ident=_hash(token),
-                identity=known.identity,
+                identity=identity,
                 account=post.id,
-                epoch=known.epoch,
+                epoch=epoch,
                 agent=agent[:200],
                 now=now,
-                ends_at=ends,
+                ends_at=now + _micros(LONGEST),
             )
 
         self._engine.write(write)
@@ -158,7 +181,7 @@ def _micros(span: timedelta) -> int:
     return int(span / timedelta(microseconds=1))
 
 
-def _network(address: str) -> str:
+def network_of(address: str) -> str:
     """What is counted as one place: an IPv4 address, an IPv6 network of 64 bits, or the text as it is."""
     try:
         found = ip_address(address)
