@@ -1,7 +1,7 @@
 """Every route with the addresses under which it can be asked for something. A route without a line here fails a test.
 
-{task} {assignment} {message} {draft} {account} {province} {school} {college} stand for what a test puts there: somebody
-else's or what there is not, and for the tests of receipts one's own. {own_task} and {own_draft} are always one's own.
+{task} {assignment} {message} {draft} {account} {request} {province} {school} {college} stand for what a test puts there:
+somebody else's or what there is not, and for the tests of receipts one's own. {own_task} and {own_draft} are always one's own.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any
 
 ACTIONS = ("view", "forward", "complete", "forward_complete", "undo", "check_in", "make_up", "no_such_action")
 CONTROLS = ("stop", "resume", "void", "close", "amend", "nonsense")
+REQUESTS = ("recheck", "complete", "withdraw")
 NEW = {"type": "policy", "f-title": "通知"}
 UNITS = ("province", "school", "college")
 
@@ -37,6 +38,14 @@ NO_ID = "carries no id of anything"
 DESKS = {
     "home": Desk(("/",), alone=NO_ID),
     "login": Desk(("/login",), (("/login", {}),), alone=NO_ID),
+    "cas": Desk(("/login/cas", "/login/cas?next=/me"), alone=NO_ID),
+    "cas_back": Desk(
+        ("/login/cas/back?state=x&ticket=ST-1",), alone="a ticket is good in the browser that fetched it only"
+    ),
+    "requests": Desk(
+        ("/accounts/requests", "/accounts/requests?before=5"), alone="the number is a place in one's own list"
+    ),
+    "request_do": Desk((), tuple((f"/accounts/requests/{{request}}/do/{action}", {}) for action in REQUESTS)),
     "logout": Desk((), (("/logout", {}),), alone=NO_ID),
     "qr": Desk(("/qr",), alone=NO_ID),
     "look": Desk((), (("/look", {}),), alone=NO_ID),

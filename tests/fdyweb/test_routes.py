@@ -13,7 +13,7 @@ from pyramid.interfaces import IRoutesMapper
 from pyramid.request import Request
 
 from fdycore import Actor, Audience
-from fdyweb.directory.authority import LEVELS
+from fdyweb.directory.authority import LEVELS, Post
 from tests.fdyweb.addresses import ACTIONS, CONTROLS, DESKS, UNITS
 from tests.fdyweb.country import mine, post_of, run_all
 from tests.fdyweb.tables import changed, digests
@@ -84,6 +84,9 @@ def world(site):
         "draft": made.held,
     }
     made.message = next(m for a, _, who, m in rows if who == me and a not in (made.mine, shared))
+    there = made.elsewhere["college"]  # an account that waits in another branch
+    officer = Post(staff_at(there).id, 0, "某人", "college", 0, there, "某学院")
+    made.request = site.requests.ask(officer, "某人", "13900000001", "counselor", there, (), "other")
     made.account = staff_at(made.elsewhere["province"]).id
     return made
 
@@ -92,7 +95,7 @@ def others(world, level: str | None) -> list[dict[str, object]]:
     """What is nobody's business of a level: of another branch, of a colleague, and issued below (D12)."""
     below = [world.task[one] for one in STAFF[STAFF.index(level) + 1 :]] if level in STAFF else []
     drafts = [world.draft[one] for one in STAFF if one != level]
-    common = {"account": world.account, **{unit: world.elsewhere[unit] for unit in UNITS}}
+    common = {"account": world.account, "request": world.request, **{unit: world.elsewhere[unit] for unit in UNITS}}
     found = [{"task": task, "draft": task, **common} for task in (world.task["elsewhere"], world.held, *below)]
     found += [{"task": draft, "draft": draft, **common} for draft in (world.draft["elsewhere"], *drafts)]
     for one, (assignment, message) in zip(found, (world.theirs, world.colleagues), strict=False):

@@ -17,6 +17,13 @@ def test_sound_settings_are_read():
     assert read(GOOD).https and read({}).demo == "" and read({"fdy.hold": "0"}).hold == 0
 
 
+def test_a_cas_server_is_named_by_the_address_before_its_login():
+    found = read(GOOD | {"fdy.cas_url": "https://cas.example.cn/cas/", "fdy.cas_version": "2"})
+    assert (found.cas_url, found.cas_version) == ("https://cas.example.cn/cas", "2")
+    assert read({"fdy.cas_url": "http://127.0.0.1:8080"}).cas_url  # for a first look
+    assert read({}).cas_url == ""
+
+
 @pytest.mark.parametrize(
     ("more", "told"),
     [
@@ -35,6 +42,14 @@ def test_sound_settings_are_read():
         ({"fdy.worker": "perhaps"}, "fdy.worker"),
         ({"fdy.hold": "-1"}, "fdy.hold"),
         ({"fdy.colour": "red"}, "fdy.colour"),
+        ({"fdy.cas_url": "http://cas.example.cn/cas"}, "fdy.cas_url is not https"),
+        ({"fdy.cas_url": "cas.example.cn"}, "fdy.cas_url"),
+        ({"fdy.cas_url": "https://"}, "fdy.cas_url"),
+        ({"fdy.cas_url": "https://cas.example.cn/cas?service=x"}, "fdy.cas_url"),
+        ({"fdy.cas_url": "https://me:secret@cas.example.cn/cas"}, "fdy.cas_url"),
+        ({"fdy.cas_version": "1"}, "fdy.cas_version"),
+        ({"fdy.cas_name": ""}, "fdy.cas_name"),
+        ({"fdy.cas_recovery": "javascript:alert(1)"}, "fdy.cas_recovery"),
     ],
 )
 def test_what_is_not_fit_is_refused_by_name(more, told):

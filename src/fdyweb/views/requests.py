@@ -61,7 +61,7 @@ def _shown(request, one: Request, provider: str) -> dict[str, object]:
     facts = [
         (say("级别"), say(authority.TITLES[one.level])),
         (say("单位"), one.unit_name),
-        *((say("负责"), _duty(duty)) for duty in one.duties),
+        *([(say("负责"), "；".join(_duty(duty) for duty in one.duties))] if one.duties else []),
         (say("申请时间"), presenters.moment(from_micros(one.created_at), now)),
         (say("查询时间"), presenters.moment(from_micros(one.checked_at), now)),
     ]
