@@ -50,14 +50,18 @@ def test_embedding_needs_no_site_no_form_library_and_no_postgresql():
 
 
 def install_survey(site: Path) -> None:
-    """Lay fdy-survey out as an installer would: the package beside the metadata that names its entry points.
+    install(SURVEY, site)
+
+
+def install(example: Path, site: Path) -> None:
+    """Lay an example out as an installer would: the package beside the metadata that names its entry points.
 
     An installer itself would want a build backend, which a plain environment does not have, or the network.
     """
-    described = tomllib.loads((SURVEY / "pyproject.toml").read_text(encoding="utf-8"))
+    described = tomllib.loads((example / "pyproject.toml").read_text(encoding="utf-8"))
     project = described["project"]
     for package in described["tool"]["setuptools"]["packages"]:
-        shutil.copytree(SURVEY / package, site / package, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(example / package, site / package, ignore=shutil.ignore_patterns("__pycache__"))
     about = site / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
     about.mkdir()
     (about / "METADATA").write_text(
@@ -128,3 +132,19 @@ def test_it_is_dispatched_filled_in_and_added_up_like_any_other(installed, make_
         ("调查内容", fields["question"])
     ]
     assert not engine.verify(task.id)
+
+
+# -- a stranger's identity provider -----------------------------------------------------------------------------------
+
+
+def test_the_identity_provider_passes_its_own_test_where_it_is_installed(tmp_path):
+    people = EXAMPLES / "fdy-people"
+    install(people, tmp_path / "site")
+    shutil.copy(people / "test_people.py", tmp_path)
+    where = os.pathsep.join((str(tmp_path / "site"), str(EXAMPLES.parent.parent / "src")))
+    told = run(
+        "-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider", "--rootdir", str(tmp_path),
+        "--basetemp", str(tmp_path / "runs"), str(tmp_path / "test_people.py"), PYTHONPATH=where,
+    )  # fmt: skip
+    assert "5 passed" in told
+    assert "people 0.1.0  (fdy-people: fdy_people)" in run("-m", "fdycore.cli", "plugins", PYTHONPATH=where)

@@ -6,9 +6,9 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from fdycore import INSTALLED, Engine
+from fdycore import INSTALLED, Engine, PluginError
 from fdycore.clock import Clock, utc
-from fdyweb.directory import audiences, identity, totp
+from fdyweb.directory import audiences, cas, identity, totp
 from fdyweb.directory import store as directory
 from fdyweb.directory.accounts import Accounts
 from fdyweb.directory.bulk import Bulk
@@ -26,7 +26,7 @@ from fdyweb.messaging import store as messaging
 from fdyweb.messaging.channels import Channels, console, console_text
 from fdyweb.messaging.post_office import PostOffice
 from fdyweb.receipts import PATIENCE, Receipts
-from fdyweb.settings import Settings
+from fdyweb.settings import BadSettings, Settings
 from fdyweb.sharing import store as sharing
 from fdyweb.sharing.links import Links
 
@@ -51,6 +51,7 @@ class Site:
     codes: Codes
     factors: totp.Factors
     own: Own
+    cas: cas.CasLogin | None
     messages: PostOffice
     links: Links
     receipts: Receipts
@@ -83,6 +84,37 @@ def add_channels(engine: Engine, channels: Channels) -> None:
             log.error("the channels of plugin %s are left out: %s: %s", plugin.plugin_name, type(exc).__name__, exc)
 
 
+def add_identity(engine: Engine, phones: Phones) -> identity.Provider | None:
+    """The identity provider of the first plugin that offers one; None without.
+
+    Unlike a channel, one that fails ends the start (PluginError). Went the site on without it, whole provinces of
+    accounts would be made as if nobody had an account at the provider, under names that nobody compared.
+    """
+    offers = {"engine": engine, "phones": phones}
+    for plugin in reversed(engine.plugins.manager.hook.fdyweb_identity.get_hookimpls()):
+        try:
+            offered = plugin.function(*(offers[name] for name in plugin.argnames))
+        except Exception as exc:  # a plugin may raise anything
+            told = f"its identity provider cannot be made: {type(exc).__name__}: {exc}"
+            raise PluginError(plugin.plugin_name, told) from exc
+        if offered is not None:
+            if not all(hasattr(offered, name) for name in ("name", "recovery", "lookup")):
+                raise PluginError(plugin.plugin_name, "its identity provider lacks one of name, recovery, lookup")
+            return offered
+    return None
+
+
+def cas_login(settings: Settings, engine: Engine, phones: Phones, sessions: Sessions) -> cas.CasLogin | None:
+    """The way in through a CAS server, where one is set. Raises BadSettings when its library is not there."""
+    if not settings.cas_url:
+        return None
+    try:
+        client = cas.Client(settings.cas_url, settings.cas_version, settings.cas_phone, settings.cas_user_name)
+    except cas.Missing as exc:
+        raise BadSettings(f"fdy.cas_url is set, but {exc}; pip install 'fdy[cas]'") from None
+    return cas.CasLogin(engine, phones, sessions, client, settings.cas_name, settings.base_url + "/login/cas/back")
+
+
 def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIENCE, **options) -> Site:
     """The site on its database, which has to be upgraded already (`fdy db upgrade`, or the demo's start).
 
@@ -92,7 +124,9 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     phones = Phones(settings.secret)
     channels = Channels({"console": console}, console_text) if settings.demo else Channels()
     add_channels(engine, channels)
-    offered = engine.plugins.manager.hook.fdyweb_identity(engine=engine, phones=phones)
+    offered = add_identity(engine, phones)
+    if offered is None and settings.cas_url:
+        offered = cas.Cas(settings.cas_name, settings.cas_recovery)
     provider = offered or identity.Local(engine, phones)
     letters = Letters(engine, channels.text, provider, settings, local=offered is None)
     messages, requests = PostOffice(engine, channels), Requests(engine, phones, provider)
@@ -114,6 +148,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         Codes(engine, phones, sessions, channels.text, settings.short_name),
         factors,
         Own(engine, phones, factors, settings.secret),
+        cas_login(settings, engine, phones, sessions),
         messages,
         Links(engine, settings.count_opens),
         receipts,

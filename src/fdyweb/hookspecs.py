@@ -27,5 +27,7 @@ class HostHooks:
     def fdyweb_identity(self, engine, phones):
         """Offer the identity provider (CHSI, R020-R029): an object as `fdyweb.directory.identity.Provider` describes it.
 
-        The first plugin that answers is taken. Without one the directory itself is the provider.
+        The first plugin that answers is taken. Without one the directory itself is the provider; where a CAS server is
+        set, nobody is known before they log in. A plugin that raises here ends the start: nobody is to be told later
+        that names were not compared.
         """

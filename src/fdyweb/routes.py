@@ -73,6 +73,14 @@ def directory(config) -> None:
     config.add_route("cohorts", "/cohorts")
 
 
+def identity(config) -> None:
+    """The identity provider: logging in at it, and accounts that wait for it. Before `accounts`, whose ids look alike."""
+    config.add_route("cas", "/login/cas")
+    config.add_route("cas_back", "/login/cas/back")
+    config.add_route("requests", "/accounts/requests")
+    config.add_route("request_do", r"/accounts/requests/{id:\d{1,18}}/do/{action:recheck|complete|withdraw}")
+
+
 def me(config) -> None:
     config.add_route("answer", r"/answers/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
     config.add_route("file", r"/files/{id:\d{1,18}}/{field:[a-z][a-z0-9_]*}")
@@ -86,5 +94,5 @@ def me(config) -> None:
 
 def includeme(config) -> None:
     config.add_static_view("static", "fdyweb:static", cache_max_age=FOR_EVER, permission="open")
-    for desk in (everybody, login, counselors, staff, accounts, directory, me):
+    for desk in (everybody, login, counselors, staff, identity, accounts, directory, me):
         desk(config)

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from fdyweb.words import msgid
+
 SHIPPED_SECRET = "only for a first look, never for a deployment"
 
 
@@ -49,6 +51,29 @@ class Settings(BaseModel):
             raise ValueError("begins with https://, or is empty")
         return text
 
+    cas_url: str = ""  # the CAS server that people log in at; '' for none
+    cas_version: Literal["2", "3"] = "3"
+    cas_name: str = Field(msgid("学信网"), min_length=1, max_length=20)  # what pages call it
+    cas_recovery: str = ""  # where a lost account is got back there
+    cas_phone: str = "phone"  # the attributes that hold a person's phone and name
+    cas_user_name: str = "name"
+
+    @field_validator("cas_url", "cas_recovery")
+    @classmethod
+    def _address(cls, text: str) -> str:
+        parts = urlsplit(text)
+        if text and (parts.scheme not in ("http", "https") or not parts.hostname or " " in text):
+            raise ValueError("is no address; it begins with https:// and names a host")
+        return text
+
+    @field_validator("cas_url")
+    @classmethod
+    def _base(cls, text: str) -> str:
+        parts = urlsplit(text)
+        if parts.query or parts.fragment or parts.username:
+            raise ValueError("is the address before /login, without anything behind it")
+        return text.rstrip("/")
+
     @property
     def hold_time(self) -> timedelta:
         return timedelta(seconds=self.hold)
@@ -83,6 +108,8 @@ def _unfit_for_production(settings: Settings, raw: Mapping[str, str]) -> list[st
         faults.append("fdy.demo makes invented people with a known password; leave it out")
     if settings.second_factor == "off":
         faults.append("fdy.second_factor is off; set required, or offered, for ministry, province and school")
+    if settings.cas_url and not settings.cas_url.startswith("https://"):
+        faults.append("fdy.cas_url is not https://; anybody between could vouch for anybody")
     address = urlsplit(settings.base_url)
     if not settings.https:
         faults.append("fdy.base_url is not https://; passwords would travel in clear")

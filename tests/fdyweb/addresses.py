@@ -1,8 +1,8 @@
 """Every route with the addresses under which it can be asked for something. A route without a line here fails a test.
 
-{task} {assignment} {message} {draft} {account} {device} {unit} {major} {province} {school} {college} stand for what a test puts
-there: somebody else's or what there is not, and for the tests of receipts one's own. {stranger} is an account that of all levels
-only the ministry sees. {own_task}, {own_draft} and {own_unit} are always one's own.
+{task} {assignment} {message} {draft} {account} {device} {unit} {major} {request} {province} {school} {college} stand for what
+a test puts there: somebody else's or what there is not, and for the tests of receipts one's own. {stranger} is an account that
+of all levels only the ministry sees. {own_task}, {own_draft} and {own_unit} are always one's own.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ ACTIONS = ("view", "forward", "complete", "forward_complete", "undo", "check_in"
 CONTROLS = ("discard", "stop", "resume", "void", "close", "amend", "nonsense")
 ACCOUNT_ACTIONS = ("edit", "move", "phone", "suspend", "resume", "delete", "restore", "reset", "reveal", "mark", "hand_over",
                    "nonsense")  # fmt: skip
+REQUESTS = ("recheck", "complete", "withdraw")
 NEW = {"type": "policy", "f-title": "通知"}
 UNITS = ("province", "school", "college")
 
@@ -40,6 +41,14 @@ NO_ID = "carries no id of anything"
 DESKS = {
     "home": Desk(("/",), alone=NO_ID),
     "login": Desk(("/login",), (("/login", {}),), alone=NO_ID),
+    "cas": Desk(("/login/cas", "/login/cas?next=/me"), alone=NO_ID),
+    "cas_back": Desk(
+        ("/login/cas/back?state=x&ticket=ST-1",), alone="a ticket is good in the browser that fetched it only"
+    ),
+    "requests": Desk(
+        ("/accounts/requests", "/accounts/requests?before=5"), alone="the number is a place in one's own list"
+    ),
+    "request_do": Desk((), tuple((f"/accounts/requests/{{request}}/do/{action}", {}) for action in REQUESTS)),
     "logout": Desk((), (("/logout", {}),), alone=NO_ID),
     "login_sms": Desk(("/login/sms",), (("/login/sms", {"phone": ""}),), alone=NO_ID),
     "login_code": Desk(("/login/code",), (("/login/code", {}),), alone=NO_ID),

@@ -14,7 +14,7 @@ from pyramid.request import Request
 
 from fdycore import Actor, Audience
 from fdyweb import demo
-from fdyweb.directory.authority import LEVELS
+from fdyweb.directory.authority import LEVELS, Post
 from fdyweb.directory.sessions import hash_of
 from tests.fdyweb.addresses import ACTIONS, CONTROLS, DESKS, UNITS
 from tests.fdyweb.country import mine, post_of, run_all
@@ -87,6 +87,9 @@ def world(site):
     }
     made.message = next(m for a, _, who, m in rows if who == me and a not in (made.mine, shared))
     made.counselor = posts["counselor"].id
+    there = made.elsewhere["college"]  # an account that waits in another branch
+    officer = Post(staff_at(there).id, 0, "某人", "college", 0, there, "某学院")
+    made.request = site.requests.ask(officer, "某人", "13900000001", "counselor", there, (), "other")
     made.account = staff_at(made.elsewhere["province"]).id
     made.device = hash_of(site.sessions.log_in("13700000001", demo.PASSWORD, "theirs", "203.0.113.9"))
     place = f"{made.elsewhere['province']}%"
@@ -103,6 +106,7 @@ def others(world, level: str | None) -> list[dict[str, object]]:
     below = [world.task[one] for one in STAFF[STAFF.index(level) + 1 :]] if level in STAFF else []
     drafts = [world.draft[one] for one in STAFF if one != level]
     common = {"account": world.account, "stranger": world.account, "device": world.device, "unit": world.unit}
+    common["request"] = world.request
     common |= {"major": world.major, **{unit: world.elsewhere[unit] for unit in UNITS}}
     found = [{"task": task, "draft": task, **common} for task in (world.task["elsewhere"], world.held, *below)]
     found += [{"task": draft, "draft": draft, **common} for draft in (world.draft["elsewhere"], *drafts)]

@@ -18,7 +18,7 @@ from fdyweb.directory.desk import Cancel, target
 from fdyweb.directory.endings import Endings
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.phones import Phones, masked, normal
-from fdyweb.directory.requests import Requests
+from fdyweb.directory.requests import Request, Requests
 
 MOST_DUTIES = 40
 
@@ -91,31 +91,46 @@ class Accounts(Endings):
             return Made("", "waiting", masked(phone), False)
         return self._write_new(post, new, name, phone, found)
 
+    def fulfil(self, post: Post, request: int) -> Made:
+        """Make the account that a ready request has waited for; nothing is made unless the provider says active now.
+
+        Raises NotFound, Refused; Invalid where somebody has made it meanwhile.
+        """
+
+        def create(work, asked: Request, phone: str, found: identity.Found) -> tuple[Made, int, str]:
+            new = New(asked.name, phone, asked.level, asked.path, asked.duties)
+            made, person = self._put(work, post, new, asked.name, phone, found)
+            return made, person, phone
+
+        return self._welcomed(*self._requests.complete(post, request, create))
+
     def _write_new(self, post: Post, new: New, name: str, phone: str, found: identity.Found) -> Made:
+        made, person = self._engine.write(lambda work: self._put(work, post, new, name, phone, found))
+        return self._welcomed(made, person, phone)
+
+    def _welcomed(self, made: Made, person: int, phone: str) -> Made:
+        return made._replace(texted=self._letters.welcome(person, phone, made.outcome == "initial"))
+
+    def _put(self, work, post: Post, new: New, name: str, phone: str, found: identity.Found) -> tuple[Made, int]:
+        """Write a new account; answers it, nobody told of it yet, and whose it is."""
         now, index = to_micros(self._engine.clock()), self._phones.index(phone)
-        cipher = self._phones.encrypt(phone)
         state = posts.UNVERIFIED if found.state == identity.UNKNOWN else posts.ACTIVE
-
-        def write(work) -> tuple[str, int, bool]:
-            self._refuse_twin(work, post, name, index, new)
-            place = self._place(work, new.path)
-            person = store.add_identities(work, [(name, index, cipher)], None, now)[index]
-            known = store.by_phone(work, index)
-            posts.update_identity(work, person, pinyin=names.pinyin(name), checked=found.state)
-            if found.subject:
-                posts.update_identity(work, person, subject=found.subject)
-            initial = found.state == identity.NONE and known.password is None
-            if initial:
-                firstpass.issue(work, person, now)
-            ident = store.account_id(store.take_numbers(work, 1))
-            store.add_accounts(work, [(ident, person, new.level, place.id, state, now)])
-            posts.set_duties(work, ident, (), new.duties, now)
-            self._note(work, post, "account.create", posts.get(work, ident), after_duties=new.duties)
-            return ident, person, initial
-
-        ident, person, initial = self._engine.write(write)
+        self._refuse_twin(work, post, name, index, new)
+        place = self._place(work, new.path)
+        person = store.add_identities(work, [(name, index, self._phones.encrypt(phone))], None, now)[index]
+        known = store.by_phone(work, index)
+        posts.update_identity(work, person, pinyin=names.pinyin(name), checked=found.state)
+        if found.subject:
+            posts.update_identity(work, person, subject=found.subject)
+        initial = found.state == identity.NONE and known.password is None
+        if initial:
+            firstpass.issue(work, person, now)
+        ident = store.account_id(store.take_numbers(work, 1))
+        store.add_accounts(work, [(ident, person, new.level, place.id, state, now)])
+        posts.set_duties(work, ident, (), new.duties, now)
+        self._note(work, post, "account.create", posts.get(work, ident), after_duties=new.duties)
         outcome = "initial" if initial else "unverified" if state == posts.UNVERIFIED else "hint"
-        return Made(ident, outcome, masked(phone), self._letters.welcome(person, phone, initial))
+        return Made(ident, outcome, masked(phone), False), person
 
     def _checked(self, new: New) -> tuple[str, str]:
         problems: list[tuple[str, Reason]] = []

@@ -20,7 +20,7 @@ class Change(NamedTuple):
     actor: str
     actor_name: str  # '' for the command line
     kind: str  # for example account.edit
-    subject: str  # account:ID, unit:ID, cohort:YEAR, major:ID
+    subject: str  # account:ID, unit:ID, cohort:YEAR, major:ID, request:ID
     path: str
     before: dict[str, Any]
     after: dict[str, Any]

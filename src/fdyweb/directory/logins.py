@@ -196,6 +196,11 @@ def count(work, key: str, now: int, lasts: int) -> tuple[int, int]:
     return tuple(work.execute(ATTEMPT, key=key, now=now, expired=now - lasts).fetchone())
 
 
+def uncount(work, key: str) -> None:
+    """It was no failure after all: one less under a key."""
+    work.execute("UPDATE login_failure SET failed = failed - 1 WHERE key = $key AND failed > 0", key=key)
+
+
 def attempt(work, keys: Keys, now: int, lasts: int) -> Counted:
     """Count an attempt as failed under all its keys."""
     found = [count(work, key, now, lasts) for key in keys]

@@ -76,7 +76,8 @@ def inside(target) -> str:
 @view_config(route_name="logout", request_method="POST")
 def log_out(request):
     request.site.sessions.log_out(request.login)
-    return HTTPSeeOther(request.route_path("login"), headers=forget(request))
+    left = {"left": "1"} if request.site.cas else {}  # the page says that the server still knows this browser
+    return HTTPSeeOther(request.route_path("login", _query=left), headers=forget(request))
 
 
 @view_config(route_name="look", permission="open", request_method="POST")

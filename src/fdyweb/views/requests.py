@@ -1,0 +1,95 @@
+"""申请: accounts that wait until somebody has got their account at the identity provider back (R022, R029)."""
+
+from __future__ import annotations
+
+from pyramid.httpexceptions import HTTPSeeOther
+from pyramid.view import view_config
+
+from fdycore import Refused
+from fdycore.clock import from_micros
+from fdyweb import presenters
+from fdyweb.directory import audiences, authority
+from fdyweb.directory.identity import REASONS
+from fdyweb.directory.requests import READY, Request
+from fdyweb.forms import whole
+from fdyweb.words import msgid, say
+
+WHY = {
+    **REASONS,
+    "none": msgid("{provider}没有该手机号的账号"),
+    "mismatch": msgid("{provider}登记的姓名不一致"),
+}
+NEXT = {
+    READY: msgid("对方的账号已能正常登录，可以创建。"),
+    "none": msgid("请与对方核对手机号；对方确实没有{provider}账号的，请撤回后新建。"),
+    "mismatch": msgid("请与对方核对姓名；填写有误的，请撤回后按正确的姓名新建。"),
+    "": msgid("请对方先按{provider}页面提示找回账号，或联系{provider}客服；找回后在这里重新查询。"),
+}
+# What the page says after a button: ?said=...
+SAID = {
+    "ready": (msgid("对方的账号已能正常登录，可以创建。"), "ok"),
+    "waiting": (msgid("对方的账号尚未找回，申请继续等待。"), "warn"),
+    "unknown": (msgid("{provider}暂时无法查询，请稍后再试。"), "warn"),
+    "withdrawn": (msgid("申请已撤回。"), "ok"),
+    "done": (msgid("账号已创建，登录短信已发送。"), "ok"),
+    "done-untold": (msgid("账号已创建，但登录短信未能发送，请告知对方。"), "warn"),
+}
+# A refusal that the list tells better than a page of its own.
+TOLD = {"request_untold": "unknown", "request_not_ready": "waiting"}
+
+
+@view_config(route_name="requests", permission="staff", renderer="requests.jinja2")
+def listing(request):
+    """Those that this post may decide, newest first."""
+    site, post = request.site, request.login.post
+    found, more = site.requests.page(post, whole(request.GET.get("before")))
+    text, tone = SAID.get(request.GET.get("said", ""), ("", ""))
+    provider = say(site.identity.name)
+    return {
+        "rows": [_shown(request, one, provider) for one in found],
+        "next": more,
+        "said": say(text, provider=provider) if text else "",
+        "tone": tone,
+        "provider": provider,
+        "recovery": site.identity.recovery,
+    }
+
+
+def _shown(request, one: Request, provider: str) -> dict[str, object]:
+    now, ready = request.site.engine.clock(), one.state == READY
+    hint = NEXT[READY] if ready else NEXT.get(one.reason, NEXT[""])
+    facts = [
+        (say("级别"), say(authority.TITLES[one.level])),
+        (say("单位"), one.unit_name),
+        *([(say("负责"), "；".join(_duty(duty) for duty in one.duties))] if one.duties else []),
+        (say("申请时间"), presenters.moment(from_micros(one.created_at), now)),
+        (say("查询时间"), presenters.moment(from_micros(one.checked_at), now)),
+    ]
+    why = "" if ready else say(WHY.get(one.reason, REASONS["other"]), provider=provider)
+    return {"id": one.id, "name": one.name, "phone": one.phone, "facts": facts, "ready": ready, "why": why,
+            "hint": say(hint, provider=provider)}  # fmt: skip
+
+
+def _duty(duty: tuple[int, str, str]) -> str:
+    cohort, degree, major = duty
+    parts = [say("{year}届", year=cohort), say(audiences.DEGREES.get(degree, degree)), major]
+    return " · ".join(part for part in parts if part)
+
+
+@view_config(route_name="request_do", permission="staff", request_method="POST")
+def do(request):
+    site, post, ident = request.site, request.login.post, int(request.matchdict["id"])
+    action = request.matchdict["action"]
+    try:
+        if action == "recheck":
+            said = site.requests.recheck(post, ident).state
+        elif action == "complete":
+            said = "done" if site.accounts.fulfil(post, ident).texted else "done-untold"
+        else:
+            site.requests.withdraw(post, ident)
+            said = "withdrawn"
+    except Refused as exc:
+        if exc.code not in TOLD:
+            raise
+        said = TOLD[exc.code]
+    return HTTPSeeOther(request.route_path("requests", _query={"said": said}))
