@@ -183,6 +183,17 @@ def test_another_phone_ends_every_session_and_the_old_one_opens_nothing(site, br
         site.accounts.change_phone(officer, me.id, row(site, me.id).version, demo.LOGINS["ministry"][0])
 
 
+def test_an_unused_initial_password_does_not_stay_with_the_old_phone(site, texts):
+    officer = post_of(site, "college")
+    ident = site.accounts.create(officer, new(site)).id
+    site.accounts.change_phone(officer, ident, row(site, ident).version, "13800000102")
+    (_, first), (phone, second) = texts
+    assert phone == "13800000102" and first != second
+    password = lambda text: text.split("初始密码 ")[1].split("，")[0]
+    assert not isinstance(site.sessions.log_in("13800000102", password(first), "test", "127.0.0.1"), str)
+    assert isinstance(site.sessions.log_in("13800000102", password(second), "test", "127.0.0.1"), str)
+
+
 def test_who_manages_one_post_of_a_person_does_not_take_over_the_others(site):
     """The college's officer is its counselor too (D14): the counselor's phone is not for a colleague to change."""
     officer = post_of(site, "college")

@@ -239,7 +239,10 @@ class Accounts(Endings):
         self._engine.write(write)
 
     def change_phone(self, post: Post, ident: str, version: int, phone: str) -> None:
-        """Another phone: it is how somebody logs in, so every session ends and the second factor goes."""
+        """Another phone: it is how somebody logs in, so every session ends and the second factor goes.
+
+        An initial password that was never used went to the old phone: it opens nothing any more, a new one is sent.
+        """
         row = self._for_person(post, ident, version, "account.phone")
         number = normal(phone)
         if number is None:
@@ -248,18 +251,22 @@ class Accounts(Endings):
             raise Invalid(
                 (("phone", Reason("known_otherwise", "该手机号在平台上登记的是另一个姓名，请核对姓名和手机号。")),)
             )
-        index, old = self._phones.index(number), self.phone(row)
+        index, old, now = self._phones.index(number), self.phone(row), to_micros(self._engine.clock())
 
         def write(work) -> None:
             if store.by_phone(work, index) is not None:
                 raise Invalid((("phone", Reason("phone_taken", "该手机号已由平台上的账号使用。")),))
             self._swap(work, row)
             posts.update_identity(work, row.identity, phone_index=index, phone_cipher=self._phones.encrypt(number))
+            if not row.has_password:
+                firstpass.issue(work, row.identity, now)
             totp.clear(work, row.identity)
             logins.end_all(work, row.identity)
             self._note(work, post, "account.phone", row, extra=({"phone": old}, {"phone": masked(number)}))
 
         self._engine.write(write)
+        if not row.has_password and row.subject is None:
+            self._letters.welcome(row.identity, number, True)
 
     def reset(self, post: Post, ident: str, version: int) -> Made:
         """A new initial password, and no second factor: for somebody who has lost theirs. Every session ends."""

@@ -74,6 +74,7 @@ CHANGES = {
     "account.verified": msgid("身份已核验"),
     "account.consent": msgid("同意协议"),
     "account.password": msgid("设置密码"),
+    "account.factor": msgid("二次验证"),
 }
 # What may be done on an account's page: action of the table -> (address, label, states in which it is open).
 ACTS = {

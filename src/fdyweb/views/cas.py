@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pyramid.httpexceptions import HTTPMethodNotAllowed, HTTPNotFound, HTTPSeeOther
-from pyramid.security import remember
 from pyramid.view import view_config
 
 from fdycore import Reason
 from fdyweb.directory.cas import LASTS
 from fdyweb.presenters import reason_in_words
-from fdyweb.views.login import inside
+from fdyweb.views.login import entered, inside
 
 COOKIE, LONGEST_TARGET = "fdy_cas", 500
 STATUS = {"cas_down": 503, "cas_state": 400, "too_many": 429}  # else 422, as at the login by password
@@ -59,6 +58,6 @@ def back(request):
         request.response.status_int = STATUS.get(answer.code, 422)
         _keep(request, request.response, "")
         return {"problem": reason_in_words(request, answer), "next": target}
-    response = HTTPSeeOther(target or request.route_path("tasks"), headers=remember(request, answer))
+    response = entered(request, answer, target)
     _keep(request, response, "")
     return response
