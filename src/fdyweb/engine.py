@@ -141,7 +141,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         channels,
         provider,
         requests,
-        Accounts(engine, phones, provider, messages.cancel, letters, requests),
+        Accounts(engine, phones, provider, messages.cancel, letters, requests, lambda: channels.carries_texts),
         Bulk(engine, phones, provider, messages.cancel),
         OwnData(engine, phones),
         sessions,

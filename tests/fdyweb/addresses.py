@@ -13,7 +13,7 @@ from typing import Any
 ACTIONS = ("view", "forward", "complete", "forward_complete", "undo", "check_in", "make_up", "no_such_action")
 CONTROLS = ("discard", "stop", "resume", "void", "close", "amend", "nonsense")
 ACCOUNT_ACTIONS = ("edit", "move", "phone", "suspend", "resume", "delete", "restore", "reset", "reveal", "mark", "hand_over",
-                   "nonsense")  # fmt: skip
+                   "initial", "nonsense")  # fmt: skip
 REQUESTS = ("recheck", "complete", "withdraw")
 NEW = {"type": "policy", "f-title": "通知"}
 UNITS = ("province", "school", "college")

@@ -309,3 +309,22 @@ def test_why_somebody_cannot_log_in_or_has_no_task(site, browser, clock):
     site.accounts.suspend(officer, one.id, row(site, one.id).version, "休假")
     assert "账号已停用（休假）" in staff.get(f"/accounts/{one.id}/why")
     staff.get(f"/accounts/{ident}/why?task=999999", status=404)
+
+
+def test_without_short_messages_the_initial_password_is_told_by_word_of_mouth(site, browser):
+    staff, officer = browser("college"), post_of(site, "college")
+    ident = site.accounts.create(officer, new(site)).id
+    page = staff.get(f"/accounts/{ident}/initial")
+    form = next(f for f in page.forms.values() if "version" in f.fields)
+    password = form.submit(status=200).text.split('<p class="big">')[1].split("<")[0]
+    assert kinds(site, ident)[0] == "account.initial"
+    assert isinstance(site.sessions.log_in(PHONE, password, "test", "127.0.0.1"), str)
+    site.channels.add_texts(lambda phone, text: None)
+    with pytest.raises(Refused, match="短信"):
+        site.accounts.initial(officer, ident)
+
+
+def test_an_initial_password_is_no_business_of_a_level_too_far(site):
+    ident = site.accounts.create(post_of(site, "college"), new(site)).id
+    with pytest.raises(Denied):
+        site.accounts.initial(post_of(site, "province"), ident)
