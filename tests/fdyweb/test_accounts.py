@@ -328,3 +328,45 @@ def test_an_initial_password_is_no_business_of_a_level_too_far(site):
     ident = site.accounts.create(post_of(site, "college"), new(site)).id
     with pytest.raises(Denied):
         site.accounts.initial(post_of(site, "province"), ident)
+
+
+ENDINGS = {
+    "delete": lambda a, officer, me: a.delete(officer, me.id, me.version, "left"),
+    "suspend": lambda a, officer, me: a.suspend(officer, me.id, me.version, "休假"),
+    "phone": lambda a, officer, me: a.change_phone(officer, me.id, me.version, PHONE),
+    "reset": lambda a, officer, me: a.reset(officer, me.id, me.version),
+    "demote": lambda a, officer, me: a.move(officer, me.id, me.version, "counselor", officer.path, (DUTY,)),
+}
+
+
+@pytest.mark.parametrize("ending", sorted(ENDINGS))
+def test_three_devices_lose_the_old_powers_at_their_next_request(site, browser, ending):
+    """Whoever is deleted, suspended or demoted, or gets another phone or password, is out everywhere at once."""
+    manager, level = ("school", "college") if ending == "demote" else ("college", "counselor")
+    devices = [browser(level) for _ in range(3)]
+    assert all(one.get("/tasks").status_int == 200 for one in devices)
+    ENDINGS[ending](site.accounts, post_of(site, manager), row(site, post_of(site, level).id))
+    for one in devices:
+        assert one.get("/tasks", status=302).headers["Location"].startswith("http://localhost/login")
+        token = one.get("/login").forms[0]["csrf_token"].value
+        assert one.post("/me/switch", {"csrf_token": token, "account": "a000000001"}, status=401)
+
+
+def test_three_devices_have_the_new_unit_at_their_next_request(site, browser):
+    school, me = post_of(site, "school"), row(site, post_of(site, "counselor").id)
+    devices = [browser("counselor") for _ in range(3)]
+    other = next(
+        path
+        for (path,) in site.engine.read(
+            lambda r: r.rows(
+                "SELECT path FROM unit WHERE parent = $p AND path <> $o ORDER BY path", p=school.path, o=me.path
+            )
+        )
+    )
+    site.accounts.move(school, me.id, me.version, "counselor", other, (DUTY,))
+    send(browser("school"), "policy", {"f-title": "给原学院"}, {"a-college": me.path})
+    send(browser("school"), "policy", {"f-title": "给新学院"}, {"a-college": other})
+    run_all(site)
+    for one in devices:
+        page = one.get("/tasks")
+        assert "给新学院" in page and "给原学院" not in page
