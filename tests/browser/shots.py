@@ -36,6 +36,9 @@ PICTURES = {
     "me": ("counselor", "/me"),
     "tasks": ("province", "/tasks"),
     "compose": ("school", "/dispatch?type=live_course"),
+    "accounts": ("college", "/accounts"),
+    "account": ("college", "/accounts/{person}"),
+    "account-new": ("college", "/accounts/new"),
     "units": ("school", "/units"),
     "unit": ("school", "/units/{college}"),
     "unit-merge": ("province", "/units/{school}/merge?into={beside}"),
@@ -77,7 +80,13 @@ def addresses(site) -> dict[str, object]:
     )
     named = lambda path: site.engine.read(lambda reader: places.at(reader, path)).id
     units = {"school": named("/51/1/"), "beside": named("/51/21/"), "college": named("/51/1/1/")}
-    return {"live": live, "task": task, "token": site.links.of(live).token, **units}
+    return {"live": live, "task": task, "token": site.links.of(live).token, "person": _person(site), **units}
+
+
+def _person(site) -> str:
+    index = site.phones.index(demo.LOGINS["counselor"][0])
+    sql = "SELECT a.id FROM account a JOIN identity i ON i.id = a.identity WHERE i.phone_index = $index"
+    return site.engine.read(lambda reader: reader.row(sql, index=index))[0]
 
 
 def take(browser, url: str, name: str, size: str, whose: str | None, address: str, suffix: str = "", **look) -> Path:
