@@ -123,7 +123,10 @@ DESKS = {
         ),
     ),
     "control": Desk((), tuple((f"/progress/{{task}}/do/{action}", {"reason": "误发"}) for action in CONTROLS)),
-    "accounts": Desk(tuple(f"/accounts?unit={{{unit}}}" for unit in UNITS)),
+    "accounts": Desk(
+        tuple(f"/accounts?unit={{{unit}}}" for unit in UNITS),
+        tuple(("/accounts", {"unit": f"{{{unit}}}"}) for unit in UNITS),
+    ),
     "account_new": Desk(
         ("/accounts/new",),
         tuple(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from fdycore import Engine, Invalid, Reason, Refused
 from fdycore.clock import to_micros
 from fdyweb.directory import audiences, changes, firstpass, identity, logins, names, posts, store, totp
-from fdyweb.directory.authority import COUNSELOR, Post, Target, demand
+from fdyweb.directory.authority import COUNSELOR, LEVELS, Post, Target, demand
 from fdyweb.directory.desk import Cancel, target
 from fdyweb.directory.endings import Endings
 from fdyweb.directory.letters import Letters
@@ -46,9 +46,12 @@ class Made(NamedTuple):
 
 class Accounts(Endings):
     def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, cancel: Cancel,
-                 letters: Letters, requests: Requests, texts: Callable[[], bool]):  # fmt: skip
+                 letters: Letters, requests: Requests, texts: Callable[[], bool],
+                 logins_elsewhere: bool = False):  # fmt: skip
         super().__init__(engine, phones, provider, cancel)
-        self._letters, self._requests, self._texts = letters, requests, texts  # texts: are short messages carried?
+        """texts: are short messages carried? logins_elsewhere: people log in at the provider, not here."""
+        self._letters, self._requests, self._texts = letters, requests, texts
+        self._logins_elsewhere = logins_elsewhere
 
     # -- looking ------------------------------------------------------------------------------------------------------
 
@@ -82,7 +85,12 @@ class Accounts(Endings):
             raise Refused(Reason("by_text", "初始密码只用短信发送。没有收到的，请重置密码。"))
         if row.has_password or row.issued_at is None:
             raise Refused(Reason("no_initial", "该账号没有有效的初始密码。请先重置密码。"))
-        self._engine.write(lambda work: self._note(work, post, "account.initial", row))
+
+        def write(work) -> None:
+            self._hold_person(work, post, "account.reset", row)
+            self._note(work, post, "account.initial", row)
+
+        self._engine.write(write)
         return self._letters.initial(row.identity)
 
     # -- making -------------------------------------------------------------------------------------------------------
@@ -129,22 +137,36 @@ class Accounts(Endings):
         """Write a new account; answers it, nobody told of it yet, and whose it is."""
         now, index = to_micros(self._engine.clock()), self._phones.index(phone)
         state = posts.UNVERIFIED if found.state == identity.UNKNOWN else posts.ACTIVE
+        person = store.add_identities(work, [(name, index, self._phones.encrypt(phone))], None, now)[index]
+        posts.hold_person(work, person)
         self._refuse_twin(work, post, name, index, new)
         place = self._place(work, new.path)
-        person = store.add_identities(work, [(name, index, self._phones.encrypt(phone))], None, now)[index]
-        known = store.by_phone(work, index)
         posts.update_identity(work, person, pinyin=names.pinyin(name), checked=found.state)
-        if found.subject:
-            posts.update_identity(work, person, subject=found.subject)
-        initial = found.state == identity.NONE and known.password is None
+        self._bind(work, person, found.subject)
+        initial = self._gets_initial(work, person, new.level, found)
         if initial:
-            firstpass.issue(work, person, now)
+            self._renew(work, person, now)
+        elif self._rises(work, person, new.level):
+            posts.update_identity(work, person, password=None)
+            totp.clear(work, person)
+            logins.end_all(work, person)
         ident = store.account_id(store.take_numbers(work, 1))
         store.add_accounts(work, [(ident, person, new.level, place.id, state, now)])
         posts.set_duties(work, ident, (), new.duties, now)
         self._note(work, post, "account.create", posts.get(work, ident), after_duties=new.duties)
         outcome = "initial" if initial else "unverified" if state == posts.UNVERIFIED else "hint"
         return Made(ident, outcome, masked(phone), False), person
+
+    def _gets_initial(self, work, person: int, level: str, found: identity.Found) -> bool:
+        """Is the person's own password to be set anew?
+
+        Where they have none and do not log in at the provider; and where they rise above what they were: whoever managed
+        them until now may have set the password, and would hold the higher post with it.
+        """
+        if self._logins_elsewhere and found.state != identity.NONE:
+            return False
+        row = work.row("SELECT password IS NULL, subject IS NOT NULL FROM identity WHERE id = $id", id=person)
+        return bool(row[0]) or self._rises(work, person, level)
 
     def _checked(self, new: New) -> tuple[str, str]:
         problems: list[tuple[str, Reason]] = []
@@ -215,6 +237,7 @@ class Accounts(Endings):
             old = posts.duties(work, [row.id]).get(row.id, [])
             self._swap(work, row, mark="")
             if given != row.name:
+                self._hold_person(work, post, "account.edit", row)
                 posts.update_identity(work, row.identity, name=given, pinyin=names.pinyin(given))
             posts.set_duties(work, row.id, old, wanted, now)
             self._note(work, post, "account.edit", row, old, wanted)
@@ -224,7 +247,7 @@ class Accounts(Endings):
     def move(self, post: Post, ident: str, version: int, level: str, path: str, duties=()) -> None:
         """Another unit, or another level. The powers are asked of the old place and of the new one; rosters stay.
 
-        Whoever changes level is logged out everywhere.
+        Whoever changes level is logged out everywhere; who rises sets a new password, as with a first post of that level.
         """
         row = self._for_change(post, ident, version, "account.move", Target(level, path))
         new = New(row.name, "", level, path, tuple(sorted(set(duties))))
@@ -233,7 +256,8 @@ class Accounts(Endings):
             raise Invalid(tuple(problems))
         now = to_micros(self._engine.clock())
 
-        def write(work) -> None:
+        def write(work) -> bool:
+            posts.hold_person(work, row.identity)
             place = self._place(work, new.path)
             twin = [
                 r
@@ -243,14 +267,20 @@ class Accounts(Endings):
             if twin:
                 raise Invalid((("unit", Reason("has_post", "此人在该单位已有同级账号。")),))
             self._keep_last(work, row)
+            self._keep_manager(work, row)
             old = posts.duties(work, [row.id]).get(row.id, [])
+            rises = LEVELS.index(level) < LEVELS.index(row.level) and self._rises(work, row.identity, level, row.id)
             self._swap(work, row, unit=place.id, level=level, mark="")
             posts.set_duties(work, row.id, old, new.duties, now)
-            if level != row.level:
+            if rises and row.subject is None:
+                self._renew(work, row.identity, now)
+            elif level != row.level:
                 logins.end_all(work, row.identity)
             self._note(work, post, "account.move", row, old, new.duties)
+            return rises and row.subject is None
 
-        self._engine.write(write)
+        if self._engine.write(write):
+            self._letters.welcome(row.identity, self._phones.decrypt(row.phone_cipher), True)
 
     def change_phone(self, post: Post, ident: str, version: int, phone: str) -> None:
         """Another phone: it is how somebody logs in, so every session ends and the second factor goes.
@@ -268,9 +298,10 @@ class Accounts(Endings):
         index, old, now = self._phones.index(number), self.phone(row), to_micros(self._engine.clock())
 
         def write(work) -> None:
+            self._hold_person(work, post, "account.phone", row)
             if store.by_phone(work, index) is not None:
                 raise Invalid((("phone", Reason("phone_taken", "该手机号已由平台上的账号使用。")),))
-            self._swap(work, row)
+            self._swap(work, row, mark="")
             posts.update_identity(work, row.identity, phone_index=index, phone_cipher=self._phones.encrypt(number))
             if not row.has_password:
                 firstpass.issue(work, row.identity, now)
@@ -288,11 +319,9 @@ class Accounts(Endings):
         now = to_micros(self._engine.clock())
 
         def write(work) -> None:
-            self._swap(work, row)
-            posts.update_identity(work, row.identity, password=None)
-            firstpass.issue(work, row.identity, now)
-            totp.clear(work, row.identity)
-            logins.end_all(work, row.identity)
+            self._hold_person(work, post, "account.reset", row)
+            self._swap(work, row, mark="")
+            self._renew(work, row.identity, now)
             self._note(work, post, "account.reset", row)
 
         self._engine.write(write)

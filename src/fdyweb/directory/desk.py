@@ -5,15 +5,17 @@ compare-and-set, and noted in its history.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from fdycore import Conflict, Engine, Invalid, NotFound, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, identity, places, posts
-from fdyweb.directory.authority import MINISTRY, Post, Target, demand, may
+from fdyweb.directory import changes, firstpass, identity, logins, places, posts, totp
+from fdyweb.directory.authority import LEVELS, MINISTRY, Post, Target, demand, may
 from fdyweb.directory.phones import Phones
 
 Cancel = Callable[[Any, str], None]  # (unit of work, account)
+RESTORABLE = timedelta(days=30)  # D7
 STALE = Reason("stale", "内容已被他人修改，请查看最新内容后再提交。")
 LAST = Reason(
     "last_account", "这是部级唯一可用的账号，不能停用、删除或变更。请先用命令 fdy init --another 新建另一个部级账号。"
@@ -53,15 +55,28 @@ class Desk:
         return row
 
     def _for_person(self, post: Post, ident: str, version: int, action: str) -> posts.Row:
-        """For what concerns the person and not only this post: whoever does it must manage all their posts.
+        """For what concerns the person and not only this post; `_whole_person` asks the same again inside the write."""
+        row = self._for_change(post, ident, version, action)
+        self._engine.read(lambda reader: self._whole_person(reader, post, action, row))
+        return row
+
+    def _whole_person(self, reader, post: Post, action: str, row: posts.Row) -> None:
+        """Raises Refused unless the post manages the person's highest posts and all others lie beneath it.
 
         Else a college could give the province's officer, who is its counselor too, another phone and log in as both.
+        A deleted post counts while it can be restored.
         """
-        row = self._for_change(post, ident, version, action)
-        every = self._engine.read(lambda reader: posts.of_identity(reader, row.identity))
-        if not may(post, action, *map(target, every)):
-            raise Refused(Reason("other_posts", "此人还有不归本单位管理的账号，请由能管理其全部账号的上级单位办理。"))
-        return row
+        since = to_micros(self._engine.clock()) - int(RESTORABLE / timedelta(microseconds=1))
+        every = posts.of_identity(reader, row.identity, since)
+        highest = min(LEVELS.index(one.level) for one in every)
+        for one in every:
+            of_highest = LEVELS.index(one.level) == highest
+            if not may(post, action, target(one)) and (of_highest or not may(post, "account.mark", target(one))):
+                raise Refused(Reason("other_posts", "此人还有不归本单位管理的账号，请由管理其最高级别账号的单位办理。"))
+
+    def _hold_person(self, work, post: Post, action: str, row: posts.Row) -> None:
+        posts.hold_person(work, row.identity)
+        self._whole_person(work, post, action, row)
 
     @staticmethod
     def _swap(work, row: posts.Row, **values) -> None:
@@ -92,6 +107,42 @@ class Desk:
             raise Conflict(STALE)
         places.hold_open(work, place.id)
         return place
+
+    @staticmethod
+    def _bind(work, person: int, subject: str | None) -> None:
+        """The person's id at the provider, where none stands yet. One that another person has is refused."""
+        if not subject:
+            return
+        other = work.row("SELECT id FROM identity WHERE subject = $subject", subject=subject)
+        if other is not None and other[0] != person:
+            raise Invalid((("phone", Reason("known_subject", "此人已用另一手机号开通账号，请先更换该账号的手机号。")),))
+        work.execute(
+            "UPDATE identity SET subject = $subject WHERE id = $id AND subject IS NULL", subject=subject, id=person
+        )
+
+    @staticmethod
+    def _rises(work, person: int, level: str, but: str = "") -> bool:
+        others = [one for one in posts.of_identity(work, person) if one.id != but]
+        return all(LEVELS.index(level) < LEVELS.index(one.level) for one in others)
+
+    @staticmethod
+    def _renew(work, person: int, now: int) -> None:
+        """No password but a new initial one, no second factor, no login anywhere."""
+        posts.update_identity(work, person, password=None)
+        firstpass.issue(work, person, now)
+        totp.clear(work, person)
+        logins.end_all(work, person)
+
+    @staticmethod
+    def _log_out(work, row: posts.Row) -> None:
+        """The logins of this post end; all of the person's where no other post is left."""
+        others = [
+            one for one in posts.of_identity(work, row.identity) if one.id != row.id and one.state in posts.LIVING
+        ]
+        if others:
+            logins.end_of(work, row.id)
+        else:
+            logins.end_all(work, row.identity)
 
     @staticmethod
     def _keep_last(work, row: posts.Row) -> None:

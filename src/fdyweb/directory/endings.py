@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from fdycore import Actor, Invalid, Reason, Refused
+from fdycore import Actor, Conflict, Invalid, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import logins, posts
+from fdyweb.directory import changes, identity, posts
 from fdyweb.directory.authority import COUNSELOR, Post, demand, may
-from fdyweb.directory.desk import Desk, reason_of, target
+from fdyweb.directory.desk import RESTORABLE, STALE, Desk, reason_of, target
 from fdyweb.words import msgid
 
-RESTORABLE = timedelta(days=30)  # D7
 WHY_DELETED = {  # ux 6.13
     "left": msgid("不再担任辅导员"),
     "moved": msgid("调离"),
@@ -29,7 +28,7 @@ class Endings(Desk):
         def write(work) -> None:
             self._keep_last(work, row)
             self._swap(work, row, state=posts.SUSPENDED, reason=why, mark="")
-            logins.end_all(work, row.identity)
+            self._log_out(work, row)
             self._cancel(work, row.id)
             self._note(work, post, "account.suspend", row, why=why, state=posts.SUSPENDED)
 
@@ -39,8 +38,9 @@ class Endings(Desk):
         row = self._for_change(post, ident, version, "account.suspend", states=(posts.SUSPENDED,))
 
         def write(work) -> None:
-            self._swap(work, row, state=posts.ACTIVE, reason="")
-            self._note(work, post, "account.resume", row, state=posts.ACTIVE)
+            state = posts.UNVERIFIED if _unverified(work, row) else posts.ACTIVE
+            self._swap(work, row, state=state, reason="")
+            self._note(work, post, "account.resume", row, state=state)
 
         self._engine.write(write)
 
@@ -50,16 +50,17 @@ class Endings(Desk):
         if reason not in WHY_DELETED:
             raise Invalid((("reason", Reason("need_reason", "请选择删除的原因。")),))
         why, now = WHY_DELETED[reason], to_micros(self._engine.clock())
-        to = self._heir(post, row, heir)
-        open_ones = self.open_assignments(row.id)
+        to, done = self._heir(post, row, heir), self._of_open_tasks(row.id, done=True)
 
         def write(work) -> tuple[int, int]:
+            posts.hold_person(work, row.identity)
             self._keep_last(work, row)
             self._keep_manager(work, row)
-            handed = self._hand(work, post, open_ones, to, why) if to else 0
-            void = self._engine.void(open_ones, why, actor=post.actor, work=work)
+            open_ones = self._unfinished(work, row.id, done)
+            stay = self._hand(work, post, open_ones, to, why) if to else open_ones
+            handed, void = len(open_ones) - len(stay), self._engine.void(stay, why, actor=post.actor, work=work)
             self._swap(work, row, state=posts.DELETED, ended_at=now, reason=why, mark="")
-            logins.end_all(work, row.identity)
+            self._log_out(work, row)
             self._cancel(work, row.id)
             self._note(work, post, "account.delete", row, why=why, state=posts.DELETED)
             return handed, void
@@ -75,11 +76,13 @@ class Endings(Desk):
             raise Refused(Reason("too_late", "账号删除已超过 {n} 天，不能恢复。请新建账号。", n=RESTORABLE.days))
 
         def write(work) -> None:
+            posts.hold_person(work, row.identity)
             if any((r.level, r.unit) == (row.level, row.unit) for r in posts.of_identity(work, row.identity)):
                 raise Refused(Reason("has_post", "此人在该单位已有同级账号。"))
             self._place(work, row.path)
-            self._swap(work, row, state=posts.ACTIVE, ended_at=None, reason="")
-            self._note(work, post, "account.restore", row, state=posts.ACTIVE)
+            state, why = _before_the_end(work, row)
+            self._swap(work, row, state=state, ended_at=None, reason=why)
+            self._note(work, post, "account.restore", row, state=state)
 
         self._engine.write(write)
 
@@ -88,12 +91,13 @@ class Endings(Desk):
         row = self.get(post, ident)
         demand(post, "account.hand_over", target(row))
         why = reason_of(reason)
-        to, open_ones = self._heir(post, row, heir), self.open_assignments(row.id)
+        to, done = self._heir(post, row, heir), self._of_open_tasks(row.id, done=True)
         if to is None:
             raise Invalid((("heir", Reason("need_heir", "请选择接手的辅导员。")),))
 
         def write(work) -> int:
-            handed = self._hand(work, post, open_ones, to, why)
+            open_ones = self._unfinished(work, row.id, done)
+            handed = len(open_ones) - len(self._hand(work, post, open_ones, to, why))
             self._note(work, post, "account.hand_over", row, why=why, extra=({}, {"to": to.name, "n": handed}))
             return handed
 
@@ -111,23 +115,50 @@ class Endings(Desk):
 
     def open_assignments(self, ident: str) -> list[int]:
         """The ids of what an account has still to do, in tasks that are open."""
+        return self._of_open_tasks(ident, done=False)
+
+    def _of_open_tasks(self, ident: str, done: bool) -> list[int]:
         found, after = [], None
         while True:
             page = self._engine.assignments(Actor(ident), only_open=True, limit=500, after=after)
-            found += [item.assignment.id for item in page.items if not item.done]
+            found += [item.assignment.id for item in page.items if item.done is done]
             if page.next is None:
                 return found
             after = page.next
+
+    @staticmethod
+    def _unfinished(work, ident: str, done: list[int]) -> list[int]:
+        """As `open_assignments`, of the moment of the write, and with what is still on its way."""
+        return sorted(set(posts.open_assignments(work, ident)) - set(done))
 
     def _heir(self, post: Post, row: posts.Row, heir: str | None) -> posts.Row | None:
         if not heir:
             return None
         to = self._engine.read(lambda reader: posts.get(reader, heir))
-        fits = to is not None and to.level == row.level == COUNSELOR and to.state in posts.LIVING and to.id != row.id
+        fits = to is not None and to.level == COUNSELOR and to.state in posts.LIVING and to.id != row.id
         if not fits or not may(post, "account.hand_over", target(to)):
             raise Invalid((("heir", Reason("no_heir", "请从本单位的辅导员中选择接手的人。")),))
         return to
 
-    def _hand(self, work, post: Post, open_ones: list[int], to: posts.Row, why: str) -> int:
-        stay = self._engine.reassign(open_ones, to.id, why, actor=post.actor, path=to.path, work=work)
-        return len(open_ones) - len(stay)
+    def _hand(self, work, post: Post, open_ones: list[int], to: posts.Row, why: str) -> list[int]:
+        """Hand over what the heir may have; answers what stays: what they have already, or is another unit's own."""
+        now = posts.get(work, to.id)
+        if now is None or now.state not in posts.LIVING or now.path != to.path:
+            raise Conflict(STALE)
+        reach = posts.reaching(work, open_ones, to.path)
+        stay = self._engine.reassign(reach, to.id, why, actor=post.actor, path=to.path, work=work)
+        return [*stay, *sorted(set(open_ones) - set(reach))]
+
+
+def _unverified(work, row: posts.Row) -> bool:
+    """Was the person never compared with the identity provider, which could not be asked when the account was made?"""
+    return row.checked == identity.UNKNOWN and row.subject is None
+
+
+def _before_the_end(work, row: posts.Row) -> tuple[str, str]:
+    """(state, reason) that an account had when it was deleted: a suspension is not lifted by a restoration."""
+    told = changes.of(work, f"account:{row.id}")
+    end = next((one for one in told if one.kind == "account.delete"), None)
+    if end is not None and end.before.get("state") == posts.SUSPENDED:
+        return posts.SUSPENDED, next((one.reason for one in told if one.kind == "account.suspend"), "")
+    return posts.UNVERIFIED if _unverified(work, row) else posts.ACTIVE, ""

@@ -122,6 +122,17 @@ def end(work, ident: str) -> None:
     work.execute("DELETE FROM login WHERE id = $id", id=ident)
 
 
+def still(work, identity: int, epoch: int) -> bool:
+    """Has nothing ended all of a person's logins since? It cannot either until this unit of work ends."""
+    sql = "UPDATE identity SET epoch = epoch WHERE id = $id AND epoch = $epoch"
+    return work.execute(sql, id=identity, epoch=epoch).rowcount == 1
+
+
+def end_of(work, account: str) -> None:
+    """Logins that act as this post end; the person's other posts stay logged in."""
+    work.execute("DELETE FROM login WHERE account = $account", account=account)
+
+
 def end_all(work, identity: int) -> None:
     """All logins of a person end, on every device."""
     work.execute("UPDATE identity SET epoch = epoch + 1 WHERE id = $id", id=identity)

@@ -99,6 +99,14 @@ class Merge:
         for mine, my_state, other, other_state in work.rows(DOUBLES, old=old.id, new=new.id):
             keeps = mine if _living(my_state) and not _living(other_state) else other
             self._unite(work, other if keeps == mine else mine, keeps, new)
+            suspended = {mine: my_state, other: other_state}
+            for ident in (one for one, state in suspended.items() if state == "suspended"):
+                work.execute(  # a merge lifts no suspension
+                    "UPDATE account SET state = 'suspended', reason = (SELECT reason FROM account WHERE id = $from), "
+                    "version = version + 1 WHERE id = $keeps",
+                    **{"from": ident},
+                    keeps=keeps,
+                )
         work.execute(
             "UPDATE account_request SET state = 'withdrawn', reason = $reason, version = version + 1 WHERE unit = $old "
             "AND (state = 'waiting' OR state = 'ready') AND EXISTS (SELECT 1 FROM account_request o WHERE o.unit = $new "

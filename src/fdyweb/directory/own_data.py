@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from fdycore import Actor, Conflict, Engine, Invalid, NotFound, Reason
 from fdycore.clock import from_micros, to_micros
+from fdycore.paths import after as past
 from fdyweb.directory import changes, posts
-from fdyweb.directory.authority import LEVELS, Post, Target, demand, may
+from fdyweb.directory.authority import MANAGES, Post, Target, demand, may
 from fdyweb.directory.desk import STALE
 from fdyweb.directory.phones import Phones
 from fdyweb.words import msgid
@@ -63,6 +64,8 @@ class OwnData:
             "name": row.name,
             "phone": self._phones.decrypt(row.phone_cipher),
             "identity_provider": row.checked,
+            "consent": self._consent(row.identity),
+            "corrections": [{"field": c.field, "text": c.text, "answer": c.answer} for c in self.mine(post)],
             "accounts": [self._account(one) for one in every],
             "logins": [{"device": a, "since": _iso(since), "last_seen": _iso(seen)} for a, since, seen in sessions],
             "made_at": _iso(to_micros(self._engine.clock())),
@@ -72,6 +75,11 @@ class OwnData:
             lambda work: changes.note(work, now, post.id, "account.export", f"account:{post.id}", post.path)
         )
         return value
+
+    def _consent(self, identity: int) -> dict[str, Any]:
+        sql = "SELECT consent, consent_at FROM identity WHERE id = $id"
+        version, at = self._engine.read(lambda reader: reader.row(sql, id=identity))
+        return {"version": version, "at": _iso(at)}
 
     def _account(self, row: posts.Row) -> dict[str, Any]:
         duties = self._engine.read(lambda reader: posts.duties(reader, [row.id])).get(row.id, [])
@@ -86,7 +94,8 @@ class OwnData:
             "last_login": _iso(row.used_at),
             "responsible_for": [{"cohort": c, "degree": degree, "major": major} for c, degree, major in duties],
             "tasks": self._tasks(row.id),
-            "history": [{"at": _iso(c.at), "what": c.kind, "reason": c.reason} for c in history],
+            # Why somebody above wants the account looked at is theirs, not the person's.
+            "history": [{"at": _iso(c.at), "what": c.kind, "reason": c.reason} for c in history if c.kind != "account.mark"],
         }
 
     def _tasks(self, account: str) -> list[dict[str, Any]]:
@@ -137,16 +146,20 @@ class OwnData:
 
     def waiting(self, post: Post, limit: int = 200) -> list[Correction]:
         """What those whose accounts a post manages have said and nobody has answered, the oldest first."""
-        low, below = post.path, LEVELS[LEVELS.index(post.level) + 1 :]
+        one, other, *_ = (*MANAGES[post.level], "", "")
         rows = self._engine.read(
             lambda reader: reader.rows(
-                _READ + "WHERE c.state = 'open' AND u.path >= $low AND u.path < $high ORDER BY c.id",
-                low=low,
-                high=low[:-1] + "0",
+                _READ + "WHERE c.state = 'open' AND (a.level = $one OR a.level = $other) AND u.path >= $low "
+                "AND u.path < $high ORDER BY c.id LIMIT $n",
+                one=one,
+                other=other,
+                low=post.path,
+                high=past(post.path),
+                n=limit,
             )
         )
-        found = [Correction(*row) for row in rows if row[3] in below]
-        return [one for one in found if may(post, "account.edit", Target(one.level, one.path, one.account))][:limit]
+        found = [Correction(*row) for row in rows]
+        return [one for one in found if may(post, "account.edit", Target(one.level, one.path, one.account))]
 
     def answer(self, post: Post, ident: int, done: bool, answer: str) -> None:
         """Say what came of it. Raises NotFound for what is not this post's to answer, Conflict when it is answered."""

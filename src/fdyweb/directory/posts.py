@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from fdycore.paths import after as past
+from fdycore.paths import covers
 
 ACTIVE, SUSPENDED, DELETED, UNVERIFIED = STATES = ("active", "suspended", "deleted", "unverified")
 LIVING = ("active", "unverified")
@@ -52,12 +53,16 @@ def get(reader, ident: str) -> Row | None:
     return row and _row(row)
 
 
-def of_identity(reader, identity: int) -> list[Row]:
-    """Every post of a person that is not deleted, the oldest first."""
-    rows = reader.rows(
-        _COLUMNS + "WHERE a.identity = $identity AND a.state <> 'deleted' ORDER BY a.id", identity=identity
-    )
-    return [_row(row) for row in rows]
+def of_identity(reader, identity: int, restorable_since: int | None = None) -> list[Row]:
+    """Every post of a person that is not deleted, the oldest first; with a moment, those deleted after it too."""
+    sql = "WHERE a.identity = $identity AND (a.state <> 'deleted' OR a.ended_at > $since) ORDER BY a.id"
+    since = 2**62 if restorable_since is None else restorable_since
+    return [_row(row) for row in reader.rows(_COLUMNS + sql, identity=identity, since=since)]
+
+
+def hold_person(work, identity: int) -> None:
+    """Nobody else changes this person, or gives them a post, until this unit of work ends."""
+    work.execute("UPDATE identity SET epoch = epoch WHERE id = $identity", identity=identity)
 
 
 def _row(row: tuple) -> Row:
@@ -145,15 +150,19 @@ def count(reader, wanted: Wanted) -> int:
     return reader.row(sql, **bound)[0]
 
 
+AT_ONCE = 8  # accounts in one statement: few texts of statements for any number of accounts
+DUTIES = f"""SELECT account, cohort, degree, major FROM responsibility
+WHERE account IN ({", ".join(f"$a{n}" for n in range(AT_ONCE))}) AND until IS NULL ORDER BY account, cohort, degree, major"""
+
+
 def duties(reader, ids: Iterable[str]) -> dict[str, list[tuple[int, str, str]]]:
     """account -> its present (cohort, degree, major), sorted; accounts without any are left out."""
     found: dict[str, list[tuple[int, str, str]]] = {}
-    sql = """SELECT account, cohort, degree, major FROM responsibility
-WHERE until IS NULL AND replace($ids, ',' || account || ',', '') <> $ids AND account >= $low AND account <= $high
-ORDER BY account, cohort, degree, major"""
-    wanted = sorted(ids)
-    if wanted:
-        for account, *duty in reader.rows(sql, ids=_listed(wanted), low=wanted[0], high=wanted[-1]):
+    waiting = sorted(set(ids))
+    while waiting:
+        some, waiting = waiting[:AT_ONCE], waiting[AT_ONCE:]
+        some += [""] * (AT_ONCE - len(some))
+        for account, *duty in reader.rows(DUTIES, **{f"a{n}": account for n, account in enumerate(some)}):
             found.setdefault(account, []).append(tuple(duty))
     return found
 
@@ -193,6 +202,21 @@ def set_duties(work, account: str, old: Iterable[tuple], new: Iterable[tuple[int
         "INSERT INTO responsibility (account, cohort, degree, major, since) VALUES (?, ?, ?, ?, ?)",
         [(account, *duty, now) for duty in sorted(after - before)],
     )
+
+
+OPEN_OF = """SELECT s.id FROM assignment s JOIN task k ON k.id = s.task WHERE s.assignee = $who AND s.voided_at IS NULL
+AND (k.state = 'open' OR k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held') ORDER BY s.id"""
+
+
+def open_assignments(reader, account: str) -> list[int]:
+    """What is still somebody's to do, in tasks that are on their way too; what is done is among it and stays as it is."""
+    return [ident for (ident,) in reader.rows(OPEN_OF, who=account)]
+
+
+def reaching(reader, assignments: Iterable[int], path: str) -> list[int]:
+    """Those of some assignments whose task's issuer has this place beneath it: only they may be handed over there."""
+    sql = "SELECT k.issuer FROM assignment s JOIN task k ON k.id = s.task WHERE s.id = $id"
+    return [ident for ident in assignments if covers(reader.row(sql, id=ident)[0], path)]
 
 
 def living_at(reader, unit: int, level: str, but: str = "") -> int:

@@ -125,7 +125,7 @@ class Sessions:
             if renewed is not None:
                 store.set_password(work, known.identity, renewed)
 
-        return self.begin(known.identity, agent, first=initial, replaces=replaces, also=also)
+        return self.begin(known.identity, agent, epoch=known.epoch, first=initial, replaces=replaces, also=also)
 
     def _keys(self, index: str, password: str, address: str) -> logins.Keys:
         network, keyed = network_of(address), self._phones.keyed
@@ -154,6 +154,7 @@ class Sessions:
         identity: int,
         agent: str,
         *,
+        epoch: int | None = None,
         first: bool = False,
         replaces: str = "",
         also: Callable[[Any], None] | None = None,
@@ -162,6 +163,7 @@ class Sessions:
 
         With a second factor it waits for the code (`pass_code`) and opens nothing before.
 
+        epoch     the person's when it was judged who they are: if everything of theirs has ended since, nothing begins
         first     a new password has to be set before anything else
         replaces  the token that this browser had before, '' for none; its login ends
         also      called in the same transaction, for what goes with it
@@ -176,7 +178,9 @@ class Sessions:
         ]
         token, ends = new_token(), now + micros(LASTS[stage])
 
-        def write(work) -> None:
+        def write(work) -> bool:
+            if not logins.still(work, identity, known.epoch if epoch is None else epoch):
+                return False
             if also is not None:
                 also(work)
             if replaces:
@@ -184,9 +188,9 @@ class Sessions:
             self._sweep(work, now)
             logins.begin(work, ident=hash_of(token), identity=identity, account=Post(*posts[0]).id, epoch=known.epoch,
                          agent=agent[:200], stage=stage, now=now, ends_at=ends)  # fmt: skip
+            return True
 
-        self._engine.write(write)
-        return token
+        return token if self._engine.write(write) else SAME_ANSWER
 
     def _sweep(self, work, now: int) -> None:
         if now - self._swept > micros(SWEEP):

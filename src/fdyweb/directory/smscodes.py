@@ -84,6 +84,7 @@ class Codes:
         return self._sessions.begin(
             known.identity,
             agent,
+            epoch=known.epoch,
             first=purpose == RESET or known.password is None,
             replaces=replaces,
             also=lambda work: self._sessions.unlock(index, address, work),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from pyramid.httpexceptions import HTTPSeeOther
@@ -19,6 +20,8 @@ from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
 from fdyweb.words import msgid, say
 
+CONDITIONS = ("q", "who", "level", "unit", "cohort", "degree", "major", "kind")
+WHO = re.compile(r"[0-9a-f]{64}")  # a phone's keyed index
 PAGE, IDLE_DAYS, BLANKS, MOST_PLACES = 50, 30, 2, 400
 STATES = {
     "active": msgid("正常"),
@@ -103,8 +106,7 @@ def wanted(request) -> posts.Wanted:
     get, post = request.GET, request.login.post
     now = to_micros(request.site.engine.clock())
     under, level, kind = get.get("unit", ""), get.get("level", ""), get.get("kind", "")
-    text = get.get("q", "").strip()[:50]
-    number = phones.normal(text)
+    text, who = get.get("q", "").strip()[:50], get.get("who", "")
     return posts.Wanted(
         under=under if is_path(under) and covers(post.path, under) else post.path,
         levels=(level,) if level in beneath(post) else beneath(post),
@@ -115,18 +117,30 @@ def wanted(request) -> posts.Wanted:
         cohort=whole(get.get("cohort")),
         degree=get.get("degree", "") if get.get("degree") in audiences.DEGREES else "",
         major=get.get("major", "")[:50],
-        text="" if number else text,
-        phone=request.site.phones.index(number) if number else "",
+        text=text,
+        phone=who if WHO.fullmatch(who) else "",
     )
 
 
 def kept(request) -> dict[str, str]:
     """The conditions of the list that an address names, for another address."""
-    names = ("q", "level", "unit", "cohort", "degree", "major", "kind")
-    return {name: request.GET[name] for name in names if request.GET.get(name)}
+    found = {name: request.GET[name] for name in CONDITIONS if request.GET.get(name)}
+    if phones.normal(found.get("q", "")):  # typed into an address: it goes no further
+        del found["q"]
+    return found
 
 
-@view_config(route_name="accounts", permission="staff", renderer="accounts.jinja2")
+@view_config(route_name="accounts", permission="staff", request_method="POST")
+def search(request):
+    """What was typed, as an address: a phone stands in none, only its keyed index does."""
+    asked = {name: str(request.POST[name])[:60] for name in CONDITIONS if request.POST.get(name)}
+    number = phones.normal(asked.get("q", ""))
+    if number:
+        asked = {"who": request.site.phones.index(number)}
+    return HTTPSeeOther(request.route_path("accounts", _query=asked))
+
+
+@view_config(route_name="accounts", permission="staff", request_method=("GET", "HEAD"), renderer="accounts.jinja2")
 def accounts(request):
     """The list, a page at a time, with its filters."""
     engine, asked, after = request.site.engine, wanted(request), request.GET.get("after", "")[:20]
@@ -137,7 +151,7 @@ def accounts(request):
     return {
         "rows": [{"row": row, "tags": tags(request, row), "duties": in_words(duties.get(row.id, []))} for row in shown],
         "query": query,
-        "narrowed": bool(query.keys() - {"q"}),
+        "narrowed": bool(query.keys() - {"q", "who"}),
         "levels": [(level, say(TITLES[level])) for level in beneath(request.login.post)],
         "cohorts": engine.read(store.cohorts),
         "degrees": [(value, say(label)) for value, label in audiences.DEGREES.items()],
