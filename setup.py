@@ -20,7 +20,7 @@ WEB = [
 
 setup(
     name="fdy",
-    version="0.3.0",
+    version="0.4.0",
     description="A pluggable workflow engine, and the work platform for China's graduating-class counselors on it",
     long_description=(HERE / "README.md").read_text(encoding="utf-8"),
     long_description_content_type="text/markdown",
@@ -60,6 +60,8 @@ setup(
             "accounts = fdyweb.commands_accounts:accounts",
             "demo = fdyweb.commands:demo",
             "import = fdyweb.commands:bring",
+            "init = fdyweb.commands_directory:init",
+            "units = fdyweb.commands_directory:units",
             "upgrade = fdyweb.commands:upgrade",
             "worker = fdyweb.commands:worker",
         ],

@@ -390,7 +390,7 @@ def commands(group: click.Group, way: str = "fdy") -> dict[str, click.Command]:
     return found
 
 
-OUR_COMMANDS = ("fdycore.cli", "fdyweb.commands", "fdyweb.commands_accounts")
+OUR_COMMANDS = ("fdycore.cli", "fdyweb.commands", "fdyweb.commands_accounts", "fdyweb.commands_directory")
 OWN = {way: command for way, command in commands(main).items() if command.callback.__module__ in OUR_COMMANDS}
 CLI = "reference/cli.md"
 

@@ -253,13 +253,18 @@ class Engine:
         self._ready_for(actor, audience, task=task)
         return self._dispatch.dispatch(actor, task, audience, at, digest, revision, key)
 
-    def control(
-        self, actor: Actor, task: int, action: str, *, reason: str | None = None, key: str, work: Work | None = None
-    ) -> Task:
-        """stop, resume, void or close a task, by the issuer's unit. Voiding needs a reason. Joins `work` when given."""
+    def control(self, actor: Actor, task: int, action: str, *, reason: str | None = None, revision: int | None = None,
+                key: str, work: Work | None = None) -> Task:  # fmt: skip
+        """stop, resume, void or close a task, or discard a draft, by the issuer's unit. Joins `work` when given.
+
+        Voiding needs a reason, in words of at most 500 characters; Invalid without it. A discarded draft is gone:
+        NotFound for everybody, in no list, and only `task_history` and `events` still tell of it. Raises Refused with
+        the reason in another state of the task, NotFound outside the issuer's unit.
+        revision: of the task that was looked at. Conflict when somebody has amended it since.
+        """
         self._ready(actor, task=task)
         self._database.refuse_strangers(work)
-        return self._control.control(actor, task, action, reason, key, work)
+        return self._control.control(actor, task, action, reason, revision, key, work)
 
     def amend(self, actor: Actor, task: int, fields: Mapping[str, Any], *, audience: Audience | None = None,
               reason: str | None = None, revision: int | None = None, key: str) -> Task:  # fmt: skip
@@ -288,7 +293,7 @@ class Engine:
         return self._control.tasks(actor, above, after, limit)
 
     def task_history(self, actor: Actor, task: int) -> tuple[Event, ...]:
-        """Everything that happened to a task itself, for its issuer's unit."""
+        """Everything that happened to a task itself, for its issuer's unit. Of a discarded draft too."""
         self._ready(actor, task=task)
         return self._control.history(actor, task)
 
@@ -315,15 +320,17 @@ class Engine:
         return self._assignments.get(actor, assignment)
 
     def assignments(self, actor: Actor, *, assignee: str | None = None, task: int | None = None,
-                    under: str | None = None, only_open: bool = False, after: int | None = None,
-                    limit: int = 50) -> Page:  # fmt: skip
+                    under: str | None = None, only_open: bool = False, options: bool = False,
+                    after: int | None = None, limit: int = 50) -> Page:  # fmt: skip
         """Assignments in the actor's sight, newest first; `after` takes `Page.next` of the page before.
 
         only_open: those that can still be acted on, because their task is open and they are not void.
+        options: each `Item` brings what the actor may do with it now, as `options` would answer one by one. It costs no
+        further statement; guards are asked for every row.
         """
         self._ready(actor, **({} if task is None else {"task": task}))
         return self._assignments.page(actor, assignee=assignee, task=task, under=under, only_open=only_open,
-                                      after=after, limit=limit)  # fmt: skip
+                                      options=options, after=after, limit=limit)  # fmt: skip
 
     def history(self, actor: Actor, assignment: int) -> tuple[Event, ...]:
         """Everything that happened to one assignment, in order."""
@@ -369,12 +376,14 @@ class Engine:
         idents = _ids(assignments)
         return self._in(work, actor, lambda w: self._moves.void(w, idents, reason, actor))
 
-    def relocate(self, old_path: str, new_path: str, *, actor: Actor | None = None, work: Work | None = None) -> int:
+    def relocate(self, old_path: str, new_path: str, *, inner: Mapping[str, str] | None = None,
+                 actor: Actor | None = None, work: Work | None = None) -> int:  # fmt: skip
         """A unit moved or was merged: rewrite open assignments, rosters, issuers and tallies under it.
 
         Answers how many tasks had somebody to move. See `reassign` for `actor`.
+        inner: places under the old path -> where under the new one each goes, if it does not keep its place in the unit.
         """
-        return self._in(work, actor, lambda w: self._moves.relocate(w, old_path, new_path, actor))
+        return self._in(work, actor, lambda w: self._moves.relocate(w, old_path, new_path, actor, inner))
 
     def _in(self, work: Work | None, actor: Actor | None, fn: Callable[[Work], Result]) -> Result:
         self._ready(self.system if actor is None else actor)

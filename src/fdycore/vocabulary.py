@@ -126,7 +126,7 @@ class Task:
     count: int | None  # recipients, known once dispatched
     made: int  # assignments made so far: how far a release has come
     released_at: datetime | None
-    reason: str | None  # why it was stopped, voided or closed
+    reason: str | None  # why it was stopped, voided, closed or discarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +172,7 @@ class Item:
     moments    name -> moment: computed by the task type; empty when its plugin is not installed
     steps      in the order of the workflow's done state; empty like moments
     done       it stands in a done state
+    options    what the actor may do with it, as `Engine.options` answers; () unless asked for, and empty like moments
     """
 
     assignment: Assignment
@@ -184,6 +185,7 @@ class Item:
     moments: Mapping[str, datetime | None]
     steps: tuple[Step, ...]
     done: bool
+    options: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Whoever may read the ini file can act as anybody; what they do is written down u
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,8 +27,11 @@ def options(command):
 
 
 @contextmanager
-def acting(ini: Path, phone: str, own: str) -> Iterator[tuple]:
-    """(site, post) of one command. What no rule allows is noted, and ends like every refusal in one sentence."""
+def acting(ini: Path, phone: str, own: str = "", fits: Callable | None = None) -> Iterator[tuple]:
+    """(site, post) of one command. What no rule allows is noted, and ends like every refusal in one sentence.
+
+    fits: which of the person's posts is meant, where no level is named; the first of them when none fits.
+    """
     from fdyweb.directory import changes
     from fdyweb.directory.authority import Denied
     from fdyweb.engine import make_site
@@ -36,7 +39,7 @@ def acting(ini: Path, phone: str, own: str) -> Iterator[tuple]:
     with speaking():
         site = make_site(read_settings(ini))
         try:
-            post = post_of(site, phone, own)
+            post = post_of(site, phone, own, fits)
             try:
                 yield site, post
             except Denied as exc:
@@ -49,7 +52,7 @@ def acting(ini: Path, phone: str, own: str) -> Iterator[tuple]:
             site.engine.close()
 
 
-def post_of(site, phone: str, own: str):
+def post_of(site, phone: str, own: str, fits: Callable | None = None):
     """The living post of a phone, the highest one where no level is named. Ends in one sentence when there is none."""
     from fdyweb.directory import store
     from fdyweb.directory.authority import LEVELS, Post
@@ -61,9 +64,9 @@ def post_of(site, phone: str, own: str):
     known = site.engine.read(lambda reader: store.by_phone(reader, site.phones.index(number)))
     found = site.engine.read(lambda reader: store.posts(reader, known.identity)) if known else []
     posts = sorted((Post(*row) for row in found), key=lambda post: LEVELS.index(post.level))
-    for post in posts:
-        if own in ("", post.level):
-            return post
+    posts = [post for post in posts if own in ("", post.level)]
+    if posts:
+        return next((post for post in posts if fits is not None and fits(post)), posts[0])
     raise click.ClickException(
         f"{masked(number)} has no account here that may act" + (f" at level {own}" if own else "")
     )

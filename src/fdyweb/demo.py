@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from fdycore import Actor, Audience, Engine
 from fdycore.rehearsal import country
-from fdyweb.directory import passwords, store
+from fdyweb.directory import catalogues, passwords, store
 from fdyweb.directory.audiences import COUNSELORS
 from fdyweb.directory.authority import COLLEGE, COUNSELOR, MINISTRY, PROVINCE, SCHOOL
 from fdyweb.directory.people import NewPerson, People
@@ -92,6 +92,7 @@ def make(
         part = units[start : start + store.BATCH]
         engine.write(lambda work, part=part: store.add_units(work, part, now))
         told("units", len(part), len(units))
+    engine.write(lambda work: _catalogues(work, [path for level, _, _, path in units if level == SCHOOL], now))
     people = People(engine, phones)
     stored = passwords.hashed(PASSWORD)
     total = size.counselors + len(units)
@@ -118,6 +119,13 @@ def _units(size: Scale, chance: random.Random) -> Iterator[tuple[str, str, str, 
         yield SCHOOL, f"{10000 + number}", name, school
         for college in range(1, 3 + chance.randrange(6) if size.schools > 5 else 4):
             yield COLLEGE, str(college), COLLEGES[(college - 1) % len(COLLEGES)], f"{school}{college}/"
+
+
+def _catalogues(work, schools: list[str], now: int) -> None:
+    """The cohorts and majors that there are to choose among."""
+    for year in (COHORT, COHORT - 1):  # the first one is the current one
+        catalogues.put_cohort(work, year, now)
+    catalogues.add_majors(work, [(path, name) for path in schools for name in MAJORS])
 
 
 def _staff(units, chance: random.Random) -> Iterator[NewPerson]:

@@ -8,14 +8,18 @@ from pathlib import Path
 
 from fdycore import INSTALLED, Engine, PluginError
 from fdycore.clock import Clock, utc
-from fdyweb.directory import audiences, cas, identity
+from fdyweb.directory import audiences, cas, identity, totp
 from fdyweb.directory import store as directory
 from fdyweb.directory.accounts import Accounts
 from fdyweb.directory.bulk import Bulk
 from fdyweb.directory.letters import Letters
+from fdyweb.directory.own import Own
+from fdyweb.directory.own_data import OwnData
 from fdyweb.directory.phones import Phones
 from fdyweb.directory.requests import Requests
-from fdyweb.directory.sessions import Sessions
+from fdyweb.directory.sessions import Gates, Sessions
+from fdyweb.directory.smscodes import Codes
+from fdyweb.directory.units import Units
 from fdyweb.files import Files
 from fdyweb.hookspecs import HostHooks
 from fdyweb.messaging import store as messaging
@@ -42,12 +46,17 @@ class Site:
     requests: Requests
     accounts: Accounts
     bulk: Bulk
+    own_data: OwnData
     sessions: Sessions
     cas: cas.CasLogin | None
+    codes: Codes
+    factors: totp.Factors
+    own: Own
     messages: PostOffice
     links: Links
     receipts: Receipts
     files: Files
+    units: Units
 
 
 def make_engine(settings: Settings, clock: Clock = utc, *, plugins=INSTALLED, guard_reads=False, **options) -> Engine:
@@ -122,7 +131,9 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     letters = Letters(engine, channels.text, provider, settings, local=offered is None)
     messages, requests = PostOffice(engine, channels), Requests(engine, phones, provider)
     receipts = Receipts(patience)
-    sessions = Sessions(engine, phones, receipts)
+    factors = totp.Factors(settings.secret)
+    gates = Gates(settings.second_factor, settings.terms_version)
+    sessions = Sessions(engine, phones, receipts, secret=settings.secret, factors=factors, gates=gates)
     return Site(
         settings,
         engine,
@@ -132,10 +143,15 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         requests,
         Accounts(engine, phones, provider, messages.cancel, letters, requests),
         Bulk(engine, phones, provider, messages.cancel),
+        OwnData(engine, phones),
         sessions,
         cas_login(settings, engine, phones, sessions),
+        Codes(engine, phones, sessions, channels.text, settings.short_name),
+        factors,
+        Own(engine, phones, factors, settings.secret),
         messages,
         Links(engine, settings.count_opens),
         receipts,
         Files(Path(settings.files), settings.secret),
+        Units(engine),
     )

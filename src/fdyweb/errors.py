@@ -7,16 +7,16 @@ import secrets
 
 from pyramid.csrf import check_csrf_token
 from pyramid.exceptions import BadCSRFToken
-from pyramid.httpexceptions import HTTPError, HTTPFound
+from pyramid.httpexceptions import HTTPError, HTTPFound, HTTPSeeOther
 from pyramid.renderers import render_to_response
 from pyramid.response import Response
 
-from fdycore import Conflict, Invalid, NotFound, Refused, StoreError
+from fdycore import Conflict, FdyError, Invalid, NotFound, Refused, StoreError
 from fdycore.clock import to_micros
-from fdyweb.directory import changes
-from fdyweb.directory.authority import Denied
+from fdyweb.directory import authority, changes
 from fdyweb.presenters import reason_in_words
 from fdyweb.rendering import environment
+from fdyweb.routes import FIRST_PAGES
 from fdyweb.words import CHINESE, msgid, say
 
 log = logging.getLogger("fdyweb.errors")
@@ -46,7 +46,7 @@ def not_found(exc, request):
 def forbidden(exc, request):
     """Not logged in: to the login page and back; what a form sent is kept. Logged in: as if it did not exist."""
     if request.login is not None:
-        return not_found(exc, request)
+        return first(request) if request.login.due else not_found(exc, request)
     if request.method != "POST":
         return HTTPFound(request.route_path("login", _query={"next": request.path_qs}))
     if not check_csrf_token(request, raises=False):
@@ -60,16 +60,29 @@ def forbidden(exc, request):
     return response
 
 
+def first(request):
+    """To the page of what has to be done before anything else, and from there back to what was asked for."""
+    asked = {"next": request.path_qs} if request.method == "GET" else {}
+    return HTTPSeeOther(request.route_path(FIRST_PAGES[request.login.due], _query=asked))
+
+
 def bad_csrf(exc, request):
     return page(request, 400, say("页面已过期，请返回上一页刷新后再试。"))
 
 
 def denied(exc, request):
-    """No rule lets this person do it to what they may see: that is said, and written down."""
-    site, now = request.site, to_micros(request.site.engine.clock())
-    what = " ".join(f"{target.level}:{target.path}" for target in exc.targets)
-    site.engine.write(lambda work: changes.denied(work, now, request.login.post.id, exc.action, what, "web"))
-    return page(request, 403, reason_in_words(request, exc.reason))
+    """No rule allows it: written down. What the person cannot see either does not exist; the rest is refused in words."""
+    site, login = request.site, request.login
+    about = " ".join(f"{target.level}:{target.path}" + (f":{target.id}" if target.id else "") for target in exc.targets)
+    post, at = login and login.post, to_micros(site.engine.clock())
+    try:
+        site.engine.write(
+            lambda work: changes.denied(work, at, post.id if post else "", exc.action, about[:400], "web")
+        )
+    except FdyError as failure:  # the answer stays no
+        log.error("a denial of %s could not be written down: %s", exc.action, type(failure).__name__)
+    visible = post is not None and all(authority.may_see_unit(post, target.path) for target in exc.targets)
+    return page(request, 403, reason_in_words(request, exc.reason)) if visible else not_found(exc, request)
 
 
 def refused(exc, request):
@@ -107,7 +120,7 @@ def includeme(config) -> None:
     for kind, view in (
         (BadCSRFToken, bad_csrf),
         (NotFound, not_found),
-        (Denied, denied),
+        (authority.Denied, denied),
         (Refused, refused),
         (Conflict, refused),
         (Invalid, invalid),

@@ -35,7 +35,7 @@ LARGEST = 10 * 2**20  # bytes, where the field says nothing else: the core's own
 LONGEST_NAME = 100
 GRACE = timedelta(days=7)  # a form may be open that long before its task is drafted
 PIECE = 2**16
-USED = """SELECT fields FROM task WHERE replace(fields, 'sha256', '') <> fields
+USED = """SELECT fields FROM task WHERE replace(fields, 'sha256', '') <> fields AND state <> 'discarded'
 UNION ALL SELECT data FROM assignment WHERE data <> '{}' AND replace(data, 'sha256', '') <> data"""
 EMPTY = Reason("file_empty", "文件是空的，请重新选择。")
 KIND = Reason("file_kind", "不支持这种文件，可上传 {kinds}。", kinds="、".join(BEGINNINGS))

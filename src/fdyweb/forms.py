@@ -10,11 +10,13 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from fdycore import Invalid
+from fdycore.workflow.fields import FIRST_YEAR, LAST_YEAR
 from fdyweb.files import LARGEST, BadFile, Files, in_words
 from fdyweb.presenters import BEIJING, reason_in_words
-from fdyweb.words import say
+from fdyweb.words import msgid, say
 
-YEARS = (1900, 2999)  # of the core's kind `datetime`
+PAST = msgid("截止时间已过，请重新填写。")
 
 
 class Sent(NamedTuple):
@@ -87,6 +89,16 @@ def _is_json(posted: Mapping[str, Any], spec: Any) -> bool:
     return True
 
 
+def faults(request, exc: Invalid) -> dict[str, str]:
+    """What the engine has found wrong with a form: field -> why, in the request's language."""
+    return {field: reason_in_words(request, reason) for field, reason in exc.problems}
+
+
+def in_order(specs: Iterable[Any]) -> list[Any]:
+    """As a form asks for them: what is required first, else as the type has them."""
+    return sorted(specs, key=lambda spec: not spec.required)
+
+
 def takes_files(specs: Iterable[Any]) -> bool:
     return any(spec.kind.name == "file" for spec in specs)
 
@@ -142,7 +154,7 @@ def moment(text: Any) -> datetime | None:
         at = datetime.fromisoformat(_beijing(str(text).strip()))
     except ValueError:
         return None
-    return at if YEARS[0] <= at.year <= YEARS[1] else None
+    return at if FIRST_YEAR <= at.year <= LAST_YEAR else None
 
 
 def whole(text: Any) -> int | None:

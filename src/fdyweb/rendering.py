@@ -15,7 +15,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.ext import Extension
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pyramid.csrf import get_csrf_token
 
 from fdyweb.directory.authority import TITLES
@@ -24,6 +24,13 @@ from fdyweb.presenters import Looks
 from fdyweb.words import CHINESE, LANGUAGES, say, say_n, translated
 
 CALL = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
+# An address in a text: ASCII alone, as a browser copies it, so that Chinese may follow it without a space. The host has a dot,
+# is no name before an @, and goes on in no other script. Nothing is given back that was taken (++): a text is read once.
+ADDRESS = re.compile(
+    r"(?<![A-Za-z])(?ai:https?)://[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++(?::[0-9]++)?+(?!@|\.\w)"
+    r"(?:[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*+)?+"
+)
+CLOSING = {")": "(", "]": "["}
 
 
 class Words(Extension):
@@ -57,6 +64,7 @@ def environment(language: str) -> Environment:
     made.globals["looks"] = lambda looks: _looks(language, looks)
     made.globals["size"], made.globals["endings"] = in_words, ",".join(endings())
     made.globals["title_of"] = lambda post: say(TITLES[post.level])
+    made.filters["linked"] = linked
     made.globals["say_n"] = say_n
     made.globals["say"] = say  # for what a plugin brings: its labels are known only when a page is made
     return made
@@ -72,6 +80,30 @@ def asset(name: str) -> str:
 @cache
 def icon(name: str) -> Markup:
     return Markup('<svg class="i" aria-hidden="true"><use href="{}#{}"/></svg>').format(asset("icons.svg"), name)
+
+
+def linked(text: str) -> Markup:
+    """A text that somebody has typed, its addresses as links. What is read stays the same, and each leads where it says."""
+    parts, end = [], 0
+    for found in ADDRESS.finditer(text):
+        address = _trimmed(found[0])
+        parts += [
+            escape(text[end : found.start()]),
+            Markup('<a href="{0}" rel="noopener noreferrer nofollow">{0}</a>').format(address),
+        ]
+        end = found.start() + len(address)
+    return Markup("").join([*parts, escape(text[end:])])
+
+
+def _trimmed(address: str) -> str:
+    """Without the punctuation of the sentence round it: 见 (https://a.cn/b). A bracket that the address opens is its own."""
+    n = len(address)
+    more = {close: address.count(close) - address.count(begin) for close, begin in CLOSING.items()}
+    while address[n - 1] in ".,:;!?'*" or more.get(address[n - 1], 0) > 0:
+        n -= 1
+        if address[n] in more:
+            more[address[n]] -= 1
+    return address[:n]
 
 
 @lru_cache(maxsize=5_000)

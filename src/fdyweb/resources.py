@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from fdycore import Assignment, Task
+from pyramid.httpexceptions import HTTPNotFound
+
+from fdycore import Assignment, NotFound, Task
 from fdycore.clock import from_micros
-from fdycore.paths import cut, depth
+from fdycore.paths import cut, depth, is_path
 from fdyweb import presenters
-from fdyweb.directory import store
+from fdyweb.directory import authority, places, store
+from fdyweb.directory.authority import Target
+from fdyweb.directory.places import Place
 from fdyweb.messaging import store as messages
 from fdyweb.words import say
 
@@ -23,6 +27,28 @@ def assignment(request) -> Assignment:
 def task(request) -> Task:
     """The task of the address, if it exists for this person. Raises the engine's NotFound."""
     return request.site.engine.task(request.login.post.actor, int(request.matchdict["id"]))
+
+
+def place(request, at: str | None) -> str:
+    """The path of a unit that is asked for, one's own when none is. Raises NotFound outside one's own, and where none is."""
+    own = request.login.post
+    if not at or at == own.path:
+        return own.path
+    if not is_path(at) or not authority.may_see_unit(own, at):
+        raise HTTPNotFound()
+    if not request.site.engine.read(lambda reader: store.names_of(reader, [at])):
+        raise HTTPNotFound()
+    return at
+
+
+def unit(request) -> Place:
+    """The unit of the address, if it is one's own or lies under it. Raises NotFound, or Denied, which looks the same."""
+    ident = int(request.matchdict["id"])
+    found = request.site.engine.read(lambda reader: places.find(reader, ident))
+    if found is None:
+        raise NotFound("unit", ident)
+    authority.demand(request.login.post, "unit.see", Target(found.level, found.path))
+    return found
 
 
 def around(request, reader, post) -> None:

@@ -15,6 +15,7 @@ from pyramid.csrf import CookieCSRFStoragePolicy
 from pyramid.security import Allowed, Denied
 
 from fdyweb import errors, resources, words
+from fdyweb.routes import FIRST_PAGES
 
 COOKIE = "fdy"
 LARGEST_BODY, LARGEST_UPLOAD = 1 * 2**20, 24 * 2**20
@@ -58,6 +59,9 @@ class Policy:
             return Allowed("open to everybody")
         if login is None:
             return Denied("not logged in")
+        route = request.matched_route and request.matched_route.name
+        if login.due and route not in (FIRST_PAGES[login.due], "logout"):
+            return Denied(f"{login.due} comes first")
         if permission == "signed" or (permission == "staff") == login.post.staff:
             return Allowed(permission)
         return Denied(f"{login.post.level} is not {permission}")

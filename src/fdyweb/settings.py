@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from fdyweb.words import msgid
+
 SHIPPED_SECRET = "only for a first look, never for a deployment"
 
 
@@ -39,7 +41,7 @@ class Settings(BaseModel):
     count_opens: bool = True  # anonymous openings of student pages (D18)
     cas_url: str = ""  # the CAS server that people log in at; '' for none
     cas_version: Literal["2", "3"] = "3"
-    cas_name: str = Field("学信网", min_length=1, max_length=20)  # what pages call it
+    cas_name: str = Field(msgid("学信网"), min_length=1, max_length=20)  # what pages call it
     cas_recovery: str = ""  # where a lost account is got back there
     cas_phone: str = "phone"  # the attributes that hold a person's phone and name
     cas_user_name: str = "name"
@@ -60,6 +62,18 @@ class Settings(BaseModel):
             raise ValueError("is the address before /login, without anything behind it")
         return text.rstrip("/")
 
+    second_factor: Literal["off", "offered", "required"] = "off"  # for ministry, province and school
+    privacy_url: str = ""  # 隐私政策
+    terms_url: str = ""  # 用户协议
+    terms_version: str = Field("", max_length=40)  # of both; people agree to a new one at their next login (D37)
+
+    @field_validator("privacy_url", "terms_url")
+    @classmethod
+    def _is_address(cls, text: str) -> str:
+        if text and not text.startswith(("https://", "http://")):
+            raise ValueError("begins with https://, or is empty")
+        return text
+
     @property
     def hold_time(self) -> timedelta:
         return timedelta(seconds=self.hold)
@@ -76,6 +90,10 @@ def read(raw: Mapping[str, str]) -> Settings:
         settings = Settings(**given)
     except ValidationError as exc:
         raise BadSettings("; ".join(f"fdy.{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in exc.errors())) from None
+    if bool(settings.terms_version) != bool(settings.privacy_url or settings.terms_url):
+        raise BadSettings(
+            "fdy.terms_version goes with fdy.privacy_url and fdy.terms_url: people agree to a version of them"
+        )
     faults = _unfit_for_production(settings, raw) if settings.production else []
     if faults:
         raise BadSettings("not fit for production: " + "; ".join(faults))
@@ -90,6 +108,8 @@ def _unfit_for_production(settings: Settings, raw: Mapping[str, str]) -> list[st
         faults.append("fdy.demo makes invented people with a known password; leave it out")
     if settings.cas_url and not settings.cas_url.startswith("https://"):
         faults.append("fdy.cas_url is not https://; anybody between could vouch for anybody")
+    if settings.second_factor == "off":
+        faults.append("fdy.second_factor is off; set required, or offered, for ministry, province and school")
     address = urlsplit(settings.base_url)
     if not settings.https:
         faults.append("fdy.base_url is not https://; passwords would travel in clear")

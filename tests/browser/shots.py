@@ -16,6 +16,7 @@ from waitress.server import create_server
 
 from fdycore import SettableClock
 from fdyweb import application, demo
+from fdyweb.directory import places
 from fdyweb.engine import make_site
 from fdyweb.settings import Settings
 from tests.browser.conftest import FLAGS, SIZES, program
@@ -23,6 +24,7 @@ from tests.browser.conftest import FLAGS, SIZES, program
 WHEN = datetime.fromisoformat("2026-11-23T18:42:06+08:00")
 TO = Path("docs/screenshots")
 # name -> (whose page, its address); {live} is the live course's assignment, {task} its task
+# {school}, {beside} and {college} are units
 PICTURES = {
     "login": (None, "/login"),
     "inbox": ("counselor", "/tasks"),
@@ -34,6 +36,11 @@ PICTURES = {
     "me": ("counselor", "/me"),
     "tasks": ("province", "/tasks"),
     "compose": ("school", "/dispatch?type=live_course"),
+    "units": ("school", "/units"),
+    "unit": ("school", "/units/{college}"),
+    "unit-merge": ("province", "/units/{school}/merge?into={beside}"),
+    "majors": ("school", "/units/majors"),
+    "cohorts": ("ministry", "/cohorts"),
     "board": ("ministry", "/progress/{task}"),
     "board-unit": ("ministry", "/progress/{task}?at=/51/"),
     "board-people": ("college", "/progress/{task}"),
@@ -68,7 +75,9 @@ def addresses(site) -> dict[str, object]:
             index=site.phones.index(demo.LOGINS["counselor"][0]),
         )
     )
-    return {"live": live, "task": task, "token": site.links.of(live).token}
+    named = lambda path: site.engine.read(lambda reader: places.at(reader, path)).id
+    units = {"school": named("/51/1/"), "beside": named("/51/21/"), "college": named("/51/1/1/")}
+    return {"live": live, "task": task, "token": site.links.of(live).token, **units}
 
 
 def take(browser, url: str, name: str, size: str, whose: str | None, address: str, suffix: str = "", **look) -> Path:

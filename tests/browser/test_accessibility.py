@@ -17,6 +17,8 @@ PAGES = {
         "/tasks/{mine}",
         "/messages?show=all",
         "/me",
+        "/me/password",
+        "/me/devices",
     ],
     "school": [
         "/tasks",
@@ -26,8 +28,15 @@ PAGES = {
         "/progress/{task}",
         "/me",
         "/dispatch/{draft}",
+        "/dispatch?draft={draft}",
+        "/dispatch/{draft}/discard",
         "/progress/{task}/amend",
+        "/units",
+        "/units/{unit}",
+        "/units/{unit}/merge?into={beside}",
+        "/units/majors",
     ],
+    "ministry": ["/units", "/cohorts"],
     "college": ["/progress/{over}?at={college}", "/progress/people/{missed}/make_up"],
 }
 
@@ -48,7 +57,11 @@ def under_way(live, clock):
     school = post_of(site, "school")
     for name, type_name, fields in (
         ("over", "live_course", {"title": "昨天的直播课", "starts": "2026-03-01T10:00+08:00"}),
-        ("policy", "policy", {"title": "关于做好毕业生就业工作的通知", "body": "请转发。"}),
+        (
+            "policy",
+            "policy",
+            {"title": "关于做好毕业生就业工作的通知", "body": "请转发：https://www.example.edu.cn/notice?id=1。"},
+        ),
         (
             "live_course",
             "live_course",
@@ -65,7 +78,10 @@ def under_way(live, clock):
         made[name] = draft.id
     clock.advance(minutes=45)
     ident = mine(site, "counselor", made["policy"])
+    beside = site.units.create(school, "新闻学院")
     return {
+        "unit": post_of(site, "college").unit,
+        "beside": beside.id,
         "task": made["policy"],
         "draft": site.engine.draft(school.actor, "policy", {"title": "草稿"}, key="draft").id,
         "over": made["over"],
@@ -100,6 +116,26 @@ def test_no_violation_on_any_page(page, under_way, axe, size, scheme, font):
             assert wide <= 0, (address, wide)
             assert one.complaints == [], address
     assert found == {}
+
+
+@pytest.mark.parametrize(("size", "scheme", "font"), LOOKS)
+def test_no_violation_where_several_people_are_confirmed(page, under_way, axe, live, size, scheme, font):
+    """A page that only a form leads to, and what it answers when one of them was done meanwhile."""
+    one = page("school", size, color_scheme=scheme)
+    one.goto("/progress/{over}?at={college}".format(**under_way))
+    one.click("text=全选")
+    one.click("text=批量补签")
+    school = post_of(live.site, "school").actor
+    for answer in ("名单", "未办理"):
+        one.wait_for_selector(f"h2 >> text={answer}")
+        one.evaluate(f"document.documentElement.dataset.font = '{font}'")
+        assert axe(one) == [] and one.complaints == []
+        assert one.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert one.evaluate(SMALL) == []
+        if answer == "名单":
+            live.site.engine.act(school, under_way["missed"], "make_up", {"reason": "已核实"}, key=size + scheme + font)
+            one.fill("#f-reason", "网络故障")
+            one.click("text=确认补签")
 
 
 @pytest.mark.parametrize("font", ["", "care"])

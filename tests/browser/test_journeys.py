@@ -160,6 +160,104 @@ def test_everything_works_without_javascript(page, live):
     counselor.wait_for_selector("text=已全部完成")
 
 
+@pytest.mark.parametrize("form", ["/dispatch?type=policy", "/progress/{task}/amend"])
+def test_leaving_with_something_typed_asks_first_and_sending_it_does_not(page, live, form):
+    college, asked = page("college"), []
+    college.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    form = form.format(task=sent_policy(live.site))
+    college.goto(form)
+    college.click("a.back")  # nothing has been typed
+    college.wait_for_url(lambda url: not url.endswith(form))
+    college.goto(form)
+    college.fill("#f-title", "写了一半")
+    leave(college, asked, 1)
+    assert college.input_value("#f-title") == "写了一半"
+    college.fill("#f-deadline", "2020-01-01T08:00")
+    college.click(".bar .pri")
+    college.wait_for_selector("#f-deadline-e")  # it came back, and is still nowhere but here
+    assert asked == ["beforeunload"]
+    college.locator("h1").click()  # a browser asks for nobody who has not touched the page
+    leave(college, asked, 2)
+    college.fill("#f-deadline", "")
+    college.click(".bar .pri")
+    college.wait_for_url("**/dispatch/*" if "dispatch" in form else "**amended=1")
+    college.locator("h1").click()
+    college.click("a.back")
+    college.wait_for_url("**/dispatch?draft=*" if "dispatch" in form else "**/tasks*")
+    assert len(asked) == 2 and all("422" in told for told in college.complaints)
+
+
+def leave(one, asked: list[str], times: int) -> None:
+    """Try to, and be asked."""
+    here = one.url
+    one.click("a.back", no_wait_after=True)
+    one.wait_for_timeout(300)
+    assert asked == ["beforeunload"] * times and one.url == here
+
+
+def sent_policy(site) -> int:
+    college = post_of(site, "college")
+    draft = site.engine.draft(college.actor, "policy", {"title": "通知"}, key="d")
+    site.engine.dispatch(college.actor, draft.id, Audience("counselors"), key="s")
+    run_all(site)
+    return draft.id
+
+
+def test_another_type_is_no_leaving_and_what_was_typed_is_still_asked_about(page):
+    college, asked = page("college"), []
+    college.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    college.goto("/dispatch?type=policy")
+    college.fill("#f-title", "写好的标题")
+    college.click(".pick >> text=招聘活动")
+    college.wait_for_selector("#f-starts")
+    assert asked == []
+    college.locator("h1").click()
+    leave(college, asked, 1)
+
+
+def test_a_poster_is_printed_by_its_button_which_is_not_on_the_paper(page, live):
+    address = f"/tasks/{mine(live.site, 'counselor', sent_policy(live.site))}/poster"
+    without = page("counselor", java_script_enabled=False)
+    without.goto(address)
+    expect(without.get_by_role("button", name="打印")).to_be_hidden()
+    one = page("counselor")
+    one.goto(address)
+    one.evaluate("window.print = () => { document.title = 'printed' }")
+    one.get_by_role("button", name="打印").click()
+    assert one.title() == "printed" and one.complaints == []
+    one.emulate_media(media="print")
+    expect(one.locator("[data-print]")).to_be_hidden()
+    expect(one.locator("img.qr")).to_be_visible()
+
+
+def test_the_buttons_of_the_share_sheet_are_equally_wide(page, live):
+    ident = mine(live.site, "counselor", sent_policy(live.site))
+    for size in ("phone", "desktop"):
+        one = page("counselor", size)
+        one.goto(f"/tasks/{ident}/share")
+        wide = one.locator(".even .btn").evaluate_all(
+            "all => all.map(e => Math.round(e.getBoundingClientRect().width))"
+        )
+        assert len(wide) == 3 and max(wide) - min(wide) <= 1, (size, wide)
+
+
+def test_a_page_of_one_column_has_it_beside_the_rail_in_the_middle_and_scrolls_as_a_page(page, live):
+    one = page("counselor", "desktop")
+    one.goto(f"/tasks/{mine(live.site, 'counselor', sent_policy(live.site))}/share")
+    one.set_viewport_size({"width": 1440, "height": 400})
+    box = lambda name: one.locator(name).bounding_box()
+    nav, main, bar = box(".nav"), box("main"), box(".bar")
+    assert (main["x"], main["width"]) == (nav["x"] + nav["width"], 720)
+    assert nav["x"] == pytest.approx(1440 - main["x"] - main["width"], abs=16)  # a scroll bar's width
+    assert bar["y"] + bar["height"] == pytest.approx(400, abs=1)
+    one.mouse.move(20, 200)  # beside the column
+    one.mouse.wheel(0, 10_000)
+    one.wait_for_timeout(300)
+    assert one.evaluate("scrollY") > 0
+    nav, bar = box(".nav"), box(".bar")
+    assert (nav["y"], bar["y"] + bar["height"]) == pytest.approx((0, 400), abs=1)
+
+
 def test_by_keyboard_alone(page):
     one = page(None)
     one.goto("/login")
@@ -171,3 +269,45 @@ def test_by_keyboard_alone(page):
     one.wait_for_url("**/tasks")
     one.keyboard.press("Tab")
     assert one.evaluate("document.activeElement.className") == "skip"
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_a_whole_college_is_made_up_at_once_and_a_draft_is_deleted(page, live, clock, size, script):
+    """With a script, and without one: then everybody is ticked by hand."""
+    site, school = live.site, post_of(live.site, "school").actor
+    course = {"title": "昨天的直播课", "starts": "2026-03-01T10:00+08:00"}
+    task, draft = (site.engine.draft(school, "live_course", course, key=key).id for key in "ab")
+    site.engine.dispatch(school, task, Audience("counselors"), key="c")
+    run_all(site)
+    one = page("school", size, java_script_enabled=script)
+    one.goto(f"/progress/{task}?at={post_of(site, 'college').path}")
+    boxes = one.locator("[name=who]")
+    every = boxes.count()
+    assert every >= 3
+    one.click("text=批量补签")
+    expect(one.locator("p.note")).to_contain_text("请先勾选辅导员")
+    if script:
+        one.click("text=全选")
+        one.click("text=取消全选")
+        assert one.locator("[name=who]:checked").count() == 0
+        one.click("text=全选")
+    else:
+        expect(one.locator("[data-all]")).to_be_hidden()
+        for number in range(every):
+            boxes.nth(number).check()
+    boxes.nth(0).uncheck()
+    one.click("text=批量补签")
+    one.fill("#f-reason", "网络故障")
+    one.click(f"text=确认补签 {every - 1} 人")
+    expect(one.locator("p.note.ok")).to_have_text(f"已为 {every - 1} 人办理。")
+    assert one.locator("[name=who]").count() == 0 and one.locator("a >> text=补签").count() == 1
+    one.goto("/tasks")
+    one.click("li a >> text=删除")
+    expect(one.locator("h1")).to_have_text("删除草稿")
+    one.click("text=取消")
+    assert one.url.endswith(f"/dispatch?draft={draft}")
+    one.click("text=删除草稿")
+    one.click("text=确认删除")
+    expect(one.locator("p.note.ok")).to_have_text("草稿已删除。")
+    assert one.locator("li a >> text=删除").count() == 0 and one.complaints == []

@@ -1,7 +1,8 @@
 """Every route with the addresses under which it can be asked for something. A route without a line here fails a test.
 
-{task} {assignment} {message} {draft} {account} {request} {province} {school} {college} stand for what a test puts there:
-somebody else's or what there is not, and for the tests of receipts one's own. {own_task} and {own_draft} are always one's own.
+{task} {assignment} {message} {draft} {account} {request} {device} {unit} {major} {province} {school} {college} stand for what
+a test puts there: somebody else's or what there is not, and for the tests of receipts one's own. {stranger} is an account that
+of all levels only the ministry sees. {own_task}, {own_draft} and {own_unit} are always one's own.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 ACTIONS = ("view", "forward", "complete", "forward_complete", "undo", "check_in", "make_up", "no_such_action")
-CONTROLS = ("stop", "resume", "void", "close", "amend", "nonsense")
+CONTROLS = ("discard", "stop", "resume", "void", "close", "amend", "nonsense")
+ACCOUNT_ACTIONS = ("edit", "move", "phone", "suspend", "resume", "delete", "restore", "reset", "reveal", "mark", "hand_over",
+                   "nonsense")  # fmt: skip
 REQUESTS = ("recheck", "complete", "withdraw")
 NEW = {"type": "policy", "f-title": "通知"}
 UNITS = ("province", "school", "college")
@@ -47,6 +50,14 @@ DESKS = {
     ),
     "request_do": Desk((), tuple((f"/accounts/requests/{{request}}/do/{action}", {}) for action in REQUESTS)),
     "logout": Desk((), (("/logout", {}),), alone=NO_ID),
+    "login_sms": Desk(("/login/sms",), (("/login/sms", {"phone": ""}),), alone=NO_ID),
+    "login_code": Desk(("/login/code",), (("/login/code", {}),), alone=NO_ID),
+    "password_reset": Desk(("/password/reset",), (("/password/reset", {"phone": ""}),), alone=NO_ID),
+    "password_first": Desk(("/password/first",), (("/password/first", {}),), alone=NO_ID),
+    "consent": Desk(("/consent",), (("/consent", {}),), alone=NO_ID),
+    "password": Desk(("/me/password",), (("/me/password", {}),), alone=NO_ID),
+    "factor": Desk(("/me/totp",), (("/me/totp", {}),), alone=NO_ID),
+    "devices": Desk(("/me/devices",), (("/me/devices", {"device": "{device}"}),)),
     "qr": Desk(("/qr",), alone=NO_ID),
     "look": Desk((), (("/look", {}),), alone=NO_ID),
     "health": Desk(("/healthz",), alone=NO_ID),
@@ -87,6 +98,7 @@ DESKS = {
             *(("/dispatch/{own_draft}", {f"a-{unit}": f"{{{unit}}}"}) for unit in UNITS),
         ),
     ),
+    "discard": Desk(("/dispatch/{draft}/discard",), (("/dispatch/{draft}/discard", {"revision": "0"}),)),
     "progress": Desk(("/progress",), alone=NO_ID),
     "board": Desk(_boards("/progress/{task}")),
     "board_json": Desk(_boards("/progress/{task}.json")),
@@ -95,7 +107,69 @@ DESKS = {
         tuple(f"/progress/people/{{assignment}}/{action}" for action in ACTIONS),
         tuple((f"/progress/people/{{assignment}}/{action}", {"f-reason": "网络故障"}) for action in ACTIONS),
     ),
+    "together": Desk(
+        (),
+        (
+            *(
+                (f"/progress/{{task}}/people/{action}", {"who": "{assignment}", **more})
+                for action in ACTIONS
+                for more in ({}, {"confirmed": "1", "f-reason": "网络故障"})
+            ),
+            *(
+                ("/progress/{own_task}/people/make_up", {"at": f"{{{unit}}}", "who": "{assignment}", **more})
+                for unit in UNITS
+                for more in ({}, {"confirmed": "1", "f-reason": "网络故障"})
+            ),
+        ),
+    ),
     "control": Desk((), tuple((f"/progress/{{task}}/do/{action}", {"reason": "误发"}) for action in CONTROLS)),
+    "accounts": Desk(tuple(f"/accounts?unit={{{unit}}}" for unit in UNITS)),
+    "account_new": Desk(
+        ("/accounts/new",),
+        tuple(
+            ("/accounts/new", {"name": "许文清", "phone": "13800000199", "place": f"{level}:{{{unit}}}"})
+            for level, unit in (
+                ("school", "school"),
+                ("college", "college"),
+                ("counselor", "college"),
+                ("counselor", "school"),
+            )
+        ),
+    ),
+    "account_corrections": Desk(
+        ("/accounts/corrections",),
+        (("/accounts/corrections", {"id": "5", "then": "done"}),),
+        alone="its own test asks for others'",
+    ),
+    "own_data": Desk((), (("/me/data", {}),), alone=NO_ID),
+    "corrections": Desk(("/me/corrections",), (("/me/corrections", {}),), alone=NO_ID),
+    "account": Desk(("/accounts/{stranger}",)),
+    "account_why": Desk(("/accounts/{stranger}/why", "/accounts/{stranger}/why?task={task}")),
+    "account_do": Desk(
+        tuple(f"/accounts/{{stranger}}/{action}" for action in ACCOUNT_ACTIONS),
+        tuple((f"/accounts/{{stranger}}/{action}", {"version": "0", "reason": "left"}) for action in ACCOUNT_ACTIONS),
+    ),
+    "accounts_bulk": Desk(
+        tuple(f"/accounts/bulk?cohort=2026&new=2027&unit={{{unit}}}" for unit in UNITS),
+        tuple((f"/accounts/bulk?cohort=2026&new=2027&unit={{{unit}}}", {"digest": "x"}) for unit in UNITS),
+    ),
+    "accounts_done": Desk(
+        ("/accounts/bulk/abcdefghijkl",), (("/accounts/bulk/abcdefghijkl", {}),), alone="a batch is its maker's"
+    ),
+    "units": Desk(
+        ("/units",), (("/units", {"name": "新的单位", "code": "990000"}),), alone="what lies under one's own unit"
+    ),
+    "unit": Desk(("/units/{unit}",), (("/units/{unit}", {"name": "改名的单位", "version": "0"}),)),
+    "unit_merge": Desk(
+        ("/units/{unit}/merge", "/units/{unit}/merge?into={unit}", "/units/{own_unit}/merge?into={unit}"),
+        tuple(
+            (f"/units/{{{one}}}/merge", {"into": f"{{{other}}}", "version": "0"})
+            for one, other in (("unit", "unit"), ("own_unit", "unit"), ("unit", "own_unit"))
+        ),
+    ),
+    "unit_close": Desk((), (("/units/{unit}/close", {"reason": "撤销", "version": "0"}),)),
+    "majors": Desk(("/units/majors",), (("/units/majors", {"close": "{major}"}),)),
+    "cohorts": Desk(("/cohorts",), (("/cohorts", {"do": "open", "year": "2030"}),), alone=NO_ID),
     "messages": Desk(
         ("/messages", "/messages?show=all", "/messages?show=all&before=5"),
         (("/messages", {}),),

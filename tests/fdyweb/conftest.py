@@ -2,6 +2,7 @@
 
 site      a made `Site` on a database of its own, with the demo people but no tasks
 browser   a factory: browser("counselor") is a WebTest app logged in as that level's demo person
+remade    a factory: remade(second_factor="required") is the same site with other settings, on the same database
 """
 
 from __future__ import annotations
@@ -34,6 +35,19 @@ def site(new_url, clock, tmp_path, request):
     demo.make(made.engine, made.phones, "small")
     yield made
     made.engine.close()
+
+
+@pytest.fixture
+def remade(site, clock):
+    made = []
+
+    def make(**more):
+        made.append(make_site(site.settings.model_copy(update=more), clock, patience=30, guard_reads=True))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.engine.close()
 
 
 @pytest.fixture

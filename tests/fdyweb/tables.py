@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-LOGINS = frozenset({"login", "login_failure"})
+LOGINS = frozenset({"login", "login_failure", "denial"})
 NAMES = {
     "SQLite": "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1",
     "PostgreSQL": "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1",
@@ -12,7 +12,8 @@ NAMES = {
 
 
 def digests(site) -> dict[str, str]:
-    """Table -> a hash of all its rows, once every receipt is written. Logins are left out: logging in writes them."""
+    """Table -> a hash of all its rows, once every receipt is written. Logins are left out: logging in writes them;
+    and who was refused: that is written down."""
     site.receipts.settle()
 
     def query(reader) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 import pytest
@@ -196,6 +197,16 @@ def test_the_form_shows_what_students_will_see_of_it(browser):
         "title",
         "starts",
     ]
+
+
+@pytest.mark.parametrize("type_name", TYPES)
+def test_what_is_required_is_asked_for_first_and_the_rest_in_the_order_of_the_type(browser, site, type_name):
+    one, fields = browser("college"), site.engine.task_types()[type_name].workflow.definition.fields.values()
+    wanted = [f.name for f in fields if f.required] + [f.name for f in fields if not f.required]
+    asked = lambda page: re.findall(r'<label(?: class="switch")? for="f-(\w+)"', page.text)
+    task = send(one, type_name, TYPES[type_name])
+    run_all(site)
+    assert asked(one.get(f"/dispatch?type={type_name}")) == asked(one.get(f"/progress/{task}/amend")) == wanted
 
 
 def test_jobs_and_the_text_beside_them_both_reach_the_students(browser, site):

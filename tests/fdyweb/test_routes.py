@@ -13,7 +13,9 @@ from pyramid.interfaces import IRoutesMapper
 from pyramid.request import Request
 
 from fdycore import Actor, Audience
+from fdyweb import demo
 from fdyweb.directory.authority import LEVELS, Post
+from fdyweb.directory.sessions import hash_of
 from tests.fdyweb.addresses import ACTIONS, CONTROLS, DESKS, UNITS
 from tests.fdyweb.country import mine, post_of, run_all
 from tests.fdyweb.tables import changed, digests
@@ -87,7 +89,15 @@ def world(site):
     there = made.elsewhere["college"]  # an account that waits in another branch
     officer = Post(staff_at(there).id, 0, "某人", "college", 0, there, "某学院")
     made.request = site.requests.ask(officer, "某人", "13900000001", "counselor", there, (), "other")
+    made.counselor = posts["counselor"].id
     made.account = staff_at(made.elsewhere["province"]).id
+    made.device = hash_of(site.sessions.log_in("13700000001", demo.PASSWORD, "theirs", "203.0.113.9"))
+    place = f"{made.elsewhere['province']}%"
+    read = lambda sql: engine.read(lambda reader: reader.row(sql, place=place))[0]
+    made.unit = read("SELECT max(id) FROM unit WHERE path LIKE $place")
+    made.major = read("SELECT max(m.id) FROM major m JOIN unit u ON u.id = m.unit WHERE u.path LIKE $place")
+    made.highest |= {"unit": read("SELECT max(id) FROM unit"), "major": read("SELECT max(id) FROM major")}
+    made.own_unit = posts["college"].unit
     return made
 
 
@@ -95,7 +105,9 @@ def others(world, level: str | None) -> list[dict[str, object]]:
     """What is nobody's business of a level: of another branch, of a colleague, and issued below (D12)."""
     below = [world.task[one] for one in STAFF[STAFF.index(level) + 1 :]] if level in STAFF else []
     drafts = [world.draft[one] for one in STAFF if one != level]
-    common = {"account": world.account, "request": world.request, **{unit: world.elsewhere[unit] for unit in UNITS}}
+    common = {"account": world.account, "stranger": world.account, "device": world.device, "unit": world.unit}
+    common["request"] = world.request
+    common |= {"major": world.major, **{unit: world.elsewhere[unit] for unit in UNITS}}
     found = [{"task": task, "draft": task, **common} for task in (world.task["elsewhere"], world.held, *below)]
     found += [{"task": draft, "draft": draft, **common} for draft in (world.draft["elsewhere"], *drafts)]
     for one, (assignment, message) in zip(found, (world.theirs, world.colleagues), strict=False):
@@ -105,7 +117,11 @@ def others(world, level: str | None) -> list[dict[str, object]]:
 
 def there_is_not(world, ids: dict[str, object]) -> dict[str, object]:
     """Numbers and places that there are not, as long as the others: an answer that repeats them has one length."""
-    made = {name: re.sub(r"[^/]", "9", str(value)) for name, value in ids.items()} | {"account": "a999999999"}
+    made = {name: re.sub(r"[^/]", "9", str(value)) for name, value in ids.items()} | {
+        "account": "a999999999",
+        "stranger": "a999999999",
+        "device": "9" * 64,
+    }
     assert all(int(made[name]) > highest for name, highest in world.highest.items())
     return made
 
@@ -135,8 +151,8 @@ def questions(level: str | None):
             whole = f"{address}{form}"
             if desk.alone or not re.search(r"\{(?!own_)[a-z]+\}", whole):
                 continue
-            if level != "ministry" or not re.search(r"\{(province|school|college)\}", whole):
-                yield method, address, form  # no place is foreign to the ministry: it may choose it
+            if level != "ministry" or not re.search(r"\{(province|school|college|stranger|unit|major)\}", whole):
+                yield method, address, form  # nothing of the directory is foreign to the ministry
 
 
 def token_of(one) -> str:
@@ -157,7 +173,7 @@ def test_every_route_has_its_addresses_and_forms_in_the_table(app):
         assert bool(desk.post) == ("POST" in methods[name]), name
         assert bool(desk.get) == (methods[name] != {"POST"}), name
         for address in (*desk.get, *(address for address, _ in desk.post)):
-            filled = re.sub(r"\{(province|school|college|token|account)\}", "x", re.sub(r"\{[a-z_]+\}", "1", address))
+            filled = re.sub(r"\{[a-z_]+\}", "1", address.replace("{stranger}", "a000000001"))
             assert mapper(Request.blank(filled))["route"].name == name, address
         assert desk.alone or "{" in str(desk), name
 
@@ -165,7 +181,7 @@ def test_every_route_has_its_addresses_and_forms_in_the_table(app):
 def test_every_action_of_every_type_and_of_tasks_is_in_the_table(site):
     actions = {a for t in site.engine.task_types().values() for a in t.workflow.definition.actions}
     assert actions <= {*ACTIONS}
-    assert {"stop", "resume", "void", "close", "amend"} <= {*CONTROLS}
+    assert {"discard", "stop", "resume", "void", "close", "amend"} <= {*CONTROLS}
 
 
 # -- what is not mine does not exist ------------------------------------------------------------------------------------
@@ -176,13 +192,14 @@ def test_what_is_somebody_elses_answers_like_what_there_is_not(site, browser, wo
     one = browser(level)
     token, before, differing, asked = token_of(one), digests(site), [], set()
     own = {"own_task": world.task["ministry"], "own_draft": world.draft.get(level, world.draft["college"])}
+    own |= {"own_unit": world.own_unit}
 
     def ask(method: str, address: str, form: dict, ids: dict) -> tuple[int, list[str]]:
         where = address.format(**ids, **own)
         repeated = [where, *(ids[unit] for unit in UNITS)]
         if method != "POST":
             return told(one.request(where, method=method, expect_errors=True), *repeated)
-        given = {name: value.format(**ids) for name, value in form.items()}
+        given = {name: value.format(**ids, **own) for name, value in form.items()}
         repeated += [f'value="{escape(value)}"' for value in given.values()]  # the login after it keeps what was sent
         return told(
             one.post(where, {**given, "csrf_token": token, "key": f"k{len(asked)}"}, expect_errors=True), *repeated
@@ -190,7 +207,7 @@ def test_what_is_somebody_elses_answers_like_what_there_is_not(site, browser, wo
 
     for theirs in others(world, level):
         for method, address, form in questions(level):
-            given = {name: value.format(**theirs) for name, value in form.items()}
+            given = {name: value.format(**theirs, **own) for name, value in form.items()}
             question = f"{method} {address.format(**theirs, **own)} {given}"
             if question in asked:
                 continue
@@ -217,7 +234,8 @@ def test_looking_writes_the_three_receipts_once_and_nothing_else(site, browser, 
     one, before, receipts = browser(level), digests(site), set()
     task, draft = world.task["ministry"], world.draft.get(level, world.draft["college"])
     ids = {"task": task, "own_task": task, "draft": draft, "own_draft": draft, "assignment": world.mine,
-           "message": world.message, "token": world.token, **world.own}  # fmt: skip
+           "message": world.message, "token": world.token, "stranger": world.counselor, **world.own}  # fmt: skip
+    ids |= {"unit": world.own_unit, "own_unit": world.own_unit}
     for name, desk in DESKS.items():
         for address in (address.format(**ids) for address in desk.get):
             for number, (method, headers) in enumerate(LOOKS):

@@ -10,8 +10,9 @@ import pytest
 import webtest
 
 from fdyweb import application, demo
-from fdyweb.directory import sessions
-from fdyweb.directory.sessions import MOST_FAILURES, SAME_ANSWER, STAFF_IDLE, STAFF_LONGEST
+from fdyweb.directory import limits, sessions
+from fdyweb.directory.limits import MOST_FAILURES
+from fdyweb.directory.sessions import SAME_ANSWER, STAFF_IDLE, STAFF_LONGEST
 from fdyweb.engine import make_site
 from fdyweb.security import HEADERS
 from tests.fdyweb.conftest import settings
@@ -48,7 +49,7 @@ def test_of_many_attempts_at_once_no_more_than_five_are_judged(site):
 
 
 def test_one_address_cannot_try_everybody(site, monkeypatch):
-    monkeypatch.setattr(sessions, "MOST_OF_NETWORK", 3)
+    monkeypatch.setattr(limits, "MOST_OF_NETWORK", 3)
     log_in = lambda phone, password, address: site.sessions.log_in(phone, password, "test", address)
     for _ in range(5):  # logins that succeed count for nothing: a school has one address
         assert isinstance(log_in(KNOWN, demo.PASSWORD, "203.0.113.5"), str)
@@ -68,7 +69,7 @@ def test_an_outsider_does_not_lock_the_owner_out_and_many_together_are_stopped(s
     assert guess("203.0.113.5").code == "locked"
     assert isinstance(site.sessions.log_in(KNOWN, demo.PASSWORD, "test", "198.51.100.7"), str)
     assert site.sessions.log_in(KNOWN, demo.PASSWORD, "test", "::ffff:203.0.113.5").code == "locked"  # the same place
-    monkeypatch.setattr(sessions, "MOST_OF_PHONE", 20)
+    monkeypatch.setattr(limits, "MOST_OF_PHONE", 20)
     answers = [guess(f"198.51.100.{n}") for n in range(20)]
     assert answers[0] == SAME_ANSWER and answers[-1] == sessions.TOO_MANY
 

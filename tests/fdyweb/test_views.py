@@ -239,6 +239,13 @@ def test_boards_add_up_at_every_level(browser, site):
     assert descend("/") == 61 and len(seen) > 15
 
 
+def test_a_board_has_no_percentage_before_its_task_has_gone_out(browser, site):
+    task, big = send(browser("college"), "policy", TYPES["policy"]), lambda page: page.html.find(class_="big").text
+    assert big(browser("college").get(f"/progress/{task}")) == "— 已完成"
+    run_all(site)
+    assert big(browser("college").get(f"/progress/{task}")) == "0.0% 已完成"
+
+
 def test_another_task_is_chosen_on_the_board_itself(browser, site):
     above, own = (send(browser(level), "policy", {"f-title": f"通知{level}"}) for level in ("school", "college"))
     run_all(site)

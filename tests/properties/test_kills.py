@@ -1,6 +1,6 @@
 """kill -9 at any moment: another process carries on, and nothing is left by half."""
 
-from tests.prove import kills, upgrade_kills
+from tests.prove import kills, merge_kills, upgrade_kills
 
 
 def test_a_killed_release_and_a_killed_void_are_carried_on_by_another_process(new_url):
@@ -16,3 +16,7 @@ def test_what_was_acknowledged_before_a_kill_is_there_exactly_once(new_url):
 
 def test_a_killed_upgrade_leaves_the_schema_of_one_step_or_the_next(holds):
     holds(upgrade_kills.prove)
+
+
+def test_a_killed_merge_of_two_colleges_is_wholly_old_or_wholly_new(holds):
+    holds(merge_kills.prove)

@@ -21,5 +21,18 @@ def _in(module: str) -> Proof:
 
 PROOFS: dict[str, Proof] = {
     name: _in(name)
-    for name in ("races", "machine", "timers", "relations", "kills", "upgrade_kills", "rehearsal", "scope", "powers")
+    for name in (
+        "races",
+        "machine",
+        "timers",
+        "relations",
+        "kills",
+        "upgrade_kills",
+        "merge_kills",
+        "rehearsal",
+        "scope",
+        "powers",
+        "login_timing",
+        "spraying",
+    )
 }

@@ -38,8 +38,6 @@ MANAGED = {
     "school": {"college", "counselor"},
     "college": {"counselor"},
 }
-# Not compared: what is refused is noted, and whoever knocks may log in.
-MOVING = frozenset({"denial"})
 # action -> who may: those who manage the account, or anybody above it.
 ACTIONS = {
     "see": "beneath", "history": "beneath", "mark": "beneath", "reveal": "manages", "create": "manages", "edit": "manages",
@@ -161,7 +159,7 @@ class Browser:
         self.site, self.app, self.eyes = site, application(site), {}
 
     def ask(self, actor: Account, action: str, target: Account, place: str) -> str:
-        eyes, csrf = self._eyes(actor)
+        eyes, csrf = self.eyes_of(actor)
         form = {"csrf_token": csrf, "version": NEVER, "place": f"{target.level}:{place}"}
         if action in ("see", "history"):
             answer = eyes.get(f"/accounts/{target.id}", expect_errors=True)
@@ -171,7 +169,7 @@ class Browser:
             answer = eyes.post(f"/accounts/{target.id}/{action}", form, expect_errors=True)
         return {404: HIDDEN, 403: DENIED}.get(answer.status_int, OPEN if answer.status_int < 500 else "broken")
 
-    def _eyes(self, actor: Account):
+    def eyes_of(self, actor: Account):
         if actor.id not in self.eyes:
             eyes = webtest.TestApp(self.app, extra_environ={"REMOTE_ADDR": "127.0.0.1"})
             token = self.site.sessions.log_in(actor.phone, demo.PASSWORD, "proof", "127.0.0.1")
@@ -223,6 +221,9 @@ def prove(new_url: NewUrl, seed: int, small: bool) -> dict[str, Any]:
             tree = Tree(site)
             for door in (Library(site, Path(folder)), Browser(site, Path(folder)), Commands(site, Path(folder))):
                 cells = list(_cells(tree, chance, small))
+                if door.name == "browser":
+                    for actor in dict.fromkeys(actor for actor, *_ in cells):
+                        door.eyes_of(actor)  # logging in writes when it was, so it is done before anything is compared
                 with bar(len(cells), f"{door.name} on {site.engine.database_name}") as advance:
                     before = None
                     for actor, action, target, place in cells:
@@ -230,7 +231,7 @@ def prove(new_url: NewUrl, seed: int, small: bool) -> dict[str, Any]:
                         if action in getattr(door, "SKIPPED", ()) and wanted == OPEN:
                             advance(1)
                             continue
-                        before = before or _lasting(site)
+                        before = before or digests(site)
                         found = door.ask(actor, action, target, place)
                         counts[f"{door.name}: {wanted}"] += 1
                         what = (
@@ -241,7 +242,7 @@ def prove(new_url: NewUrl, seed: int, small: bool) -> dict[str, Any]:
                             first.append(f"{what}: {wanted} is wanted, {found} found")
                         if wanted == OPEN:
                             before = None
-                        elif (after := _lasting(site)) != before:
+                        elif (after := digests(site)) != before:
                             wrong["tables_changed_by_what_was_denied"] += 1
                             first.append(f"{what}: denied, and something changed")
                             before = after
@@ -261,11 +262,11 @@ def _wanted(tree: Tree, door, actor: Account, action: str, target: Account, plac
     wanted = tree.expected(actor, action, target, place)
     if door.name == "browser" and action == "history" and wanted == DENIED:
         return OPEN  # one's own page, on which the history is left out
+    asked = action == "create" or (action == "move" and tree.manages(actor, target.level, target.unit))
+    about = target.unit if action == "create" else place
+    if door.name == "browser" and wanted == DENIED and asked and not tree.at_or_above(actor.unit, about):
+        return HIDDEN  # a place outside one's own is not told from one that there is not
     return wanted
-
-
-def _lasting(site) -> dict[str, str]:
-    return {table: digest for table, digest in digests(site).items() if table not in MOVING}
 
 
 def _cells(tree: Tree, chance: random.Random, small: bool):

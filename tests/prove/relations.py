@@ -23,7 +23,7 @@ from tests.prove.model import ASSIGNEES, Copy, Course
 SEGMENTS = ("1", "10", "100", "11", "1%", "%", "_", "1_", "１", "１０", "a", "A", "é", "%25", "-")
 BEGIN = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 ACTIONS = (*ASSIGNEES, "make_up")
-CONTROLS = ("stop", "resume", "void", "close")
+CONTROLS = ("discard", "stop", "resume", "void", "close")
 HOUR = timedelta(hours=1)
 
 

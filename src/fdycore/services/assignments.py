@@ -9,6 +9,8 @@ too, and it starts over at (1).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from fdycore.clock import Clock, from_micros, to_micros
@@ -121,7 +123,7 @@ class Assignments:
         spec = definition.actions[action]
         if not self._relations.any_holds(spec.by, actor, loaded.issuer, before):
             raise Refused(Reason("not_yours", "您不能进行这项操作。"))
-        if (halted := self._halted(loaded)) is not None:
+        if (halted := self._halted(before, loaded.task_state)) is not None:
             raise Refused(halted)
         stored, problems = parse_form(spec.fields, given)
         if problems and before.state in spec.moves:
@@ -207,11 +209,11 @@ class Assignments:
         return loaded
 
     @staticmethod
-    def _halted(loaded: Loaded) -> Reason | None:
+    def _halted(mine: Assignment, task_state: str) -> Reason | None:
         """Why nobody can act on it any more, whatever its state."""
-        if loaded.assignment.voided_at is not None or loaded.task_state == "voided":
+        if mine.voided_at is not None or task_state == "voided":
             return Reason("voided", "任务已撤回。")
-        if loaded.task_state != "open":
+        if task_state != "open":
             return Reason("closed", "任务已结束。")
         return None
 
@@ -232,24 +234,28 @@ class Assignments:
             loaded = self._seen_by(actor, read.loaded, ident)
             if read.view is None:
                 raise Stale("amended between two reads")
-            halted = self._halted(loaded)
-            context = Context(loaded.assignment, read.view, actor, self._clock(), {}, frozenset())
-            found = []
-            for action in read.workflow.definition.actions.values():
-                if not self._relations.any_holds(action.by, actor, loaded.issuer, loaded.assignment):
-                    continue
-                decision = Decision(None, halted)
-                if halted is None:
-                    decision = read.workflow.decide(loaded.assignment.state, action.name, context)
-                form = tuple(action.fields.values())
-                found.append(Option(action.name, action.label, decision.reason, decision.changes_at, form))
-            return tuple(found)
+            return self._options(actor, loaded.assignment, loaded.task_state, read.workflow, read.view, self._clock())
 
         return commands.persist(look)
 
+    def _options(
+        self, actor: Actor, mine: Assignment, task_state: str, workflow: Workflow, view: TaskView, now: datetime
+    ) -> tuple[Option, ...]:
+        halted, context = self._halted(mine, task_state), Context(mine, view, actor, now, {}, frozenset())
+        found = []
+        for action in workflow.definition.actions.values():
+            if not self._relations.any_holds(action.by, actor, view.issuer, mine):
+                continue
+            decision = Decision(None, halted)
+            if halted is None:  # a Reason is false
+                decision = workflow.decide(mine.state, action.name, context)
+            form = tuple(action.fields.values())
+            found.append(Option(action.name, action.label, decision.reason, decision.changes_at, form))
+        return tuple(found)
+
     def page(
         self, actor: Actor, *, assignee: str | None, task: int | None, under: str | None, only_open: bool,
-        after: int | None, limit: int,
+        options: bool, after: int | None, limit: int,
     ) -> Page:  # fmt: skip
         """Assignments in the actor's sight, newest first.
 
@@ -269,25 +275,44 @@ class Assignments:
             return Page((), None)
         else:
             under, issuers = under or actor.scope, actor.scope
-        return self._database.read(lambda reader: self._page(reader, limit, assignee=assignee, task=task, under=under,
-                                                             issuers=issuers, only_open=only_open, after_id=after))  # fmt: skip
+        found, more = self._database.read(lambda reader: self._page(
+            reader, limit, assignee=assignee, task=task, under=under, issuers=issuers, only_open=only_open, after_id=after
+        ))  # fmt: skip
+        if options:  # guards are a plugin's code: like all that decides, outside of the session
+            now = self._clock()
+            return Page(tuple(replace(item, options=self._offered(actor, item, *of, now)) for item, *of in found), more)
+        return Page(tuple(item for item, *_ in found), more)
 
-    def _page(self, reader, limit: int, **conditions) -> Page:
+    def _page(self, reader, limit: int, **conditions) -> tuple[list[tuple], int | None]:
+        """[(item, its workflow, its task's view)], the last two None as far as its plugin is gone; and the next page."""
         rows = assignments.page(reader, limit=limit, **conditions)
-        return Page(tuple(self._item(reader, row) for row in rows), rows[-1][0] if len(rows) == limit else None)
+        return [self._item(reader, row) for row in rows], rows[-1][0] if len(rows) == limit else None
 
-    def _item(self, reader, row: tuple) -> Item:
+    def _item(self, reader, row: tuple) -> tuple[Item, Workflow | None, TaskView | None]:
         assignment, (kind, title, deadline, state, issuer, version, revision) = assignments.from_page(row)
         moments, steps, done = {}, (), assignment.state in self._catalogue.done(reader, version)
+        workflow = view = None
         try:
             workflow = self._catalogue.pinned(reader, version, kind)
             view = self._catalogue.view(reader, assignment.task, revision, kind, workflow, issuer)
             moments, steps = view.moments if view else {}, workflow.definition.steps_in(assignment.state)
         except (Refused, PluginError):  # its plugin is gone or fails: the row is shown without what only it knows
             pass
-        return Item(
+        item = Item(
             assignment, assignment.task, kind, title, from_micros(deadline), state, issuer, moments, steps, done
         )
+        return item, workflow, view
+
+    def _offered(
+        self, actor: Actor, item: Item, workflow: Workflow | None, view: TaskView | None, now: datetime
+    ) -> tuple[Option, ...]:
+        """The options of a row; none when its plugin is gone or fails, which keeps no other row from being shown."""
+        if workflow is None or view is None:
+            return ()
+        try:
+            return self._options(actor, item.assignment, item.task_state, workflow, view, now)
+        except PluginError:
+            return ()
 
     def history(self, actor: Actor, ident: int) -> tuple[Event, ...]:
         """Everything that happened to one assignment, in order."""

@@ -1,7 +1,7 @@
-"""What an issuer does with a task after drafting it: stop, resume, void, close, amend. And its end by itself.
+"""What an issuer does with a task after drafting it: discard, stop, resume, void, close, amend. And its end by itself.
 
-A task's own states are workflows/task.toml, decided by the same machine as everything else. Stop, resume, void
-and close run no plugin code, so they may join a host's unit of work; amend asks the plugin and may not.
+A task's own states are workflows/task.toml, decided by the same machine as everything else. All but
+amend run no plugin code, so they may join a host's unit of work; amend asks the plugin and may not.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ CHUNK = 5_000  # assignments voided in one transaction
 MOST = 500  # tasks a page
 AMENDED = Reason("amended_meanwhile", "该任务已被他人修改，请核对最新内容后再保存。")
 SENT = Reason("audience_fixed", "任务已派发，不能再更换派发对象。")
-ACTIONS = frozenset({"stop", "resume", "void", "close"})
+ACTIONS = frozenset({"discard", "stop", "resume", "void", "close"})
 AHEAD = ("release", "timer", "remind", "close")  # what a task that is over would still have done
 
 
@@ -52,7 +52,8 @@ class Control:
 
     # -- shared with dispatching
     def get(self, task: int) -> Task:
-        return self._database.read(lambda reader: self.describe(reader, tasks.get(reader, task)))
+        """A task that the caller has just written, or once: nobody's sight is asked, and it may be discarded by now."""
+        return self._database.read(lambda reader: self.describe(reader, tasks.get(reader, task, even_discarded=True)))
 
     def describe(self, reader, row: TaskRow) -> Task:
         """The row as the frozen value that leaves the core."""
@@ -104,15 +105,8 @@ class Control:
         return decision.to
 
     @staticmethod
-    def announce(
-        work,
-        row: TaskRow,
-        kind: str,
-        due: int,
-        data: Mapping[str, Any] | None = None,
-        lo: str = "",
-        hi: str | None = None,
-    ) -> None:
+    def announce(work, row: TaskRow, kind: str, due: int, data: Mapping[str, Any] | None = None,
+                 lo: str = "", hi: str | None = None) -> None:  # fmt: skip
         """Announce something about a task, once for each revision, kind and stretch."""
         body = {"kind": kind, "lo": lo, "hi": hi, "revision": row.revision, "data": dict(data or {})}
         jobs.put(work, f"announce:{row.id}:{row.revision}:{kind}:{row.version}:{lo}", "announce", row.id, due, body)
@@ -138,50 +132,43 @@ class Control:
         jobs.put(work, f"close:{task}:{revision}", "close", task, due)
 
     # -- commands
-    def control(self, actor: Actor, task: int, action: str, reason: str | None, key: str, work=None) -> Task:
+    def control(self, actor: Actor, task: int, action: str, reason: str | None, revision: int | None, key: str,
+                work=None) -> Task:  # fmt: skip
         commands.check_key(key)
         if action not in ACTIONS:
             raise Refused(Reason("unknown_action", "没有“{action}”这项操作。", action=action))
         commands.check_reason(reason, "撤回原因" if action == "void" else None)
         digest = commands.digest("control", task, action, reason)
+        step = lambda w: self.describe(w, self._control(w, actor, task, action, reason, revision, key, digest))
         if work is not None:
-            return self.describe(work, self._control(work, actor, task, action, reason, key, digest))
-        return commands.persist(lambda: self._database.write(
-            lambda work: self.describe(work, self._control(work, actor, task, action, reason, key, digest))
-        ))  # fmt: skip
+            return step(work)
+        return commands.persist(lambda: self._database.write(step))
 
-    def _control(
-        self, work, actor: Actor, task: int, action: str, reason: str | None, key: str, digest: str
-    ) -> TaskRow:
+    def _control(self, work, actor: Actor, task: int, action: str, reason: str | None, revision: int | None, key: str,
+                 digest: str) -> TaskRow:  # fmt: skip
         row = tasks.get(work, task)  # before the key: a twin that commits between the two is found there
         if seen := events.seen(work, actor.id, key):
             if seen[1] != digest:
                 raise Conflict(commands.KEY_TAKEN)
-            return tasks.get(work, seen[2])
+            return tasks.get(work, seen[2], even_discarded=True)
         to = self.decide(actor, self._handles(actor, row, task), action)
-        now = to_micros(self._clock())
-        events.record(
-            work,
-            kind=f"task.{action}",
-            actor=actor,
-            at=now,
-            body={"from": row.state, "to": to, "reason": reason},
-            task=task,
-            key=key,
-            digest=digest,
-        )
+        if revision not in (None, row.revision):
+            raise Conflict(AMENDED)
+        now, body = to_micros(self._clock()), {"from": row.state, "to": to, "reason": reason}
+        events.record(work, kind=f"task.{action}", actor=actor, at=now, body=body, task=task, key=key, digest=digest)
         tasks.change(work, row, state=to, reason=reason if to != "releasing" else None)
         getattr(self, f"_on_{action}")(work, row, now, reason)
-        return tasks.get(work, task)
-
-    def _row(self, reader, actor: Actor, task: int) -> TaskRow:
-        """The task, if it exists for this actor: only its issuer's unit and the engine itself handle tasks."""
-        return self._handles(actor, tasks.get(reader, task), task)
+        return tasks.get(work, task, even_discarded=True)
 
     def _handles(self, actor: Actor, row: TaskRow | None, task: int) -> TaskRow:
+        """The task, if it exists for this actor: only its issuer's unit and the engine itself handle tasks."""
         if row is None or not (actor is self._relations.system or self._relations.issues(actor, row.issuer)):
             raise NotFound("task", task)
         return row
+
+    def _on_discard(self, work, row: TaskRow, now: int, reason: str | None) -> None:
+        while rosters.clear(work, row.id):  # of a dispatch that was killed, or finds now that it has lost
+            pass
 
     def _on_stop(self, work, row: TaskRow, now: int, reason: str | None) -> None:
         jobs.drop_of_task(work, row.id, ("release",))
@@ -297,7 +284,7 @@ class Control:
             claim.finish(work)
             row = tasks.get(work, claim.job.subject)
             if row.state == "open":
-                self._control(work, self._relations.system, row.id, "close", None, claim.job.key, claim.job.key)
+                self._control(work, self._relations.system, row.id, "close", None, None, claim.job.key, claim.job.key)
 
         commands.persist(lambda: self._database.write(write))
 
@@ -336,10 +323,10 @@ class Control:
         )
 
     def history(self, actor: Actor, ident: int) -> tuple[Event, ...]:
-        """Everything that happened to the task itself, for its issuer's unit."""
+        """Everything that happened to the task itself, for its issuer's unit; of a discarded draft too."""
 
         def query(reader) -> tuple[Event, ...]:
-            self._row(reader, actor, ident)
+            self._handles(actor, tasks.get(reader, ident, even_discarded=True), ident)
             return events.of_task(reader, ident)
 
         return self._database.read(query)

@@ -7,7 +7,7 @@ two colleges and moving everything under them, is one transaction.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from fdycore.clock import Clock, to_micros
 from fdycore.errors import Invalid, NotFound, Refused, Stale
@@ -83,29 +83,42 @@ class Moves:
         changes.write(work)
         return voided
 
-    def relocate(self, work, old: str, new: str, actor: Actor | None) -> int:
+    def relocate(self, work, old: str, new: str, actor: Actor | None, inner: Mapping[str, str] | None = None) -> int:
         """A unit has moved, or was merged into another: rewrite what is under it, tallies included.
 
         The unit's own tasks go with it as a whole. Tasks from above that are over keep their places; answers how many
-        tasks had somebody to move.
+        tasks had somebody to move. inner: places under the unit that go elsewhere than where it goes.
         """
-        for path in (old, new):
+        inner = dict(inner or {})
+        for path in (old, new, *inner, *inner.values()):
             if not is_path(path) or path == "/":
                 raise Invalid((("path", Reason("bad_path", "单位路径不正确：{path}。", path=path)),))
-        if old == new or covers(old, new):
-            raise Invalid((("new_path", Reason("into_itself", "单位不能移入自身（{path}）。", path=new)),))
+        for target in (new, *inner.values()):
+            if covers(old, target):
+                raise Invalid((("new_path", Reason("into_itself", "单位不能移入自身（{path}）。", path=target)),))
+        for path, target in inner.items():
+            if path == old or not covers(old, path) or not covers(new, target):
+                raise Invalid((("path", Reason("bad_path", "单位路径不正确：{path}。", path=path)),))
+        pairs = [*sorted(inner.items(), key=lambda pair: -len(pair[0])), (old, new)]  # the innermost first
+        own: set[int] = set()
+        for origin, target in pairs:
+            own.update(tasks.relocate_issuers(work, origin, target, after(origin)))
         touched = 0
-        own = tasks.relocate_issuers(work, old, new, after(old))
         for task in sorted({*own, *tasks.unfinished(work)}):
             tasks.lock(work, task)
             tasks.disturb(work, task, STAGING)  # whose roster is only half copied: it is copied anew
-            changes = assignments.relocate(work, task, old, new, self._depth)
-            rosters.relocate(work, task, old, new, after(old))
+            changes: Counter = Counter()
+            for origin, target in pairs:
+                moved = assignments.relocate(work, task, origin, target, self._depth)
+                for place, difference in moved.items():
+                    changes[place] += difference
+                rosters.relocate(work, task, origin, target, after(origin))
             if changes:
                 columns = self._catalogue.slots(work, tasks.get(work, task).definition)
                 tallies.add(work, task, columns, changes)
                 touched += 1
-        self._note(work, "unit.relocate", actor, None, None, {"from": old, "to": new, "tasks": touched})
+        body = {"from": old, "to": new, "tasks": touched} | ({"inner": inner} if inner else {})
+        self._note(work, "unit.relocate", actor, None, None, body)
         return touched
 
     @staticmethod

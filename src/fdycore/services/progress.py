@@ -87,7 +87,7 @@ class ProgressOf:
         return _compare(task, *self._database.read(query, snapshot=True))
 
     def _columns(self, reader, task: int) -> tallies.Slots:
-        row = tasks.get(reader, task)
+        row = tasks.get(reader, task, even_discarded=True)  # so that all can be verified that have a row
         if row is None:
             raise NotFound("task", task)
         return self._catalogue.slots(reader, row.definition)

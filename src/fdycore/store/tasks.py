@@ -11,7 +11,8 @@ from fdycore.store.codec import dump, is_id, load
 
 COLUMNS = ("id, type, definition, issuer, author, state, version, revision, title, deadline, fields, audience, count, digest, "
            "mark, made, created_at, released_at, reason")  # fmt: skip
-LOAD = f"SELECT {COLUMNS} FROM task WHERE id = $task"
+EVEN_DISCARDED = f"SELECT {COLUMNS} FROM task WHERE id = $task"
+LOAD = f"{EVEN_DISCARDED} AND state <> 'discarded'"
 INSERT = """INSERT INTO task (type, definition, issuer, author, state, title, deadline, fields, audience, created_at)
 VALUES ($type, $definition, $issuer, $author, $state, $title, $deadline, $fields, $audience, $now) RETURNING id"""
 
@@ -48,8 +49,9 @@ def _row(row: tuple) -> TaskRow:
     return TaskRow(*values)
 
 
-def get(reader, task: int) -> TaskRow | None:
-    row = reader.row(LOAD, task=task) if is_id(task) else None
+def get(reader, task: int, even_discarded: bool = False) -> TaskRow | None:
+    """A task; None when there is none, and for a discarded draft, which is gone for all but its own events."""
+    row = reader.row(EVEN_DISCARDED if even_discarded else LOAD, task=task) if is_id(task) else None
     return row and _row(row)
 
 
@@ -101,7 +103,8 @@ def open_now(work, task: int, now: int) -> bool:
 def of_issuer(reader, issuer: str, after_id: int, limit: int) -> list[TaskRow]:
     """Tasks of one unit, newest first, keyset by id (0: from the newest)."""
     rows = reader.rows(
-        f"SELECT {COLUMNS} FROM task WHERE issuer = $issuer AND id < $before ORDER BY id DESC LIMIT $n",
+        f"SELECT {COLUMNS} FROM task WHERE issuer = $issuer AND id < $before AND state <> 'discarded' "
+        "ORDER BY id DESC LIMIT $n",
         issuer=issuer, before=after_id or 2**62, n=limit,
     )  # fmt: skip
     return [_row(row) for row in rows]

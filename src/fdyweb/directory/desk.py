@@ -15,7 +15,9 @@ from fdyweb.directory.phones import Phones
 
 Cancel = Callable[[Any, str], None]  # (unit of work, account)
 STALE = Reason("stale", "内容已被他人修改，请查看最新内容后再提交。")
-LAST = Reason("last_account", "这是部级唯一可用的账号，不能停用、删除或变更。请先用命令 fdy init 新建另一个部级账号。")
+LAST = Reason(
+    "last_account", "这是部级唯一可用的账号，不能停用、删除或变更。请先用命令 fdy init --another 新建另一个部级账号。"
+)
 
 
 def target(row: posts.Row) -> Target:

@@ -4,6 +4,35 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+# What a login still waits for. One that waits for a code opens nothing; one that waits for a new password, only that page.
+WHOLE, CODE, FIRST, CODE_FIRST = "", "code", "first", "code+first"
+
+
+class Known(NamedTuple):
+    """What a login needs to know of a person. Moments are microseconds UTC."""
+
+    identity: int
+    password: str | None  # its hash
+    epoch: int
+    issue: int
+    issued_at: int | None
+    factor: int  # 1 with a second factor, else 0
+
+
+_KNOWN = """SELECT id, password, epoch, issue, issued_at, CASE WHEN totp_cipher IS NULL THEN 0 ELSE 1 END
+FROM identity WHERE """
+BY_PHONE, BY_ID = _KNOWN + "phone_index = $key", _KNOWN + "id = $key"
+
+
+def by_phone(reader, index: str) -> Known | None:
+    row = reader.row(BY_PHONE, key=index)
+    return row and Known(*row)
+
+
+def by_id(reader, identity: int) -> Known | None:
+    row = reader.row(BY_ID, key=identity)
+    return row and Known(*row)
+
 
 class Open(NamedTuple):
     """An open login with the post that it acts as."""
@@ -12,43 +41,81 @@ class Open(NamedTuple):
     seen_at: int
     epoch: int  # of the identity when it logged in
     present_epoch: int
+    stage: str
     font: str
     theme: str
+    password: int  # 1 with a password of their own, else 0
+    consent: str
+    factor: int
     post: tuple  # the fields of `authority.Post`
 
 
-FIND = """SELECT l.created_at, l.seen_at, l.epoch, i.epoch, i.font, i.theme,
+FIND = """SELECT l.created_at, l.seen_at, l.epoch, i.epoch, l.stage, i.font, i.theme,
+CASE WHEN i.password IS NULL THEN 0 ELSE 1 END, i.consent, CASE WHEN i.totp_cipher IS NULL THEN 0 ELSE 1 END,
 a.id, a.identity, i.name, a.level, a.unit, u.path, u.name
 FROM login l JOIN account a ON a.id = l.account JOIN identity i ON i.id = l.identity JOIN unit u ON u.id = a.unit
-WHERE l.id = $id AND l.ends_at > $now AND (a.state = 'active' OR a.state = 'unverified')"""
+WHERE l.id = $id AND l.ends_at > $now AND (a.state = 'active' OR a.state = 'unverified')
+AND l.stage <> 'code' AND l.stage <> 'code+first'"""
 
 
 def find(reader, ident: str, now: int) -> Open | None:
-    """An open login by the hash of its token; None when it has ended or its account may not act any more."""
+    """An open login by the hash of its token; None when it has ended, waits for a code, or may not act any more."""
     row = reader.row(FIND, id=ident, now=now)
-    return row and Open(*row[:6], row[6:])
+    return row and Open(*row[:10], row[10:])
 
 
-def begin(work, *, ident: str, identity: int, account: str, epoch: int, agent: str, now: int, ends_at: int) -> None:
+class Waiting(NamedTuple):
+    """A login that waits for the second factor's code."""
+
+    identity: int
+    account: str
+    epoch: int
+    agent: str
+    stage: str
+
+
+WAITING = """SELECT l.identity, l.account, l.epoch, l.agent, l.stage
+FROM login l JOIN account a ON a.id = l.account JOIN identity i ON i.id = l.identity
+WHERE l.id = $id AND l.ends_at > $now AND l.epoch = i.epoch AND (a.state = 'active' OR a.state = 'unverified')
+AND (l.stage = 'code' OR l.stage = 'code+first')"""
+
+
+def waiting(reader, ident: str, now: int) -> Waiting | None:
+    row = reader.row(WAITING, id=ident, now=now)
+    return row and Waiting(*row)
+
+
+def begin(
+    work, *, ident: str, identity: int, account: str, epoch: int, agent: str, stage: str, now: int, ends_at: int
+) -> None:
     work.execute(
-        "INSERT INTO login (id, identity, account, epoch, agent, created_at, seen_at, ends_at) "
-        "VALUES ($id, $identity, $account, $epoch, $agent, $now, $now, $ends_at)",
+        "INSERT INTO login (id, identity, account, epoch, agent, stage, created_at, seen_at, ends_at) "
+        "VALUES ($id, $identity, $account, $epoch, $agent, $stage, $now, $now, $ends_at)",
         id=ident,
         identity=identity,
         account=account,
         epoch=epoch,
         agent=agent,
+        stage=stage,
         now=now,
         ends_at=ends_at,
     )
+    if stage in (WHOLE, FIRST):
+        used(work, account, now)
+
+
+def used(work, account: str, now: int) -> None:
+    """Somebody acts as this post: it is no longer 未激活."""
+    work.execute("UPDATE account SET used_at = $now WHERE id = $id", id=account, now=now)
 
 
 def touch(work, ident: str, now: int) -> None:
     work.execute("UPDATE login SET seen_at = $now WHERE id = $id", now=now, id=ident)
 
 
-def switch(work, ident: str, account: str) -> None:
+def switch(work, ident: str, account: str, now: int) -> None:
     work.execute("UPDATE login SET account = $account WHERE id = $id", account=account, id=ident)
+    used(work, account, now)
 
 
 def end(work, ident: str) -> None:
@@ -61,9 +128,45 @@ def end_all(work, identity: int) -> None:
     work.execute("DELETE FROM login WHERE identity = $id", id=identity)
 
 
-# -- failed logins ----------------------------------------------------------------------------------------------------
+# -- devices ----------------------------------------------------------------------------------------------------------
 
-# Counted before the password is looked at: of many attempts at once none slips through. `since` is that of the first.
+
+class Device(NamedTuple):
+    """An open login as its owner sees it. Moments are microseconds UTC."""
+
+    id: str
+    agent: str
+    created_at: int
+    seen_at: int
+    level: str  # of the post that it acts as
+
+
+DEVICES = """SELECT l.id, l.agent, l.created_at, l.seen_at, a.level
+FROM login l JOIN account a ON a.id = l.account JOIN identity i ON i.id = l.identity
+WHERE l.identity = $identity AND l.ends_at > $now AND l.epoch = i.epoch AND (l.stage = '' OR l.stage = 'first')
+ORDER BY l.seen_at DESC, l.id"""
+
+
+def devices(reader, identity: int, now: int) -> list[Device]:
+    return [Device(*row) for row in reader.rows(DEVICES, identity=identity, now=now)]
+
+
+def end_one(work, identity: int, ident: str) -> bool:
+    """End one of a person's own logins; False for what is none of theirs."""
+    sql = "DELETE FROM login WHERE id = $id AND identity = $identity"
+    return work.execute(sql, id=ident, identity=identity).rowcount == 1
+
+
+def end_others(work, identity: int, but: str) -> int:
+    """End all of a person's logins but one; answers how many."""
+    return work.execute(
+        "DELETE FROM login WHERE identity = $identity AND id <> $id", identity=identity, id=but
+    ).rowcount
+
+
+# -- attempts ---------------------------------------------------------------------------------------------------------
+
+# Counted before it is judged: of many attempts at once none slips through. `since` is the moment of the first.
 ATTEMPT = """INSERT INTO login_failure (key, failed, since) VALUES ($key, 1, $now)
 ON CONFLICT (key) DO UPDATE SET
 failed = CASE WHEN login_failure.since <= $expired THEN 1 ELSE login_failure.failed + 1 END,
@@ -72,17 +175,19 @@ RETURNING failed, since"""
 
 
 class Keys(NamedTuple):
-    """Keyed hashes that an attempt is counted under: where it comes from, the phone, and the two together."""
+    """Keyed hashes that an attempt is counted under: where it comes from, the phone, the two together, the password."""
 
     network: str
     phone: str
     both: str
+    password: str
 
 
 class Counted(NamedTuple):
     network: int
     phone: int
     both: int
+    password: int
     since: int  # of the failures of both
 
 
@@ -97,9 +202,9 @@ def uncount(work, key: str) -> None:
 
 
 def attempt(work, keys: Keys, now: int, lasts: int) -> Counted:
-    """Count an attempt as failed; answers how many there are. What is older than `lasts` is forgotten."""
-    rows = [work.execute(ATTEMPT, key=key, now=now, expired=now - lasts).fetchone() for key in keys]
-    return Counted(*(failed for failed, _ in rows), rows[-1][1])
+    """Count an attempt as failed under all its keys."""
+    found = [count(work, key, now, lasts) for key in keys]
+    return Counted(*(failed for failed, _ in found), found[keys._fields.index("both")][1])
 
 
 def lock(work, key: str, now: int) -> None:
@@ -108,13 +213,20 @@ def lock(work, key: str, now: int) -> None:
 
 
 def forgive(work, keys: Keys) -> None:
-    """It was no failure: counts one less for the network and the phone, which others may be trying; the rest is forgotten."""
-    work.execute("DELETE FROM login_failure WHERE key = $key", key=keys.both)
-    for key in (keys.network, keys.phone):
-        work.execute("UPDATE login_failure SET failed = failed - 1 WHERE key = $key AND failed > 0", key=key)
+    """It was no failure: one less for what others may be trying, in the order of `attempt`; the rest is forgotten."""
+    less = "UPDATE login_failure SET failed = failed - 1 WHERE key = $key AND failed > 0"
+    work.execute(less, key=keys.network)
+    work.execute(less, key=keys.phone)
+    forget_key(work, keys.both)
+    work.execute("DELETE FROM login_failure WHERE key = $key AND failed <= 1", key=keys.password)
+    work.execute(less, key=keys.password)
+
+
+def forget_key(work, key: str) -> None:
+    work.execute("DELETE FROM login_failure WHERE key = $key", key=key)
 
 
 def forget(work, now: int, before: int) -> None:
-    """Failures from before a moment, and logins that have ended."""
+    """Attempts from before a moment, and logins that have ended."""
     work.execute("DELETE FROM login_failure WHERE since < $before", before=before)
     work.execute("DELETE FROM login WHERE ends_at < $now", now=now)

@@ -1,4 +1,4 @@
-"""Logging in: by phone and password, a row a login, ended from the server's side.
+"""Logging in: a row a login, ended from the server's side. By phone and password here; every other way ends in `begin`.
 
 The browser holds a random token; the database its SHA-256. Each request looks the row up with its account and the
 person's epoch: what was deleted, suspended or changed has lost its powers at the next request.
@@ -16,21 +16,49 @@ from typing import Any
 
 from fdycore import Engine, Reason, Refused
 from fdycore.clock import from_micros, to_micros
-from fdyweb.directory import logins, passwords, store
+from fdyweb.directory import firstpass, limits, logins, passwords, store, totp
 from fdyweb.directory.authority import Post
+from fdyweb.directory.limits import MOST_FAILURES, micros
 from fdyweb.directory.phones import Phones, normal
 from fdyweb.receipts import Receipts
 
 STAFF_IDLE, COUNSELOR_IDLE = timedelta(hours=2), timedelta(days=30)  # without a request
 STAFF_LONGEST, LONGEST = timedelta(hours=12), timedelta(days=30)  # from the login on
+LASTS = {
+    logins.WHOLE: LONGEST,
+    logins.FIRST: limits.FIRST_WAITS,
+    logins.CODE: limits.WAITS,
+    logins.CODE_FIRST: limits.WAITS,
+}
 TOUCH = timedelta(minutes=5)  # a login's last sign of life is written no more often than this
-LOCKED = timedelta(minutes=15)
-MOST_FAILURES = 5  # of one phone from one network: whoever else tries it does not lock its owner out
-MOST_OF_PHONE, MOST_OF_NETWORK = 60, 200  # of one phone from anywhere; of one network, which a whole school may share
+SWEEP = timedelta(minutes=1)  # between looks for rows that have ended
 SAME_ANSWER = Reason("wrong_login", "手机号或密码不正确，请重新输入。")
 NO_ACCOUNT = Reason("no_account", "该手机号尚未开通平台账号，请联系上一级管理员。")
 TOO_MANY = Reason("too_many", "操作过于频繁，请稍后再试。")
 AGAIN = Reason("log_in_again", "登录已久，切换到该身份前请先退出并重新登录。")
+WRONG_CODE = Reason("wrong_code", "验证码不正确或已使用，请输入应用中显示的最新验证码。")
+LOGIN_ENDED = Reason("login_ended", "登录已失效，请重新登录。")
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """What stands between a login and the pages, as the deployer has set it.
+
+    second_factor  off, offered or required, for the levels of `totp.LEVELS`
+    terms          the version of the terms that everybody agrees to; '' asks nobody (D37)
+    """
+
+    second_factor: str = totp.OFF
+    terms: str = ""
+
+    def due(self, found: logins.Open, post: Post) -> str:
+        """What has to be done before anything else: password, consent, factor, or '' for nothing."""
+        if found.stage == logins.FIRST:
+            return "password"
+        if self.terms and found.consent != self.terms:
+            return "consent"
+        missing = self.second_factor == totp.REQUIRED and post.level in totp.LEVELS and not found.factor
+        return "factor" if missing else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,87 +70,161 @@ class Session:
     font: str
     theme: str
     fresh: bool  # recent enough to act as staff
+    due: str = ""  # what has to be done first (`Gates.due`); until then nothing else is open
+    epoch: int = 0
+    password: bool = True  # has one of their own here
+    factor: bool = False  # has a second factor
 
 
 class Sessions:
-    def __init__(self, engine: Engine, phones: Phones, receipts: Receipts):
+    def __init__(
+        self,
+        engine: Engine,
+        phones: Phones,
+        receipts: Receipts,
+        *,
+        secret: str,
+        factors: totp.Factors,
+        gates: Gates = Gates(),  # noqa: B008
+    ):
         self._engine, self._phones, self._receipts = engine, phones, receipts
+        self._secret, self._factors, self._gates = secret, factors, gates
+        self._swept = 0
 
-    def log_in(self, phone: str, password: str, agent: str, address: str) -> str | Reason:
-        """A new token, or why not. Answers and time tell nothing of whether a phone is known."""
+    # -- by phone and password --------------------------------------------------------------------------------------
+
+    def log_in(self, phone: str, password: str, agent: str, address: str, replaces: str = "") -> str | Reason:
+        """A new token, or why not. Answers and time tell nothing of whether a phone is known.
+
+        replaces: the token that the browser had before; its login ends.
+        """
         number, now = normal(phone), to_micros(self._engine.clock())
-        network, index = network_of(address), self._phones.index(number or phone)
-        keys = logins.Keys(self._phones.keyed(network), index, self._phones.keyed(f"{index} from {network}"))
-        counted = self._engine.write(lambda work: logins.attempt(work, keys, now, _micros(LOCKED)))
-        if counted.network > MOST_OF_NETWORK or counted.phone > MOST_OF_PHONE:
+        index = self._phones.index(number or phone)
+        keys = self._keys(index, password, address)
+        counted = self._engine.write(lambda work: logins.attempt(work, keys, now, micros(limits.LOCKED)))
+        if (
+            counted.network > limits.MOST_OF_NETWORK
+            or counted.phone > limits.MOST_OF_PHONE
+            or counted.password > limits.MOST_OF_PASSWORD
+        ):
             return TOO_MANY
         if counted.both > MOST_FAILURES:
-            passwords.fits(None, password)
+            self._right(None, password, now)
             return self._locked(counted.since)
-        known = self._engine.read(lambda reader: store.by_phone(reader, index))
-        if not passwords.fits(known.password if known else None, password):
+        known = self._engine.read(lambda reader: logins.by_phone(reader, index))
+        if not self._right(known, password, now):
             if counted.both < MOST_FAILURES:
                 return SAME_ANSWER
             self._engine.write(lambda work: logins.lock(work, keys.both, now))
             return self._locked(now)
-        posts = self._engine.read(lambda reader: store.posts(reader, known.identity))
-        if not posts:
-            return NO_ACCOUNT
-        return self._begin(known, Post(*posts[0]), password, agent, now, keys)
-
-    @staticmethod
-    def _locked(since: int) -> Reason:
-        until = from_micros(since + _micros(LOCKED))
-        return Reason("locked", "连续输错 {n} 次，请 15 分钟后再试。", n=MOST_FAILURES, changes_at=until)
-
-    def _begin(
-        self, known: store.Credentials, post: Post, password: str, agent: str, now: int, keys: logins.Keys
-    ) -> str:
-        renewed = passwords.hashed(password) if passwords.outdated(known.password) else known.password
+        initial = known.password is None
+        renewed = None if initial or not passwords.outdated(known.password) else passwords.hashed(password)
 
         def also(work) -> None:
             logins.forgive(work, keys)
-            if renewed != known.password:
+            if renewed is not None:
                 store.set_password(work, known.identity, renewed)
 
-        return self._open(known.identity, known.epoch, post, agent, now, also)
+        return self.begin(known.identity, agent, first=initial, replaces=replaces, also=also)
 
-    def begin(self, identity: int, agent: str, *, also: Callable[[Any], None] | None = None) -> str | Reason:
+    def _keys(self, index: str, password: str, address: str) -> logins.Keys:
+        network, keyed = network_of(address), self._phones.keyed
+        return logins.Keys(keyed(network), index, keyed(f"{index} from {network}"), keyed(f"password {password}"))
+
+    def _right(self, known: logins.Known | None, password: str, now: int) -> bool:
+        """Their own password, or the initial one while they have none. One argon2 hash and one derivation for anybody."""
+        own = passwords.fits(known.password if known else None, password)
+        issue = firstpass.Issue(known.identity, known.issue, known.issued_at) if known else firstpass.NOBODYS
+        initial = firstpass.fits(self._secret, issue, password, now)
+        return own or (initial and known is not None and known.password is None)
+
+    @staticmethod
+    def _locked(since: int) -> Reason:
+        until = from_micros(since + micros(limits.LOCKED))
+        return Reason("locked", "连续输错 {n} 次，请 15 分钟后再试。", n=MOST_FAILURES, changes_at=until)
+
+    def unlock(self, index: str, address: str, work) -> None:
+        """Who has proven otherwise that the phone is theirs is not locked out where they are."""
+        logins.forget_key(work, self._keys(index, "", address).both)
+
+    # -- every way in -----------------------------------------------------------------------------------------------
+
+    def begin(
+        self,
+        identity: int,
+        agent: str,
+        *,
+        first: bool = False,
+        replaces: str = "",
+        also: Callable[[Any], None] | None = None,
+    ) -> str | Reason:
         """A login of somebody who has shown who they are: its token, or NO_ACCOUNT for somebody without a living post.
 
-        also: called in the same transaction, for what goes with it.
+        With a second factor it waits for the code (`pass_code`) and opens nothing before.
+
+        first     a new password has to be set before anything else
+        replaces  the token that this browser had before, '' for none; its login ends
+        also      called in the same transaction, for what goes with it
         """
         now = to_micros(self._engine.clock())
-        epoch, posts = self._engine.read(
-            lambda reader: (
-                reader.row("SELECT epoch FROM identity WHERE id = $id", id=identity),
-                store.posts(reader, identity),
-            )
-        )
-        return self._open(identity, epoch[0], Post(*posts[0]), agent, now, also) if posts else NO_ACCOUNT
-
-    def _open(
-        self, identity: int, epoch: int, post: Post, agent: str, now: int, also: Callable[[Any], None] | None
-    ) -> str:
-        token = secrets.token_urlsafe(32)
+        known, posts = self._engine.read(lambda reader: (logins.by_id(reader, identity), store.posts(reader, identity)))
+        if known is None or not posts:
+            return NO_ACCOUNT
+        asked = known.factor and self._gates.second_factor != totp.OFF
+        stage = {(0, 0): logins.WHOLE, (0, 1): logins.FIRST, (1, 0): logins.CODE, (1, 1): logins.CODE_FIRST}[
+            bool(asked), bool(first)
+        ]
+        token, ends = new_token(), now + micros(LASTS[stage])
 
         def write(work) -> None:
             if also is not None:
                 also(work)
-            logins.forget(work, now, now - _micros(LOCKED))
-            logins.begin(
-                work,
-                ident=_hash(token),
-                identity=identity,
-                account=post.id,
-                epoch=epoch,
-                agent=agent[:200],
-                now=now,
-                ends_at=now + _micros(LONGEST),
-            )
+            if replaces:
+                logins.end(work, hash_of(replaces))
+            self._sweep(work, now)
+            logins.begin(work, ident=hash_of(token), identity=identity, account=Post(*posts[0]).id, epoch=known.epoch,
+                         agent=agent[:200], stage=stage, now=now, ends_at=ends)  # fmt: skip
 
         self._engine.write(write)
         return token
+
+    def _sweep(self, work, now: int) -> None:
+        if now - self._swept > micros(SWEEP):
+            self._swept = now
+            logins.forget(work, now, now - micros(limits.LONGEST_WINDOW))
+
+    def waits(self, token: str) -> bool:
+        """Does this token wait for the second factor's code?"""
+        ident, now = hash_of(token), to_micros(self._engine.clock())
+        return self._engine.read(lambda reader: logins.waiting(reader, ident, now)) is not None
+
+    def pass_code(self, token: str, code: str) -> str | Reason:
+        """The second factor of a login that waits for it: its new token, or why not."""
+        ident, fresh, now = hash_of(token), new_token(), to_micros(self._engine.clock())
+
+        def write(work) -> str | Reason:
+            found = logins.waiting(work, ident, now)
+            if found is None:
+                return LOGIN_ENDED
+            own, persons = self._phones.keyed(f"code of login {ident}"), self._phones.keyed(f"code of {found.identity}")
+            tried, _ = logins.count(work, own, now, micros(limits.WAITS))
+            of_person, _ = logins.count(work, persons, now, micros(limits.TRIES_WINDOW))
+            if tried > limits.TOTP_TRIES or of_person > limits.TOTP_OF_PERSON:
+                logins.end(work, ident)
+                return TOO_MANY
+            if not self._factors.accept(work, found.identity, code, now):
+                return WRONG_CODE
+            logins.forget_key(work, own)
+            logins.forget_key(work, persons)
+            logins.end(work, ident)
+            stage = logins.FIRST if found.stage == logins.CODE_FIRST else logins.WHOLE
+            logins.begin(work, ident=hash_of(fresh), identity=found.identity, account=found.account, epoch=found.epoch,
+                         agent=found.agent, stage=stage, now=now, ends_at=now + micros(LASTS[stage]))  # fmt: skip
+            return fresh
+
+        return self._engine.write(write)
+
+    # -- every request ----------------------------------------------------------------------------------------------
 
     def of(self, token: str, touch: bool = True, also: Callable[[Any, Post], None] | None = None) -> Session | None:
         """The session behind a token; None when there is none, it has ended, or its account may not act any more.
@@ -130,25 +232,39 @@ class Sessions:
         touch: this request is a sign of life. What a page asks for by itself is none.
         also: called with (reader, post) where there is a session, to read more in the same database session.
         """
-        ident, now = _hash(token), to_micros(self._engine.clock())
+        ident, now = hash_of(token), to_micros(self._engine.clock())
 
         def look(reader) -> tuple[Session, int] | None:
             found = logins.find(reader, ident, now)
             if found is None or found.epoch != found.present_epoch:
                 return None
             post, idle = Post(*found.post), now - found.seen_at
-            fresh = idle <= _micros(STAFF_IDLE) and now - found.created_at <= _micros(STAFF_LONGEST)
-            if not fresh if post.staff else idle > _micros(COUNSELOR_IDLE):
+            fresh = is_fresh(found.created_at, found.seen_at, now)
+            if not fresh if post.staff else idle > micros(COUNSELOR_IDLE):
                 return None
             if also is not None:
                 also(reader, post)
-            return Session(ident, post, found.font, found.theme, fresh), idle
+            due = self._gates.due(found, post)
+            return (
+                Session(
+                    ident,
+                    post,
+                    found.font,
+                    found.theme,
+                    fresh,
+                    due,
+                    found.epoch,
+                    bool(found.password),
+                    bool(found.factor),
+                ),
+                idle,
+            )
 
         known = self._engine.read(look)
         if known is None:
             return None
         session, idle = known
-        if touch and idle > _micros(TOUCH):
+        if touch and idle > micros(TOUCH):
             self._receipts.write(lambda: self._engine.write(lambda work: logins.touch(work, ident, now)), wait=False)
         return session
 
@@ -166,7 +282,8 @@ class Sessions:
             return False
         if post.staff and not session.fresh:
             raise Refused(AGAIN)
-        self._engine.write(lambda work: logins.switch(work, session.id, account))
+        now = to_micros(self._engine.clock())
+        self._engine.write(lambda work: logins.switch(work, session.id, account, now))
         return True
 
     def log_out(self, session: Session) -> None:
@@ -177,8 +294,9 @@ class Sessions:
         self._engine.write(lambda work: store.set_appearance(work, session.post.identity, font, theme))
 
 
-def _micros(span: timedelta) -> int:
-    return int(span / timedelta(microseconds=1))
+def is_fresh(created_at: int, seen_at: int, now: int) -> bool:
+    """Is a login recent enough for a post with powers?"""
+    return now - seen_at <= micros(STAFF_IDLE) and now - created_at <= micros(STAFF_LONGEST)
 
 
 def network_of(address: str) -> str:
@@ -192,5 +310,9 @@ def network_of(address: str) -> str:
     return str(found if found.version == 4 else found.ipv4_mapped)
 
 
-def _hash(token: str) -> str:
+def new_token() -> str:
+    return secrets.token_urlsafe(32)
+
+
+def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

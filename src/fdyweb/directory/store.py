@@ -93,23 +93,26 @@ class Unit(NamedTuple):
     parent: str
 
 
+UNDER = "SELECT id, level, code, name, path, parent FROM unit WHERE parent = $above AND state = 'open' ORDER BY path"
+
+
 def units_under(reader, above: str) -> list[Unit]:
-    """The units one level below a path, in the order of their codes."""
-    found = select((u.id, u.level, u.code, u.name, u.path, u.parent) for u in reader.db.Unit if u.parent == above)
-    return [Unit(*row) for row in found.without_distinct().order_by(5)]
+    """The open units one level below a path, in the order of their paths."""
+    return [Unit(*row) for row in reader.rows(UNDER, above=above)]
 
 
 def names_under(reader, above: str) -> dict[str, str]:
+    """path -> name of the units one level below a path, ended ones too: old tasks name them."""
     found = select((u.path, u.name) for u in reader.db.Unit if u.parent == above)
     return dict(found.without_distinct())
 
 
 NAMED = """SELECT id, level, code, name, path, parent FROM unit
-WHERE parent = $parent AND ($text = '' OR replace(name, $text, '') <> name) ORDER BY path LIMIT $n"""
+WHERE parent = $parent AND state = 'open' AND ($text = '' OR replace(name, $text, '') <> name) ORDER BY path LIMIT $n"""
 
 
 def units_named(reader, parents: Iterable[str], text: str, most: int) -> list[Unit]:
-    """The units directly below some others whose names hold a text, at most so many."""
+    """The open units directly below some others whose names hold a text, at most so many."""
     found: list[Unit] = []
     for parent_path in parents:
         if len(found) < most:
@@ -119,6 +122,7 @@ def units_named(reader, parents: Iterable[str], text: str, most: int) -> list[Un
 
 
 AT_ONCE = 8  # paths in one statement: few texts of statements for any number of paths
+ENDED = "SELECT path FROM unit WHERE path = $path AND state <> 'open'"
 NAMES = f"SELECT path, name FROM unit WHERE path IN ({', '.join(f'$p{n}' for n in range(AT_ONCE))})"
 
 
@@ -130,6 +134,11 @@ def names_of(reader, paths: Iterable[str]) -> dict[str, str]:
         some += [""] * (AT_ONCE - len(some))
         found |= dict(reader.rows(NAMES, **{f"p{n}": path for n, path in enumerate(some)}))
     return found
+
+
+def ended_among(reader, paths: Iterable[str]) -> set[str]:
+    """Those of some units that have been closed or merged."""
+    return {path for one in paths for (path,) in reader.rows(ENDED, path=one)}
 
 
 def add_units(work, units: Iterable[tuple[str, str, str, str]], now: int) -> None:
@@ -149,8 +158,8 @@ def _upto(path: str, segments: int) -> str:
 
 
 def units_by_path(reader) -> dict[str, int]:
-    """path -> id of every unit."""
-    return dict(reader.rows("SELECT path, id FROM unit"))
+    """path -> id of every open unit: where somebody may get an account."""
+    return dict(reader.rows("SELECT path, id FROM unit WHERE state = 'open'"))
 
 
 # -- people and posts ---------------------------------------------------------------------------------------------
@@ -236,15 +245,9 @@ def responsibilities(reader, account: str) -> list[tuple[int, str, str]]:
     return sorted(found.without_distinct())
 
 
-# One step down the index a year: there are some dozens of years, and hundreds of thousands of rows.
-COHORTS = """WITH RECURSIVE year (n) AS (SELECT max(cohort) FROM responsibility
-UNION ALL SELECT (SELECT max(cohort) FROM responsibility WHERE cohort < n) FROM year WHERE n IS NOT NULL)
-SELECT n FROM year WHERE n IS NOT NULL"""
-
-
 def cohorts(reader) -> list[int]:
-    """Every year that somebody is or was responsible for, the latest first."""
-    return [year for (year,) in reader.rows(COHORTS)]
+    """The years that are open, the latest first: what there is to choose among."""
+    return [year for (year,) in reader.rows("SELECT year FROM cohort WHERE state = 'open' ORDER BY year DESC")]
 
 
 def majors(reader, path: str) -> list[str]:

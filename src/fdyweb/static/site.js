@@ -23,6 +23,8 @@
     });
   }
 
+  function print(b){b.hidden=false; b.addEventListener('click',function(){window.print()})}
+
   // A board asks again every five seconds while it is looked at, unless it is paused. The order of its lines stays.
   var on=true;
   function board(b){
@@ -35,7 +37,7 @@
     setInterval(function(){
       if(!on||document.hidden||!b.offsetParent) return;
       get(b.dataset.board).then(function(r){return r.json()}).then(function(v){
-        lost.hidden=true; set('as_of',v.as_of); set('percent',v.percent.toFixed(1)); set('done',v.done.toLocaleString()); set('total',v.total.toLocaleString());
+        lost.hidden=true; set('as_of',v.as_of); set('percent',v.total?v.percent.toFixed(1):'—'); set('unit',v.total?'%':''); set('done',v.done.toLocaleString()); set('total',v.total.toLocaleString());
         // Another state of the task, or a unit that is not drawn yet: the page itself is another one.
         if($('[data-state]').some(function(e){return e.dataset.state!==v.stage})||Object.keys(v.lines).some(function(at){return !$('[data-line]',pane).some(function(li){return li.dataset.line===at})})){location.reload();return}
         v.parts.forEach(function(p){
@@ -59,8 +61,38 @@
     $('button',f).forEach(function(b){b.setAttribute('aria-busy','true')}); setTimeout(function(){delete f.dataset.sent},4000);
   })}
 
+  // Everybody of a list at once, as many as may be sent.
+  function all(b){
+    var boxes=$('[name=who]',b.form), say=function(){var on=boxes.some(function(i){return i.checked}); b.textContent=on?b.dataset.none:b.dataset.all; return on};
+    b.hidden=false; say(); b.form.addEventListener('change',say);
+    b.addEventListener('click',function(){var on=say(); boxes.forEach(function(i,n){i.checked=!on&&n<500}); say()});
+  }
+
+  // Leaving with something typed asks first; sending it does not. A form that came back unsaved says so: its page knows nothing of it.
+  function unsaved(f){
+    var typed=f.dataset.unsaved==='1', sent=false;
+    f.addEventListener('input',function(){typed=true; sent=false});
+    f.addEventListener('submit',function(e){if(e.defaultPrevented) return; sent=true; f.elements.unsaved.value=typed?'1':''});
+    window.addEventListener('beforeunload',function(e){if(typed&&!sent){e.preventDefault(); e.returnValue=true}});
+  }
+
+  // A password is shown while its button is pressed in, and its rules are ticked while it is typed.
+  function show(b){
+    var input=document.getElementById(b.dataset.show); b.hidden=false;
+    b.addEventListener('click',function(){var on=input.type==='password'; input.type=on?'text':'password'; b.setAttribute('aria-pressed',String(on))});
+  }
+  function rules(list){
+    var input=document.getElementById(list.dataset.rules), kept={
+      length:function(v){return v.length>=10}, mixed:function(v){return /\p{L}/u.test(v)&&/\d/.test(v)}, phone:function(v){return !!v&&!/1[3-9]\d{9}/.test(v)}
+    };
+    input.addEventListener('input',function(){$('[data-rule]',list).forEach(function(li){
+      var ok=kept[li.dataset.rule](input.value); li.classList.toggle('ok',ok); li.firstChild.textContent=ok?'✓':'○'; li.querySelector('.sr').hidden=!ok;
+    })});
+  }
+
   function start(root){
-    $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-board]',root).forEach(board); $('form',root).forEach(once);
+    $('[data-show]',root).forEach(show); $('[data-rules]',root).forEach(rules);
+    $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-print]',root).forEach(print); $('[data-board]',root).forEach(board); $('[data-all]',root).forEach(all); $('form',root).forEach(once); $('[data-unsaved]',root).forEach(unsaved);
   }
   start(document);
 

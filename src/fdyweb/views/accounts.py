@@ -69,6 +69,8 @@ CHANGES = {
     "account.reveal": msgid("查看完整手机号"),
     "account.mark": msgid("待整理标记"),
     "account.hand_over": msgid("移交任务"),
+    "account.export": msgid("下载本人数据"),
+    "account.answer": msgid("答复更正申请"),
     "account.verified": msgid("身份已核验"),
     "account.consent": msgid("同意协议"),
     "account.password": msgid("设置密码"),
@@ -140,6 +142,7 @@ def accounts(request):
         if COUNSELOR in MANAGES[request.login.post.level]
         else "",
         "said": say("请求已登记：待对方找回账号后即可创建，见“申请”。") if request.GET.get("said") == "waiting" else "",
+        "waiting": len(request.site.own_data.waiting(request.login.post)),
         "more": request.route_path("accounts", _query=query | {"after": shown[-1].id}) if len(found) > PAGE else "",
         "titles": TITLES,
     }

@@ -48,7 +48,7 @@ def save(request):
             )
             return HTTPSeeOther(request.route_path("board", id=task.id, _query=[("amended", 1)]))
         except Invalid as exc:
-            problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
+            problems = forms.faults(request, exc)
         except Conflict as exc:  # what was typed is shown over what it is now: saving again is meant
             meanwhile = reason_in_words(request, exc.reason)
     request.response.status_int = 409 if meanwhile else 422
@@ -85,7 +85,7 @@ def _late(request, task, given: dict) -> dict[str, str]:
     if deadline is None or deadline == task.deadline:
         return {}
     if deadline <= request.site.engine.clock():
-        return {"deadline": say("截止时间已过，请重新填写。")}
+        return {"deadline": say(forms.PAST)}
     goes_out = resources.scheduled(request, task) if task.state == "scheduled" else None
     return {"deadline": say("截止时间须晚于派发时间。")} if goes_out and deadline <= goes_out else {}
 
@@ -96,7 +96,7 @@ def _form(request, task, values: dict, problems: dict[str, str]) -> dict:
     return {
         "task": task,
         "type": resources.type_title(request, task.type),
-        "fields": specs,
+        "fields": forms.in_order(specs),
         "takes_files": forms.takes_files(specs),
         "values": forms.shown(request, specs, values),
         "problems": problems,

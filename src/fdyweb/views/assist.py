@@ -11,25 +11,9 @@ from fdycore import Invalid, Refused
 from fdycore.paths import depth
 from fdyweb import forms, presenters, resources
 from fdyweb.directory import store
-from fdyweb.presenters import reason_in_words
 from fdyweb.words import say
 
-OTHERS = {"assignee", "system"}  # relations that staff never have to a counselor's assignment
 IN_SCHOOL = 2  # the depth of a school's path: who has it belongs to no college
-
-
-def offered(request, task, items) -> dict[int, list]:
-    """Assignment -> the options that are open to this person now; only those with a move for staff are asked about."""
-    engine, found = request.site.engine, {}
-    try:
-        actions = engine.workflow(task.type).definition.actions.values() if task.state == "open" else ()
-    except Refused:  # its plugin is gone: there is nothing to be done about it
-        actions = ()
-    starts = {state for action in actions if not OTHERS.issuperset(action.by) for state in action.moves}
-    for mine in (item.assignment for item in items):
-        if mine.voided_at is None and mine.state in starts:
-            found[mine.id] = [o for o in engine.options(request.login.post.actor, mine.id) if o.reason is None]
-    return found
 
 
 @view_config(route_name="assist", permission="staff", request_method=("GET", "HEAD"), renderer="assist.jinja2")
@@ -50,9 +34,9 @@ def take(request):
     if not problems:
         try:
             request.site.engine.act(request.login.post.actor, mine.id, option.action, data or None, key=key)
-            return HTTPSeeOther(_back(request, mine, ("assisted", 1)))
+            return HTTPSeeOther(back(request, mine.task, mine.path, ("assisted", 1)))
         except Invalid as exc:
-            problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
+            problems = forms.faults(request, exc)
     request.response.status_int = 422
     return _page(request, mine, option, typed, problems)
 
@@ -66,10 +50,10 @@ def _asked(request):
     raise HTTPNotFound()
 
 
-def _back(request, mine, *said) -> str:
-    """The list that the counselor stands in."""
-    direct = [("direct", 1)] if depth(mine.path) == IN_SCHOOL else []
-    return request.route_path("board", id=mine.task, _query=[("at", mine.path), *direct, *said])
+def back(request, task: int, place: str, *said) -> str:
+    """The list that those of a place stand in."""
+    direct = [("direct", 1)] if depth(place) == IN_SCHOOL else []
+    return request.route_path("board", id=task, _query=[("at", place), *direct, *said])
 
 
 def _page(request, mine, option, typed: dict, problems: dict[str, str]) -> dict:
@@ -87,6 +71,6 @@ def _page(request, mine, option, typed: dict, problems: dict[str, str]) -> dict:
         "takes_files": forms.takes_files(option.form),
         "typed": forms.shown(request, option.form, typed),
         "problems": problems,
-        "back": _back(request, mine),
+        "back": back(request, mine.task, mine.path),
         "key": secrets.token_urlsafe(9),
     }

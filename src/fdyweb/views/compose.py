@@ -16,14 +16,13 @@ from fdyweb.views import recipients
 from fdyweb.views.files import attachments
 from fdyweb.words import msgid, say, say_n
 
-LATE = msgid("截止时间已过，请重新填写。")
 OVER = msgid("签到时间已过，请修改开课时间后再派发。")
 CONFIRM_ABOVE = 10_000  # recipients: beyond, the number has to be typed
 
 
 @view_config(route_name="dispatch", permission="staff", request_method=("GET", "HEAD"), renderer="compose.jinja2")
 def compose(request):
-    saved = _draft(request, request.GET.get("draft"))
+    saved = own_draft(request, request.GET.get("draft"))
     if saved is None:
         return _compose(request, request.GET.get("type", ""), {}, {})
     typed = forms.as_typed(_specs(request, saved.type), saved.fields)
@@ -33,7 +32,7 @@ def compose(request):
     return value
 
 
-def _draft(request, number):
+def own_draft(request, number):
     """The draft of one's own unit that is being edited; None without one. Raises NotFound."""
     ident = forms.whole(number)
     if ident is None:
@@ -62,7 +61,7 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "title": say(chosen.workflow.definition.title) if chosen else "",
         "image": ICONS.get(type_name, "form"),
         "steps": steps(chosen) if chosen else [],
-        "fields": specs,
+        "fields": forms.in_order(specs),
         "takes_files": forms.takes_files(specs),
         "values": forms.shown(request, specs, values),
         "seen": presenters.SEEN,
@@ -100,7 +99,7 @@ def _spaced(spec, value: str) -> str:
 def draft(request):
     """Draft it and go to the preview; a fault is shown at its field, and what was typed stays."""
     engine, post, then = request.site.engine, request.login.post, str(request.POST.get("then", ""))
-    type_name, saved = str(request.POST.get("type", "")), _draft(request, request.POST.get("draft"))
+    type_name, saved = str(request.POST.get("type", "")), own_draft(request, request.POST.get("draft"))
     if then.startswith("type:"):  # another type: what both ask for stays
         type_name, then = then.removeprefix("type:"), "list"
     if type_name not in engine.task_types():
@@ -126,8 +125,7 @@ def draft(request):
             made = engine.draft(post.actor, type_name, given, audience=meant, key=key)
     except Invalid as exc:
         request.response.status_int = 422
-        problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
-        return _compose(request, type_name, typed, problems, saved)
+        return _compose(request, type_name, typed, forms.faults(request, exc), saved)
     except Conflict as exc:  # a colleague has saved it meanwhile; what was typed is shown, saving again is meant
         request.response.status_int = 409
         return _compose(request, type_name, typed, {"type": reason_in_words(request, exc.reason)}, saved)
@@ -142,7 +140,7 @@ def _too_late(request, given: dict) -> dict[str, str]:
         deadline = datetime.fromisoformat(given.get("deadline", ""))
     except ValueError:
         return {}  # none, or no moment: the field says so itself
-    return {"deadline": say(LATE)} if deadline <= request.site.engine.clock() else {}
+    return {"deadline": say(forms.PAST)} if deadline <= request.site.engine.clock() else {}
 
 
 def _query(request) -> list[tuple[str, str]]:
@@ -168,7 +166,7 @@ def _reach(request) -> dict:
 @view_config(route_name="draft", permission="staff", request_method=("GET", "HEAD"), renderer="preview.jinja2")
 def preview(request):
     """What, to whom, when: in one sentence, to be confirmed."""
-    return _preview(request, _draft(request, request.matchdict["id"]))
+    return _preview(request, own_draft(request, request.matchdict["id"]))
 
 
 def _preview(request, task, problem: str = "", late: str = "") -> dict:
@@ -269,5 +267,5 @@ def _past(request, task, at: datetime | None) -> str:
         return ""
     now, closes = request.site.engine.clock(), request.site.engine.moments(task).get("closes")
     if task.deadline is not None and task.deadline <= now:
-        return say(LATE)
+        return say(forms.PAST)
     return say(OVER) if closes is not None and closes <= now else ""

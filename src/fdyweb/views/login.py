@@ -10,8 +10,10 @@ from pyramid.view import view_config
 
 from fdycore import Reason
 from fdyweb.presenters import reason_in_words
-from fdyweb.words import LANGUAGES
+from fdyweb.security import COOKIE
+from fdyweb.words import LANGUAGES, say
 
+NO_AIM = ("/login", "/login/sms", "/login/code", "/logout", "/password/reset", "/password/first", "/consent")
 FONTS, THEMES = ("", "l", "care"), ("", "light", "dark")
 
 
@@ -24,34 +26,51 @@ def home(request):
 def form(request):
     if request.login:
         return HTTPSeeOther(request.route_path("tasks"))
-    return {"phone": "", "problem": "", "next": _inside(request.GET.get("next", ""))}
+    return _form(request, "", "", request.GET)
 
 
 @view_config(route_name="login", permission="open", request_method="POST", renderer="login.jinja2")
 def log_in(request):
     phone, password = request.POST.get("phone", ""), request.POST.get("password", "")
-    answer = request.site.sessions.log_in(
-        str(phone)[:40], str(password)[:200], request.user_agent or "", request.remote_addr or ""
-    )
+    answer = request.site.sessions.log_in(str(phone)[:40], str(password)[:200], *browser(request))
     if isinstance(answer, Reason):
         request.response.status_int = 422
-        return {
-            "phone": str(phone)[:40],
-            "problem": reason_in_words(request, answer),
-            "next": _inside(request.POST.get("next", "")),
-        }
-    return HTTPSeeOther(
-        _inside(request.POST.get("next", "")) or request.route_path("tasks"), headers=remember(request, answer)
-    )
+        told = reason_in_words(request, answer)
+        if answer.code == "locked" and request.site.channels.carries_texts:
+            told = say("连续输错 {n} 次，请 15 分钟后再试，或使用短信登录。", **answer.params)
+        return _form(request, str(phone)[:40], told, request.POST)
+    return entered(request, answer)
 
 
-def _inside(target) -> str:
+def _form(request, phone: str, problem: str, sent) -> dict:
+    return {
+        "phone": phone,
+        "problem": problem,
+        "next": inside(sent.get("next", "")),
+        "texts": request.site.channels.carries_texts,
+    }
+
+
+def browser(request) -> tuple[str, str, str]:
+    """What a login is told of the browser: how it names itself, where it is, and the token that it had before."""
+    return request.user_agent or "", request.remote_addr or "", request.cookies.get(COOKIE, "")
+
+
+def entered(request, token: str):
+    """With a new token: to where somebody wanted to go, or first to the code of the second factor."""
+    target = inside(request.POST.get("next", ""))
+    if request.site.sessions.waits(token):
+        target = request.route_path("login_code", _query={"next": target} if target else {})
+    return HTTPSeeOther(target or request.route_path("tasks"), headers=remember(request, token))
+
+
+def inside(target) -> str:
     """A path of this site, or nothing: nobody is led elsewhere behind a login."""
     text = str(target)
     if not text.startswith("/") or text.startswith("//") or "\\" in text or not (text.isascii() and text.isprintable()):
         return ""
     parts = urlsplit(text)
-    return "" if parts.scheme or parts.netloc or parts.path in ("/login", "/logout") else text
+    return "" if parts.scheme or parts.netloc or parts.path in NO_AIM else text
 
 
 @view_config(route_name="logout", request_method="POST")
@@ -69,7 +88,7 @@ def look(request):
     font, theme = font if font in FONTS else "", theme if theme in THEMES else ""
     if request.login:
         request.site.sessions.look(request.login, font, theme)
-    response = HTTPSeeOther(_inside(request.POST.get("back", "")) or request.route_path("home"))
+    response = HTTPSeeOther(inside(request.POST.get("back", "")) or request.route_path("home"))
     asked = request.POST.get("lang", request.language)
     for name, value in (
         ("fdy_font", font),

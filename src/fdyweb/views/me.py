@@ -11,6 +11,7 @@ from fdyweb import presenters, resources
 from fdyweb.directory import audiences, authority, store
 from fdyweb.forms import whole
 from fdyweb.receipts import is_receipt
+from fdyweb.views.own import may_have_factor
 from fdyweb.words import LANGUAGES, msgid, say
 
 KINDS = {
@@ -78,12 +79,20 @@ def me(request):
         "posts": [(p, say(authority.TITLES[p.level])) for p in site.sessions.posts(request.login)],
         "languages": LANGUAGES,
         "level": say(authority.TITLES[post.level]),
+        "factor": may_have_factor(request),
         "chain": chain,
+        "manages": _manages(post),
         "duties": [
             f"{say('{year}届', year=cohort)} · {say(degrees[degree])}" + (f" · {major}" if major else "")
             for cohort, degree, major in duties
         ],
     }
+
+
+def _manages(post) -> list[tuple[str, str]]:
+    """(address, label) of what somebody of this level sees to besides tasks."""
+    found = [("/units", say("单位管理"))] if authority.UNITS_OF[post.level] else []
+    return found + ([("/cohorts", say("届别"))] if post.level == authority.MINISTRY else [])
 
 
 def _chain(request, path: str) -> list[tuple[str, str]]:

@@ -88,8 +88,11 @@ def _units(request, one: dict, chosen: dict[str, list[str]]) -> None:
     listed = {unit.path for unit in found}
     kept = [path for path in chosen.get(name, []) if path not in listed and authority.may_see_unit(post, path)]
     names = engine.read(lambda reader: store.names_of(reader, kept[:MOST]))
+    ended = engine.read(lambda reader: store.ended_among(reader, kept[:MOST]))
     one["hidden"] = kept[MOST:]  # too many to be drawn, and chosen all the same
-    one["choices"] = [(path, names[path]) for path in kept if path in names]
+    # A unit that was chosen and has ended since is shown as such: left out, it would silently widen what was chosen.
+    words = {path: say("{name}（已停用）", name=name) if path in ended else name for path, name in names.items()}
+    one["choices"] = [(path, words[path]) for path in kept if path in names]
     one["choices"] += [(unit.path, unit.name) for unit in found[:MOST]]
     one["lists"] = above in authority.FILTERS[post.level] and above is not None
     if name == "college":

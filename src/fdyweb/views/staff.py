@@ -5,26 +5,30 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 
-from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
+from pyramid.httpexceptions import HTTPSeeOther
 from pyramid.view import view_config
 
-from fdycore.paths import cut, depth, is_path
+from fdycore.paths import cut, depth
 from fdyweb import forms, presenters, resources
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
-from fdyweb.views import amend, assist
+from fdyweb.views import amend
+from fdyweb.views import people as persons
 from fdyweb.views.assist import IN_SCHOOL
-from fdyweb.views.files import answers, attachments
-from fdyweb.words import msgid, say
+from fdyweb.views.files import attachments
+from fdyweb.words import msgid, say, say_n
 
 PAGE = 20
 NEWEST = 200  # tasks among which one that is out is looked for
 IN_COLLEGE = 3  # the depth of a college's path
 BELOW = (msgid("各省份"), msgid("各学校"), msgid("各学院"), msgid("辅导员"))
+# What an address says of the press that led to it: the note's tone and its text.
 TOLD = {
-    "amended": msgid("修改已保存。"),
-    "assisted": msgid("已办理。"),
-}  # what an address says of the press that led to it
+    "amended": ("ok", msgid("修改已保存。")),
+    "assisted": ("ok", msgid("已办理。")),
+    "nobody": ("warn", msgid("请先勾选辅导员。")),
+    "too_many": ("warn", msgid("一次最多办理 500 人，请分批勾选。")),
+}
 STATES = {
     "draft": msgid("草稿"),
     "scheduled": msgid("定时派发"),
@@ -46,6 +50,7 @@ def task_list(request) -> dict:
     return {
         "rows": [_row(request, task) for task in shown],
         "above": above,
+        "told": say("草稿已删除。") if "discarded" in request.GET else "",
         "next": shown[-1].id if len(found) > PAGE else None,
     }
 
@@ -121,7 +126,7 @@ def board(request):
         "issuer": resources.unit_name(request, task.issuer),
         "mine": task.issuer == post.path,
         "amends": task.issuer == post.path and task.state in amend.STATES,
-        "told": next((say(text) for name, text in TOLD.items() if name in request.GET), ""),
+        "told": _told(request),
         "image": ICONS.get(task.type, "form"),
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "goes_out": presenters.moment(goes_out, now) if goes_out else "",
@@ -129,13 +134,16 @@ def board(request):
     }
 
 
+def _told(request) -> tuple[str, str] | None:
+    done = forms.whole(request.GET.get("together"))
+    if done:
+        return "ok", say_n("已为 {n} 人办理。", done)
+    return next(((tone, say(text)) for name, (tone, text) in TOLD.items() if name in request.GET), None)
+
+
 def _place(request) -> tuple[str, bool]:
     """The unit that is asked for, and whether only those directly under it (校直属). Raises NotFound outside one's own."""
-    at = request.GET.get("at") or request.login.post.path
-    if not is_path(at) or not authority.may_see_unit(request.login.post, at):
-        raise HTTPNotFound()
-    if at != request.login.post.path and not request.site.engine.read(lambda reader: store.names_of(reader, [at])):
-        raise HTTPNotFound()
+    at = resources.place(request, request.GET.get("at"))
     return at, bool(request.GET.get("direct")) and depth(at) == IN_SCHOOL
 
 
@@ -170,43 +178,16 @@ def _node(request, task, at: str, direct: bool = False, people: bool = False) ->
     names[at] = say("校直属")
     lines = [replace(line, name=names.get(path, path)) for path, line in value["lines"].items()]
     in_college = direct or depth(at) == IN_COLLEGE
+    listed = persons.at(request, task, at) if people and in_college else []
     return value | {
         "at": at,
         "direct": direct,
         "name": names[at] if direct else resources.unit_name(request, at),
         "lines": sorted(lines, key=lambda line: (-line.missing, line.name)),
-        "people": _people(request, task, at, value["stages"]) if people and in_college else [],
+        "people": persons.rows(request, task, listed, value["stages"]),
+        "together": persons.together(listed),
         "below": BELOW[min(depth(at), len(BELOW) - 1)],
     }
-
-
-def _people(request, task, at: str, stages) -> list[dict]:
-    """The counselors of one college, or directly under a school, with where they stand; those still to do something first."""
-    engine, post = request.site.engine, request.login.post
-    page = engine.assignments(post.actor, task=task.id, under=at, limit=500)
-    items = list(page.items)
-    while page.next is not None:
-        page = engine.assignments(post.actor, task=task.id, under=at, limit=500, after=page.next)
-        items += page.items
-    items = [item for item in items if item.assignment.path == at]
-    names = engine.read(lambda reader: store.people_in(reader, at))
-    gone = [i.assignment.assignee for i in items if i.assignment.assignee not in names]
-    names |= engine.read(lambda reader: store.people_at(reader, gone)) if gone else {}
-    options = assist.offered(request, task, items)
-    labels = {stage.id: say(stage.label) for stage in stages}
-    made = [
-        {
-            "name": names.get(i.assignment.assignee, ""),
-            "id": i.assignment.id,
-            "options": options.get(i.assignment.id, ()),
-            "done": i.done,
-            "pills": presenters.pills(i, False),
-            "files": answers(request, task, i.assignment),
-            "state": say("已撤回") if i.assignment.voided_at else labels[i.assignment.state],
-        }
-        for i in items
-    ]
-    return sorted(made, key=lambda one: (one["done"], one["name"]))
 
 
 @view_config(route_name="board_json", permission="staff", renderer="json")

@@ -240,8 +240,7 @@ def act(request):
             except Refused:  # a student may have opened the link meanwhile: then it is forwarded (D3)
                 take("complete")
     except Invalid as exc:
-        problems = {field: reason_in_words(request, reason) for field, reason in exc.problems}
-        return _again(request, mine, form, typed, problems)
+        return _again(request, mine, form, typed, forms.faults(request, exc))
     return HTTPSeeOther(request.route_path("task", id=mine.id))
 
 

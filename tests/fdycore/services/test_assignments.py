@@ -5,9 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from bench.inprocess import statements, touching
 from fdycore import Actor, Conflict, Invalid, NestedWork, NotFound, Refused
+from fdycore.pluginapi import hookimpl
 from tests.fdycore.services.errands import Errand, exact, one, rows, together
-from tests.stories import EVERYBODY, LIVE, MINISTRY, PROVINCE, at, of, released, run_all, tree
+from tests.stories import EVERYBODY, LIVE, MINISTRY, POLICY, PROVINCE, at, of, released, run_all, tree
 
 ME = Actor("c1")
 COLLEAGUE = Actor("c2")
@@ -492,3 +494,85 @@ def test_only_open_leaves_out_what_is_over(make_engine):
     engine.void([of(engine, "c1", voided).id], "离职")
     assert {item.task for item in engine.assignments(Actor("c1"), only_open=True).items} == {kept.id}
     assert {item.task for item in engine.assignments(Actor("c1")).items} == {kept.id, closed.id, voided.id}
+
+
+def by_one(engine, actor, items):
+    return [engine.options(actor, item.assignment.id) for item in items]
+
+
+def test_a_page_brings_the_options_that_each_row_would_answer(make_engine, clock):
+    people = tree(1, 1, 2, 4)
+    engine = make_engine(people=people, tally_depth=2)
+    task = released(engine)
+    for number, (name, _) in enumerate(people):  # as far along as each comes
+        ident = of(engine, name, task).id
+        for action in ("view", "forward", "complete")[: number % 4]:
+            engine.act(Actor(name), ident, action, key=f"{action}{ident}")
+    engine.void([of(engine, people[-1][0], task).id], "离职")
+    for when in ("2026-03-02T10:00+08:00", "2026-03-02T19:00+08:00", "2026-03-02T22:00+08:00"):
+        clock.set(at(when))
+        for actor in (MINISTRY, PROVINCE, Actor("college", scope="/1/101/2/"), Actor(people[0][0]), Actor("nobody")):
+            items = engine.assignments(actor, task=task.id, options=True).items
+            assert [item.options for item in items] == by_one(engine, actor, items)
+    assert any(
+        option.reason is None for item in engine.assignments(MINISTRY, options=True).items for option in item.options
+    )
+    assert all(item.options == () for item in engine.assignments(MINISTRY).items)  # unless asked for
+    engine.control(MINISTRY, task.id, "close", key="close")
+    items = engine.assignments(MINISTRY, options=True).items
+    assert [item.options for item in items] == by_one(engine, MINISTRY, items)
+    assert {option.reason.code for item in items for option in item.options} == {"closed", "voided"}
+
+
+def test_options_of_a_page_cost_no_statement(make_engine):
+    engine = make_engine(people=[(f"c{n:03d}", "/1/2/") for n in range(60)])
+    released(engine)
+    engine.assignments(MINISTRY, options=True)
+    with statements(engine) as without:
+        engine.assignments(MINISTRY, limit=60)
+    with statements(engine) as found:
+        page = engine.assignments(MINISTRY, limit=60, options=True)
+    assert len(page.items) == 60 and len(touching(found)) == len(touching(without)) == 1
+
+
+def test_options_of_a_page_are_left_out_where_a_plugin_is_gone_or_fails(make_engine, new_url):
+    url = new_url(ready=True)
+    engine = make_engine(url=url, plugins=[Faulty()])
+    draft = engine.draft(MINISTRY, "faulty", POLICY, key="draft")
+    engine.dispatch(MINISTRY, draft.id, EVERYBODY, key="dispatch")
+    run_all(engine)
+    for other in (engine, make_engine(url=url)):
+        (item,) = other.assignments(ME, options=True).items
+        assert (item.title, item.options) == (POLICY["title"], ())
+
+
+class Faulty:
+    """A type whose guard fails."""
+
+    FDY_NAME = "faulty"
+
+    @hookimpl
+    def fdy_guards(self, registry):
+        @registry.guard("faulty.ready")
+        def ready(context):
+            raise ZeroDivisionError
+
+    @hookimpl
+    def fdy_task_types(self, registry):
+        registry.task_type(FAULTY)
+
+
+FAULTY = """
+name = "faulty"
+title = "故障"
+initial = "waiting"
+states.waiting = { label = "等待" }
+states.done = { label = "已完成", end = "done" }
+
+[[actions]]
+name = "finish"
+label = "完成"
+by = ["assignee"]
+guards = ["faulty.ready"]
+moves = { waiting = "done" }
+"""

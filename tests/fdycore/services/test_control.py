@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -101,6 +103,145 @@ def test_voiding_needs_a_reason(make_engine, reason):
     with pytest.raises(Invalid):
         engine.control(MINISTRY, task.id, "void", reason=reason, key="void")
     assert engine.task(MINISTRY, task.id).state == "open"
+
+
+# -- discard ----------------------------------------------------------------------------------------------------------
+
+
+def drafted(engine, key: str = "draft"):
+    return engine.draft(MINISTRY, "policy", POLICY, key=key)
+
+
+def test_a_discarded_draft_is_gone_and_only_its_events_tell_of_it(make_engine):
+    engine = make_engine()
+    kept, draft = drafted(engine, "kept"), drafted(engine)
+    assert engine.control(COLLEAGUE, draft.id, "discard", reason="重复", key="gone").state == "discarded"
+    assert engine.tasks(MINISTRY) == (kept,) and engine.tasks(MINISTRY, after=draft.id) == (kept,)
+    for read in (
+        lambda: engine.task(MINISTRY, draft.id),
+        lambda: engine.task(engine.system, draft.id),
+        lambda: engine.progress(MINISTRY, draft.id),
+        lambda: engine.summary(MINISTRY, draft.id, "x"),
+        lambda: engine.amend(MINISTRY, draft.id, POLICY, key="amend"),
+        lambda: engine.dispatch(MINISTRY, draft.id, EVERYBODY, key="dispatch"),
+        lambda: engine.dispatch(MINISTRY, draft.id, EVERYBODY, at=at("2027-01-01T08:00+08:00"), key="schedule"),
+        *(
+            lambda action=action: engine.control(MINISTRY, draft.id, action, reason="x", key=action)
+            for action in ("discard", "stop", "resume", "void", "close")
+        ),
+    ):
+        with pytest.raises(NotFound):
+            read()
+    told = engine.task_history(MINISTRY, draft.id)
+    assert [event.kind for event in told] == ["task.draft", "task.discard"]
+    assert (told[-1].actor, told[-1].body) == ("colleague", {"from": "draft", "to": "discarded", "reason": "重复"})
+    engine.sequence()
+    assert [event.kind for event in engine.events() if event.task == draft.id] == ["task.draft", "task.discard"]
+    with pytest.raises(NotFound):
+        engine.task_history(PROVINCE, draft.id)
+    assert not engine.verify(draft.id)
+
+
+def test_keys_of_a_discarded_draft_still_answer_what_became_of_it(make_engine):
+    engine = make_engine()
+    draft = drafted(engine)
+    engine.amend(MINISTRY, draft.id, POLICY, key="amend")
+    gone = engine.control(MINISTRY, draft.id, "discard", key="gone")
+    assert engine.control(MINISTRY, draft.id, "discard", key="gone") == gone
+    assert drafted(engine) == engine.amend(MINISTRY, draft.id, POLICY, key="amend") == gone
+    assert len(engine.task_history(MINISTRY, draft.id)) == 3
+    with pytest.raises(Conflict) as refused:
+        engine.control(MINISTRY, draft.id, "discard", reason="x", key="gone")
+    assert refused.value.code == "key_taken"
+
+
+@pytest.mark.parametrize("actor", [PROVINCE, Actor("c1"), Actor("nobody", scope="/2/")])
+def test_only_the_issuing_unit_discards(make_engine, actor):
+    engine = make_engine()
+    draft = drafted(engine)
+    with pytest.raises(NotFound):
+        engine.control(actor, draft.id, "discard", key="try")
+    assert engine.task(MINISTRY, draft.id) == draft
+
+
+def test_what_has_left_the_draft_is_not_discarded(make_engine, clock):
+    engine = make_engine(hold=minutes(5))
+    held, later, out = drafted(engine, "held"), drafted(engine, "later"), drafted(engine, "out")
+    engine.dispatch(MINISTRY, out.id, EVERYBODY, key="out!")
+    clock.advance(minutes=5)
+    run_all(engine)
+    engine.dispatch(MINISTRY, held.id, EVERYBODY, key="held!")
+    engine.dispatch(MINISTRY, later.id, EVERYBODY, at=clock() + timedelta(days=1), key="later!")
+    for task, state in ((held, "待发出"), (later, "定时派发"), (out, "进行中")):
+        with pytest.raises(Refused, match=f"当前为“{state}”"):
+            engine.control(MINISTRY, task.id, "discard", key=f"gone{task.id}")
+
+
+def test_a_draft_that_a_colleague_has_changed_meanwhile_is_not_discarded_unseen(make_engine):
+    engine = make_engine()
+    draft = drafted(engine)
+    engine.amend(COLLEAGUE, draft.id, {"title": "改题"}, key="amend")
+    with pytest.raises(Conflict) as refused:
+        engine.control(MINISTRY, draft.id, "discard", revision=draft.revision, key="gone")
+    assert refused.value.code == "amended_meanwhile"
+    assert engine.control(MINISTRY, draft.id, "discard", revision=1, key="gone").state == "discarded"
+
+
+def test_a_dispatch_that_died_over_its_roster_leaves_none_behind_a_discarded_draft(make_engine):
+    engine = make_engine()
+    draft = drafted(engine)
+    engine.write(lambda work: work.execute(
+        "INSERT INTO roster (task, assignee, path) VALUES ($task, 'c1', '/1/2/')", task=draft.id
+    ))  # fmt: skip
+    engine.control(MINISTRY, draft.id, "discard", key="gone")
+    assert engine.read(lambda reader: reader.rows("SELECT task FROM roster")) == []
+
+
+def test_a_host_may_join_a_discard_to_its_own_write(make_engine):
+    engine = make_engine()
+    draft = drafted(engine)
+    engine.write(lambda work: engine.control(MINISTRY, draft.id, "discard", key="gone", work=work))
+    assert engine.tasks(MINISTRY) == ()
+
+
+@pytest.mark.parametrize("rival", ["dispatch", "schedule", "amend"])
+def test_of_a_discard_and_a_rival_in_another_process_exactly_one_wins(make_engine, new_url, rival):
+    """Two engines on one database, as two processes have them."""
+    url, rounds, outcomes = new_url(ready=True), 30, []
+    one, two = make_engine(tree(2, 3, 2, 2), url=url), make_engine(tree(2, 3, 2, 2), url=url)
+    drafts = [drafted(one, f"d{n}") for n in range(rounds)]
+    meet = threading.Barrier(2)
+    does = {
+        "dispatch": lambda task: two.dispatch(COLLEAGUE, task, EVERYBODY, key=f"r{task}"),
+        "schedule": lambda task: two.dispatch(
+            COLLEAGUE, task, EVERYBODY, at=at("2027-01-01T08:00+08:00"), key=f"r{task}"
+        ),
+        "amend": lambda task: two.amend(COLLEAGUE, task, {"title": "改题"}, revision=0, key=f"r{task}"),
+    }[rival]
+
+    def ends(command) -> str:
+        meet.wait()
+        try:
+            return command().state
+        except (NotFound, Refused, Conflict) as exc:
+            return type(exc).__name__
+
+    with ThreadPoolExecutor(2) as pool:
+        for task in drafts:
+            a = pool.submit(ends, lambda t=task: one.control(MINISTRY, t.id, "discard", revision=0, key=f"g{t.id}"))
+            b = pool.submit(ends, lambda t=task: does(t.id))
+            outcomes.append((a.result(), b.result()))
+    lost = "Conflict" if rival == "amend" else "Refused"
+    won = {"dispatch": "releasing", "schedule": "scheduled", "amend": "draft"}[rival]
+    assert set(outcomes) <= {("discarded", "NotFound"), (lost, won)}
+    run_all(one)
+    gone = [task.id for task, (mine, _) in zip(drafts, outcomes, strict=True) if mine == "discarded"]
+    assert {task.id for task in one.tasks(MINISTRY, limit=100)} == {task.id for task in drafts} - {*gone}
+    left = one.read(lambda reader: reader.rows("SELECT DISTINCT task FROM roster"))
+    made = one.read(lambda reader: reader.rows("SELECT DISTINCT task FROM assignment"))
+    assert {task for (task,) in [*left, *made]} & {*gone} == set()
+    kinds = [[e.kind for e in one.task_history(MINISTRY, task)] for task in gone]
+    assert kinds == [["task.draft", "task.discard"]] * len(gone)
 
 
 # -- close ------------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fdycore import Actor, Invalid, NotFound, Refused
+from fdycore import Actor, Audience, Invalid, NotFound, Refused
 from fdycore.paths import covers, cut
 from tests.stories import EVERYBODY, MINISTRY, POLICY, PROVINCE, of, released, run_all, tree
 
@@ -191,6 +191,42 @@ def test_whatever_moves_every_count_equals_a_walk(make_engine, moves):
     assert Counter({at: c["assigned"] for at, c in national.items()}) == Counter(cut(p, 1) for p in expected.values())
     assert not engine.verify(task.id)
     engine.close()
+
+
+def test_inner_places_of_a_merged_unit_go_where_they_are_sent(make_engine):
+    """Both have a college of the same number: what was in the one must not come to lie in its namesake."""
+    people = [("old", "/1/5/1/"), ("kept", "/1/5/2/"), ("direct", "/1/5/"), ("there", "/1/6/1/")]
+    asked = {"everybody": lambda actor, params: people, "own": lambda actor, params: people[:3]}
+    engine = make_engine(people, tally_depth=2, audiences=asked)
+    over = released(engine, "policy", by=Actor("school", scope="/1/5/"), audience=Audience("own"), key="over")
+    engine.control(Actor("school", scope="/1/5/"), over.id, "close", key="close")
+    task = released(engine, "live_course")
+    assert engine.relocate("/1/5/", "/1/6/", inner={"/1/5/1/": "/1/6/7/"}) == 2
+    expected = {"old": "/1/6/7/", "kept": "/1/6/2/", "direct": "/1/6/", "there": "/1/6/1/"}
+    assert {who: of(engine, who, task).path for who in expected} == expected
+    assert engine.progress(MINISTRY, task.id, "/1/").children == {"/1/6/": {"assigned": 4}}
+    mine = engine.read(lambda r: r.rows("SELECT assignee, path FROM assignment WHERE task = $task", task=over.id))
+    assert dict(mine) == {who: path for who, path in expected.items() if who != "there"}
+    assert not engine.verify(task.id) and not engine.verify(over.id)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        {"/1/7/1/": "/1/6/1/"},
+        {"/1/5/": "/1/6/1/"},
+        {"/1/5/1/": "/1/7/"},
+        {"/1/5/1/": "/1/5/2/"},
+        {"x": "/1/6/"},
+        {"/1/5/1/": "x"},
+    ],
+)
+def test_an_inner_place_lies_in_the_unit_and_goes_into_the_other(make_engine, inner):
+    engine = make_engine([("c1", "/1/5/1/")])
+    task = released(engine, "policy")
+    with pytest.raises(Invalid, match="path"):
+        engine.relocate("/1/5/", "/1/6/", inner=inner)
+    assert of(engine, "c1", task).path == "/1/5/1/"
 
 
 def test_a_moved_units_finished_tasks_are_still_counted_for_it(make_engine):

@@ -1,0 +1,178 @@
+"""What belongs to a person: a copy of everything that is kept about them, and their word where it is wrong (D37)."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from fdycore import Actor, Conflict, Engine, Invalid, NotFound, Reason
+from fdycore.clock import from_micros, to_micros
+from fdyweb.directory import changes, posts
+from fdyweb.directory.authority import LEVELS, Post, Target, demand, may
+from fdyweb.directory.desk import STALE
+from fdyweb.directory.phones import Phones
+from fdyweb.words import msgid
+
+FIELDS = {
+    "name": msgid("姓名"),
+    "phone": msgid("手机号"),
+    "unit": msgid("单位"),
+    "duties": msgid("负责届别、层次和专业"),
+    "other": msgid("其他"),
+}
+OPEN, DONE, TURNED_DOWN = "open", "done", "refused"
+MOST_OPEN = 5  # of one account
+
+
+class Correction(NamedTuple):
+    """What somebody says is wrong about their own data. Moments are microseconds UTC."""
+
+    id: int
+    account: str
+    name: str
+    level: str
+    path: str
+    unit_name: str
+    field: str
+    text: str
+    state: str
+    answer: str
+    created_at: int
+    answered_at: int | None
+
+
+_READ = """SELECT c.id, c.account, i.name, a.level, u.path, u.name, c.field, c.text, c.state, c.answer, c.created_at,
+c.answered_at FROM correction c JOIN account a ON a.id = c.account JOIN identity i ON i.id = a.identity
+JOIN unit u ON u.id = a.unit """
+
+
+class OwnData:
+    def __init__(self, engine: Engine, phones: Phones):
+        self._engine, self._phones = engine, phones
+
+    def copy(self, post: Post) -> dict[str, Any]:
+        """Everything that is kept about the person behind a post, as plain texts and numbers; that it was taken is noted."""
+        row = self._engine.read(lambda reader: posts.get(reader, post.id))
+        demand(post, "account.export", Target(row.level, row.path, row.id))
+        every = self._engine.read(lambda reader: posts.of_identity(reader, row.identity))
+        sessions = self._engine.read(
+            lambda reader: reader.rows(
+                "SELECT agent, created_at, seen_at FROM login WHERE identity = $i ORDER BY created_at", i=row.identity
+            )
+        )
+        value = {
+            "name": row.name,
+            "phone": self._phones.decrypt(row.phone_cipher),
+            "identity_provider": row.checked,
+            "accounts": [self._account(one) for one in every],
+            "logins": [{"device": a, "since": _iso(since), "last_seen": _iso(seen)} for a, since, seen in sessions],
+            "made_at": _iso(to_micros(self._engine.clock())),
+        }
+        now = to_micros(self._engine.clock())
+        self._engine.write(
+            lambda work: changes.note(work, now, post.id, "account.export", f"account:{post.id}", post.path)
+        )
+        return value
+
+    def _account(self, row: posts.Row) -> dict[str, Any]:
+        duties = self._engine.read(lambda reader: posts.duties(reader, [row.id])).get(row.id, [])
+        history = self._engine.read(lambda reader: changes.of(reader, f"account:{row.id}", 1_000))
+        return {
+            "id": row.id,
+            "level": row.level,
+            "unit": row.unit_name,
+            "path": row.path,
+            "state": row.state,
+            "created_at": _iso(row.created_at),
+            "last_login": _iso(row.used_at),
+            "responsible_for": [{"cohort": c, "degree": degree, "major": major} for c, degree, major in duties],
+            "tasks": self._tasks(row.id),
+            "history": [{"at": _iso(c.at), "what": c.kind, "reason": c.reason} for c in history],
+        }
+
+    def _tasks(self, account: str) -> list[dict[str, Any]]:
+        found, after = [], None
+        while True:
+            page = self._engine.assignments(Actor(account), limit=500, after=after)
+            for item in page.items:
+                mine = item.assignment
+                times = {action: at.isoformat(timespec="seconds") for action, at in mine.times.items()}
+                found.append({"title": item.title, "state": mine.state, "steps": times, "data": dict(mine.data)})
+            if page.next is None:
+                return found
+            after = page.next
+
+    # -- corrections --------------------------------------------------------------------------------------------------
+
+    def ask(self, post: Post, field: str, text: str) -> None:
+        """Say what is wrong. Raises Invalid for a field that there is not, no text, or too many that wait."""
+        demand(post, "account.correct", Target(post.level, post.path, post.id))
+        problems = []
+        if field not in FIELDS:
+            problems.append(("field", Reason("no_field", "请选择需要更正的信息。")))
+        if not 1 <= len(text.strip()) <= 500:
+            problems.append(("text", Reason("need_text", "请写明哪里有误、应为什么，最多 {n} 个字。", n=500)))
+        if problems:
+            raise Invalid(tuple(problems))
+        now = to_micros(self._engine.clock())
+
+        def write(work) -> None:
+            sql = "SELECT count(*) FROM correction WHERE account = $account AND state = 'open'"
+            if work.row(sql, account=post.id)[0] >= MOST_OPEN:
+                raise Invalid((("text", Reason("too_many_open", "已有 {n} 项申请在处理，请等候答复。", n=MOST_OPEN)),))
+            work.execute(
+                "INSERT INTO correction (account, field, text, state, created_at) VALUES ($account, $field, $text, 'open', $now)",
+                account=post.id,
+                field=field,
+                text=text.strip(),
+                now=now,
+            )
+
+        self._engine.write(write)
+
+    def mine(self, post: Post) -> list[Correction]:
+        rows = self._engine.read(
+            lambda reader: reader.rows(_READ + "WHERE c.account = $id ORDER BY c.id DESC LIMIT 50", id=post.id)
+        )
+        return [Correction(*row) for row in rows]
+
+    def waiting(self, post: Post, limit: int = 200) -> list[Correction]:
+        """What those whose accounts a post manages have said and nobody has answered, the oldest first."""
+        low, below = post.path, LEVELS[LEVELS.index(post.level) + 1 :]
+        rows = self._engine.read(
+            lambda reader: reader.rows(
+                _READ + "WHERE c.state = 'open' AND u.path >= $low AND u.path < $high ORDER BY c.id",
+                low=low,
+                high=low[:-1] + "0",
+            )
+        )
+        found = [Correction(*row) for row in rows if row[3] in below]
+        return [one for one in found if may(post, "account.edit", Target(one.level, one.path, one.account))][:limit]
+
+    def answer(self, post: Post, ident: int, done: bool, answer: str) -> None:
+        """Say what came of it. Raises NotFound for what is not this post's to answer, Conflict when it is answered."""
+        row = self._engine.read(lambda reader: reader.row(_READ + "WHERE c.id = $id", id=ident))
+        one = row and Correction(*row)
+        if one is None or not may(post, "account.edit", Target(one.level, one.path, one.account)):
+            raise NotFound("correction", ident)
+        text = answer.strip()
+        if len(text) > 500 or (not done and not text):
+            raise Invalid((("answer", Reason("need_answer", "不予更正的，请写明原因，最多 {n} 个字。", n=500)),))
+        now = to_micros(self._engine.clock())
+
+        def write(work) -> None:
+            changed = work.execute(
+                "UPDATE correction SET state = $state, answer = $answer, answered_at = $now WHERE id = $id AND state = 'open'",
+                state=DONE if done else TURNED_DOWN,
+                answer=text,
+                now=now,
+                id=ident,
+            ).rowcount
+            if changed != 1:
+                raise Conflict(STALE)
+            changes.note(work, now, post.id, "account.answer", f"account:{one.account}", one.path, reason=text)
+
+        self._engine.write(write)
+
+
+def _iso(micros: int | None) -> str | None:
+    return None if micros is None else from_micros(micros).isoformat(timespec="seconds")

@@ -1,0 +1,302 @@
+"""单位管理: the level above creates, renames, merges and closes units; the ministry's cohorts; a school's majors.
+
+Every command asks the table of powers first, then whether what was given fits, and writes the change with its line of
+history in one transaction. A unit that has ended keeps its row and its path: old tasks still name it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from fdycore import Conflict, Engine, Invalid, NotFound, Reason
+from fdycore.clock import to_micros
+from fdyweb.directory import authority, catalogues, changes, places
+from fdyweb.directory.authority import COLLEGE, MINISTRY, SCHOOL, Post, Target
+from fdyweb.directory.catalogues import Major
+from fdyweb.directory.merging import Merge
+from fdyweb.directory.places import CHANGED, CLOSED, OPEN, Place
+from fdyweb.words import msgid
+
+LONGEST_NAME, LONGEST_REASON = 60, 200
+CODE = re.compile(r"[0-9A-Za-z]{1,20}")
+YEARS = (2000, 2100)
+NO_NAME = Reason("no_name", "请填写名称。")
+BAD_NAME = Reason("bad_name", "名称应为 2 至 {max} 个字，不能换行，也不能含有不可显示的字符。", max=LONGEST_NAME)
+BAD_CODE = Reason("bad_code", "代码应为 1 至 20 位数字或英文字母。")
+NO_CODE = Reason("no_code", "请填写代码：省级单位填行政区划代码，学校填学校标识码。")
+NO_REASON = Reason("no_reason", "请填写原因，不超过 {max} 个字。", max=LONGEST_REASON)
+NAME_TAKEN = msgid("“{above}”下已有“{name}”（代码 {number}）。如是同一单位，无需重复添加；如不是，请使用能区分的名称。")
+CODE_TAKEN = msgid("代码 {number} 已用于“{name}”，请核对后重新填写。")
+NOT_EMPTY = msgid(
+    "“{name}”内还有 {counselors} 个辅导员账号、{staff} 个管理员账号、{units} 个下属单位，不能停用。"
+    "请先在“账号”中删除或移走账号，并停用或合并下属单位；也可将该单位并入其他单位。"
+)
+SAME = Reason("same_unit", "不能与自身合并，请选择其他单位。")
+BAD_YEAR = Reason("bad_year", "届别应为 {first} 至 {last} 之间的年份。", first=YEARS[0], last=YEARS[1])
+
+
+class Units:
+    def __init__(self, engine: Engine):
+        self._engine = engine
+
+    # -- units
+    def create(self, post: Post, name: str, code: str = "") -> Place:
+        """A unit one level below one's own, directly under it. A college may go without a code: its number is taken."""
+        level = places.level_below(post.level) if post.staff else None
+        level, name, code = level or COLLEGE, _tidy(name), _text(code).strip()
+
+        def write(work) -> Place:
+            authority.demand(post, "unit.create", Target(level, f"{post.path}new/"))
+            above = self._own(work, post)
+            there = places.below(work, above.path)
+            problems = [*_name_problems(name, there, above.name), *_code_problems(code, level, there)]
+            _refuse(problems)
+            piece = places.segment(code, level, {_piece(place) for place in there})
+            given = code or _free(piece, there)
+            made = places.add(work, level, given, name, f"{above.path}{piece}/", self._now())
+            self._note(work, post, "unit.create", made, after={"name": name, "code": given})
+            return made
+
+        return self._engine.write(write)
+
+    def rename(self, post: Post, unit: int, name: str, version: int) -> Place:
+        """version: of the unit as it was shown. Conflict when somebody has changed it since."""
+        name = _tidy(name)
+
+        def write(work) -> Place:
+            place = self._mine(work, post, "unit.rename", unit)
+            above = self._own(work, post)
+            there = [one for one in places.below(work, above.path) if one.id != place.id]
+            _refuse(_name_problems(name, there, above.name))
+            places.rename(work, place, version, name)
+            if name != place.name:
+                self._note(work, post, "unit.rename", place, {"name": place.name}, {"name": name})
+            return places.find(work, unit)
+
+        return self._engine.write(write)
+
+    def merge(self, post: Post, source: int, into: int, version: int) -> Place:
+        """Everything of one unit becomes the other's, see `merging`; answers the one that goes on.
+
+        version: of the source as it was confirmed.
+        """
+
+        def write(work) -> Place:
+            self._both(work, post, source, into)
+            held = {ident: places.hold(work, ident) for ident in sorted({source, into})}
+            if source == into:
+                _refuse([("into", SAME)])
+            if not held[into].open:
+                _refuse([("into", _ended(held[into]))])
+            if held[source].version != version or not held[source].open:
+                raise Conflict(CHANGED)
+            Merge(self._engine, post, held[source], held[into], version, self._now()).carry_out(work)
+            return places.find(work, into)
+
+        return self._engine.write(write)
+
+    def close(self, post: Post, unit: int, reason: str, version: int) -> Place:
+        """End a unit that nobody lives in any more. What it has issued and who was in it stays readable."""
+        reason = _text(reason).strip()
+
+        def write(work) -> Place:
+            place = self._mine(work, post, "unit.close", unit)
+            left = places.inside(work, place.path)
+            problems = [] if _fits(reason, LONGEST_REASON) else [("reason", NO_REASON)]
+            if left.counselors or left.staff or left.units:
+                problems.append(("unit", _not_empty(place, left)))
+            _refuse(problems)
+            places.end(work, place, version, CLOSED, self._now())
+            places.withdraw_requests(work, place.path, reason)
+            self._note(work, post, "unit.close", place, {"state": OPEN}, {"state": CLOSED}, reason)
+            return places.find(work, unit)
+
+        return self._engine.write(write)
+
+    # -- cohorts
+    def open_cohort(self, post: Post, year: Any) -> int:
+        """Open a 届别, or a closed one again. The first one is the current one."""
+
+        def write(work) -> int:
+            found = self._year(post, year)
+            if not catalogues.put_cohort(work, found, self._now()):
+                _refuse([("year", Reason("cohort_open", "{year}届已开放，无需重复操作。", year=found))])
+            self._note_year(work, post, "cohort.open", found)
+            return found
+
+        return self._engine.write(write)
+
+    def set_current(self, post: Post, year: Any) -> int:
+        def write(work) -> int:
+            found = self._year(post, year)
+            state = catalogues.cohort_state(work, found)
+            if state is None or state[0] != OPEN:
+                _refuse([("year", Reason("cohort_not_open", "{year}届没有开放，请先开放。", year=found))])
+            before = catalogues.make_current(work, found)
+            if before != found:
+                self._note_year(work, post, "cohort.current", found, {"current": before}, {"current": found})
+            return found
+
+        return self._engine.write(write)
+
+    def close_cohort(self, post: Post, year: Any) -> int:
+        """A cohort that nobody is to choose any more. Who is responsible for it stays so."""
+
+        def write(work) -> int:
+            found = self._year(post, year)
+            state = catalogues.cohort_state(work, found)
+            if state is None or state[0] != OPEN:
+                _refuse([("year", Reason("cohort_not_open", "{year}届没有开放，请先开放。", year=found))])
+            if state[1]:
+                _refuse(
+                    [("year", Reason("cohort_current", "{year}届是当前届别，请先将其他届别设为当前届别。", year=found))]
+                )
+            catalogues.end_cohort(work, found)
+            self._note_year(work, post, "cohort.close", found)
+            return found
+
+        return self._engine.write(write)
+
+    def _year(self, post: Post, year: Any) -> int:
+        authority.demand(post, "cohort.open", Target(MINISTRY, "/"))
+        text = _text(year).strip() if not isinstance(year, int) else str(year)
+        if not re.fullmatch(r"[0-9]{4}", text) or not YEARS[0] <= int(text) <= YEARS[1]:
+            _refuse([("year", BAD_YEAR)])
+        return int(text)
+
+    # -- majors
+    def add_major(self, post: Post, name: str) -> Major:
+        """A major of one's own school."""
+        name = _tidy(name)
+
+        def write(work) -> Major:
+            authority.demand(post, "major.edit", Target(SCHOOL, post.path))
+            school = self._own(work, post)
+            if (problem := _name_problem(name)) is not None:
+                _refuse([("major", problem)])
+            same = [one for one in catalogues.majors(work, school.id) if places.alike(one.name) == places.alike(name)]
+            if any(one.state == OPEN for one in same):
+                _refuse([("major", Reason("major_taken", "已有专业“{name}”，无需重复添加。", name=same[0].name))])
+            ident = catalogues.put_major(work, school.id, same[0].name if same else name)
+            made = catalogues.major(work, ident)
+            changes.note(
+                work, self._now(), post.id, "major.add", f"major:{ident}", school.path, {}, {"name": made.name}
+            )
+            return made
+
+        return self._engine.write(write)
+
+    def close_major(self, post: Post, major: int) -> Major:
+        """Nobody is to choose it any more. Who is responsible for it stays so."""
+
+        def write(work) -> Major:
+            found = catalogues.major(work, major)
+            school = found and places.find(work, found.unit)
+            if school is None:
+                raise NotFound("major", major)
+            authority.demand(post, "major.edit", Target(school.level, school.path))
+            if not catalogues.end_major(work, major):
+                raise Conflict(Reason("major_closed", "该专业已停用。"))
+            changes.note(work, self._now(), post.id, "major.close", f"major:{major}", school.path, {"name": found.name})
+            return catalogues.major(work, major)
+
+        return self._engine.write(write)
+
+    # -- what all share
+    def _now(self) -> int:
+        return to_micros(self._engine.clock())
+
+    @staticmethod
+    def _own(work, post: Post) -> Place:
+        """One's own unit, held, so that two who make units there come one after the other. Conflict when it has moved."""
+        own = places.hold_open(work, post.unit)
+        if own.path != post.path:
+            raise Conflict(CHANGED)
+        return own
+
+    @staticmethod
+    def _mine(work, post: Post, action: str, unit: int) -> Place:
+        """The unit, held, if this may be done to it. NotFound when there is none, Denied without the power."""
+        place = places.find(work, unit)
+        if place is None:
+            raise NotFound("unit", unit)
+        authority.demand(post, action, Target(place.level, place.path))
+        return places.hold(work, unit)
+
+    @staticmethod
+    def _both(work, post: Post, *units: int) -> None:
+        found = [places.find(work, unit) for unit in units]
+        if None in found:
+            raise NotFound("unit", units[found.index(None)])
+        authority.demand(post, "unit.merge", *(Target(place.level, place.path) for place in found))
+
+    def _note(self, work, post: Post, kind: str, place: Place, before=None, after=None, reason: str = "") -> None:
+        changes.note(work, self._now(), post.id, kind, f"unit:{place.id}", place.path, before, after, reason)
+
+    def _note_year(self, work, post: Post, kind: str, year: int, before=None, after=None) -> None:
+        changes.note(work, self._now(), post.id, kind, f"cohort:{year}", "/", before, after)
+
+
+def _refuse(problems: list[tuple[str, Reason]]) -> None:
+    if problems:
+        raise Invalid(tuple(problems))
+
+
+def _text(given: Any) -> str:
+    return given if isinstance(given, str) else ""
+
+
+def _tidy(name: Any) -> str:
+    """As it is kept: without blanks around and with single ones inside."""
+    return " ".join(unicodedata.normalize("NFC", _text(name)).split(" ")).strip() if name else ""
+
+
+def _fits(text: str, most: int) -> bool:
+    return 0 < len(text) <= most and text.isprintable()
+
+
+def _name_problem(name: str) -> Reason | None:
+    if not name:
+        return NO_NAME
+    return None if len(name) >= 2 and _fits(name, LONGEST_NAME) else BAD_NAME
+
+
+def _name_problems(name: str, there: list[Place], above: str) -> list[tuple[str, Reason]]:
+    if (problem := _name_problem(name)) is not None:
+        return [("name", problem)]
+    same = [place for place in there if place.open and places.alike(place.name) == places.alike(name)]
+    return [("name", Reason("name_taken", NAME_TAKEN, above=above, name=one.name, number=one.code)) for one in same[:1]]
+
+
+def _code_problems(code: str, level: str, there: list[Place]) -> list[tuple[str, Reason]]:
+    if not code:
+        return [] if level == COLLEGE else [("code", NO_CODE)]
+    if not CODE.fullmatch(code):
+        return [("code", BAD_CODE)]
+    same = [place for place in there if place.open and place.code.casefold() == code.casefold()]
+    return [("code", Reason("code_taken", CODE_TAKEN, number=one.code, name=one.name)) for one in same[:1]]
+
+
+def _free(piece: str, there: list[Place]) -> str:
+    """The unit's number as its code, or the next one that no code says."""
+    codes = {place.code for place in there if place.open}
+    number = int(piece)
+    while str(number) in codes:
+        number += 1
+    return str(number)
+
+
+def _piece(place: Place) -> str:
+    return place.path.rstrip("/").rsplit("/", 1)[1]
+
+
+def _ended(place: Place) -> Reason:
+    return Reason("unit_ended", "“{name}”已停用，请选择其他单位。", name=place.name)
+
+
+def _not_empty(place: Place, left: places.Inside) -> Reason:
+    return Reason(
+        "not_empty", NOT_EMPTY, name=place.name, counselors=left.counselors, staff=left.staff, units=left.units
+    )

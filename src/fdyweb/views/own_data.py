@@ -1,0 +1,100 @@
+"""我的数据: a copy to take away, and what is wrong about it; and, for those who manage accounts, what others say is wrong."""
+
+from __future__ import annotations
+
+import json
+
+from pyramid.httpexceptions import HTTPSeeOther
+from pyramid.response import Response
+from pyramid.view import view_config
+
+from fdycore import Invalid
+from fdycore.clock import from_micros
+from fdyweb import presenters
+from fdyweb.directory.authority import MINISTRY, TITLES
+from fdyweb.directory.own_data import DONE, FIELDS, OPEN, TURNED_DOWN
+from fdyweb.presenters import reason_in_words
+from fdyweb.words import msgid, say
+
+STATES = {OPEN: msgid("处理中"), DONE: msgid("已更正"), TURNED_DOWN: msgid("未更正")}
+
+
+@view_config(route_name="own_data", request_method="POST")
+def copy(request):
+    """A file with everything that is kept about oneself. It is a POST, because that it was taken is written down."""
+    body = json.dumps(request.site.own_data.copy(request.login.post), ensure_ascii=False, indent=2)
+    response = Response(body, content_type="application/json", charset="utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="fdy-my-data.json"'
+    return response
+
+
+@view_config(route_name="corrections", request_method=("GET", "HEAD"), renderer="corrections.jinja2")
+def corrections(request):
+    return _mine(request, {}, {})
+
+
+@view_config(route_name="corrections", request_method="POST", renderer="corrections.jinja2")
+def ask(request):
+    typed = {name: str(request.POST.get(name, ""))[:2_000] for name in ("field", "text")}
+    try:
+        request.site.own_data.ask(request.login.post, **typed)
+    except Invalid as exc:
+        request.response.status_int = 422
+        return _mine(request, typed, {field: reason_in_words(request, why) for field, why in exc.problems})
+    return HTTPSeeOther(request.route_path("corrections", _query={"said": 1}))
+
+
+def _mine(request, typed: dict, problems: dict) -> dict:
+    return {
+        "rows": [_line(request, one) for one in request.site.own_data.mine(request.login.post)],
+        "fields": [(name, say(label)) for name, label in FIELDS.items()],
+        "typed": {"field": "", "text": ""} | typed,
+        "problems": problems,
+        "said": "said" in request.GET,
+        "nobody": request.login.post.level == MINISTRY,
+    }
+
+
+def _line(request, one) -> dict:
+    now = request.site.engine.clock()
+    return {
+        "id": one.id,
+        "who": f"{one.name} · {say(TITLES[one.level])} · {one.unit_name}",
+        "account": one.account,
+        "field": say(FIELDS.get(one.field, one.field)),
+        "text": one.text,
+        "state": say(STATES.get(one.state, one.state)),
+        "answer": one.answer,
+        "at": presenters.moment(from_micros(one.created_at), now),
+    }
+
+
+@view_config(
+    route_name="account_corrections",
+    permission="staff",
+    request_method=("GET", "HEAD"),
+    renderer="account_corrections.jinja2",
+)
+def waiting(request):
+    return _waiting(request, {})
+
+
+@view_config(
+    route_name="account_corrections", permission="staff", request_method="POST", renderer="account_corrections.jinja2"
+)
+def answer(request):
+    number = str(request.POST.get("id", ""))
+    ident = int(number) if number.isascii() and number.isdigit() and len(number) <= 18 else 0
+    try:
+        request.site.own_data.answer(
+            request.login.post, ident, request.POST.get("then") == "done", str(request.POST.get("answer", ""))[:2_000]
+        )
+    except Invalid as exc:
+        request.response.status_int = 422
+        return _waiting(request, {ident: " ".join(reason_in_words(request, why) for _, why in exc.problems)})
+    return HTTPSeeOther(request.route_path("account_corrections", _query={"said": 1}))
+
+
+def _waiting(request, problems: dict[int, str]) -> dict:
+    found = request.site.own_data.waiting(request.login.post)
+    return {"rows": [_line(request, one) for one in found], "problems": problems, "said": "said" in request.GET}

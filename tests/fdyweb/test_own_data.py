@@ -1,0 +1,75 @@
+"""我的数据: the copy, and corrections that are asked for and answered by whoever manages the account."""
+
+from __future__ import annotations
+
+import pytest
+
+from fdycore import Conflict, Invalid, NotFound
+from fdyweb import demo
+from fdyweb.directory import changes
+from tests.fdyweb.country import post_of, run_all, send
+
+
+def form_to(page, action: str):
+    return next(form for form in page.forms.values() if form.action == action)
+
+
+def test_everything_about_oneself_and_nothing_about_others_is_in_the_copy(site, browser):
+    send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    one = browser("counselor")
+    answer = form_to(one.get("/me"), "/me/data").submit()
+    assert (
+        answer.headers["Content-Disposition"].startswith("attachment") and "no-store" in answer.headers["Cache-Control"]
+    )
+    phone, name = demo.LOGINS["counselor"]
+    value = answer.json
+    assert (value["name"], value["phone"]) == (name, phone)
+    (account,) = value["accounts"]
+    assert account["tasks"][0]["title"] == "通知" and account["responsible_for"] and value["logins"]
+    others = [one for level, (one, _) in demo.LOGINS.items() if level != "counselor"]
+    assert not any(other in answer.text for other in others)
+    me = post_of(site, "counselor")
+    assert site.engine.read(lambda reader: changes.of(reader, f"account:{me.id}"))[0].kind == "account.export"
+
+
+def test_a_correction_is_asked_for_and_answered(site, browser):
+    one = browser("counselor")
+    page = one.get("/me/corrections")
+    form = form_to(page, "")
+    form["field"], form["text"] = "unit", "应为校直属"
+    assert "等候处理" in form.submit(status=303).follow()
+    staff = browser("college")
+    assert "有 1 项更正申请待处理" in staff.get("/accounts")
+    form = form_to(staff.get("/accounts/corrections"), "")
+    assert "请写明原因" in form.submit("then", value="refused", status=422)
+    form["answer"] = "已核对，单位无误"
+    form.submit("then", value="refused", status=303)
+    assert "已核对，单位无误" in one.get("/me/corrections")
+    assert "没有待处理" in staff.get("/accounts/corrections")
+
+
+def test_others_do_not_see_or_answer_it_and_it_is_answered_once(site):
+    me, officer = post_of(site, "counselor"), post_of(site, "college")
+    site.own_data.ask(me, "name", "姓名有误")
+    (one,) = site.own_data.waiting(officer)
+    assert site.own_data.waiting(post_of(site, "school")) == [one]  # a school manages counselors too
+    for level in ("province", "ministry", "counselor"):
+        assert site.own_data.waiting(post_of(site, level)) == []
+        with pytest.raises(NotFound):
+            site.own_data.answer(post_of(site, level), one.id, True, "")
+    site.own_data.answer(officer, one.id, True, "")
+    with pytest.raises(Conflict):
+        site.own_data.answer(officer, one.id, False, "又")
+
+
+def test_bad_input_is_told_at_its_field(site):
+    me = post_of(site, "counselor")
+    for field, text, at in (("", "有误", "field"), ("phone", " ", "text"), ("phone", "字" * 501, "text")):
+        with pytest.raises(Invalid) as caught:
+            site.own_data.ask(me, field, text)
+        assert [name for name, _ in caught.value.problems] == [at]
+    for _ in range(5):
+        site.own_data.ask(me, "other", "有误")
+    with pytest.raises(Invalid, match="5"):
+        site.own_data.ask(me, "other", "有误")
