@@ -185,6 +185,15 @@ def reset(account, ini, phone, own) -> None:
     click.echo("told" if made.texted else "not told: no short message could be sent")
 
 
+@accounts.command("initial")
+@who
+@options
+def initial(account, ini, phone, own) -> None:
+    """The initial password, where no channel carries short messages. That it was shown is written down."""
+    with acting(ini, phone, own) as (site, post):
+        click.echo(site.accounts.initial(post, account))
+
+
 @accounts.command("reveal")
 @who
 @options

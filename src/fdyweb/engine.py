@@ -48,10 +48,10 @@ class Site:
     bulk: Bulk
     own_data: OwnData
     sessions: Sessions
-    cas: cas.CasLogin | None
     codes: Codes
     factors: totp.Factors
     own: Own
+    cas: cas.CasLogin | None
     messages: PostOffice
     links: Links
     receipts: Receipts
@@ -141,14 +141,14 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         channels,
         provider,
         requests,
-        Accounts(engine, phones, provider, messages.cancel, letters, requests),
+        Accounts(engine, phones, provider, messages.cancel, letters, requests, lambda: channels.carries_texts),
         Bulk(engine, phones, provider, messages.cancel),
         OwnData(engine, phones),
         sessions,
-        cas_login(settings, engine, phones, sessions),
         Codes(engine, phones, sessions, channels.text, settings.short_name),
         factors,
         Own(engine, phones, factors, settings.secret),
+        cas_login(settings, engine, phones, sessions),
         messages,
         Links(engine, settings.count_opens),
         receipts,

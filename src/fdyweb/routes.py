@@ -64,14 +64,6 @@ def accounts(config) -> None:
     config.add_route("account_do", r"/accounts/{id:a\d{9,18}}/{action:[a-z_]+}")
 
 
-def identity(config) -> None:
-    """The identity provider: logging in at it, and accounts that wait for it. Before `accounts`, whose ids look alike."""
-    config.add_route("cas", "/login/cas")
-    config.add_route("cas_back", "/login/cas/back")
-    config.add_route("requests", "/accounts/requests")
-    config.add_route("request_do", r"/accounts/requests/{id:\d{1,18}}/do/{action:recheck|complete|withdraw}")
-
-
 def directory(config) -> None:
     config.add_route("units", "/units")
     config.add_route("majors", "/units/majors")
@@ -79,6 +71,14 @@ def directory(config) -> None:
     config.add_route("unit_merge", r"/units/{id:\d{1,18}}/merge")
     config.add_route("unit_close", r"/units/{id:\d{1,18}}/close")
     config.add_route("cohorts", "/cohorts")
+
+
+def identity(config) -> None:
+    """The identity provider: logging in at it, and accounts that wait for it. Before `accounts`, whose ids look alike."""
+    config.add_route("cas", "/login/cas")
+    config.add_route("cas_back", "/login/cas/back")
+    config.add_route("requests", "/accounts/requests")
+    config.add_route("request_do", r"/accounts/requests/{id:\d{1,18}}/do/{action:recheck|complete|withdraw}")
 
 
 def me(config) -> None:

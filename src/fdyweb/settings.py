@@ -39,6 +39,18 @@ class Settings(BaseModel):
     short_name: str = "辅导员平台"
     icp: str = ""  # 备案号, shown in the footer
     count_opens: bool = True  # anonymous openings of student pages (D18)
+    second_factor: Literal["off", "offered", "required"] = "off"  # for ministry, province and school
+    privacy_url: str = ""  # 隐私政策
+    terms_url: str = ""  # 用户协议
+    terms_version: str = Field("", max_length=40)  # of both; people agree to a new one at their next login (D37)
+
+    @field_validator("privacy_url", "terms_url")
+    @classmethod
+    def _is_address(cls, text: str) -> str:
+        if text and not text.startswith(("https://", "http://")):
+            raise ValueError("begins with https://, or is empty")
+        return text
+
     cas_url: str = ""  # the CAS server that people log in at; '' for none
     cas_version: Literal["2", "3"] = "3"
     cas_name: str = Field(msgid("学信网"), min_length=1, max_length=20)  # what pages call it
@@ -61,18 +73,6 @@ class Settings(BaseModel):
         if parts.query or parts.fragment or parts.username:
             raise ValueError("is the address before /login, without anything behind it")
         return text.rstrip("/")
-
-    second_factor: Literal["off", "offered", "required"] = "off"  # for ministry, province and school
-    privacy_url: str = ""  # 隐私政策
-    terms_url: str = ""  # 用户协议
-    terms_version: str = Field("", max_length=40)  # of both; people agree to a new one at their next login (D37)
-
-    @field_validator("privacy_url", "terms_url")
-    @classmethod
-    def _is_address(cls, text: str) -> str:
-        if text and not text.startswith(("https://", "http://")):
-            raise ValueError("begins with https://, or is empty")
-        return text
 
     @property
     def hold_time(self) -> timedelta:
@@ -106,10 +106,10 @@ def _unfit_for_production(settings: Settings, raw: Mapping[str, str]) -> list[st
         faults.append("fdy.secret is the one that ships with the source, or no secret; set 32 random characters")
     if settings.demo:
         faults.append("fdy.demo makes invented people with a known password; leave it out")
-    if settings.cas_url and not settings.cas_url.startswith("https://"):
-        faults.append("fdy.cas_url is not https://; anybody between could vouch for anybody")
     if settings.second_factor == "off":
         faults.append("fdy.second_factor is off; set required, or offered, for ministry, province and school")
+    if settings.cas_url and not settings.cas_url.startswith("https://"):
+        faults.append("fdy.cas_url is not https://; anybody between could vouch for anybody")
     address = urlsplit(settings.base_url)
     if not settings.https:
         faults.append("fdy.base_url is not https://; passwords would travel in clear")

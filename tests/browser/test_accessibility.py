@@ -37,7 +37,24 @@ PAGES = {
         "/units/majors",
     ],
     "ministry": ["/units", "/cohorts"],
-    "college": ["/progress/{over}?at={college}", "/progress/people/{missed}/make_up"],
+    "college": [
+        "/progress/{over}?at={college}",
+        "/progress/people/{missed}/make_up",
+        "/accounts",
+        "/accounts?q=lin&kind=unused",
+        "/accounts/new",
+        "/accounts/{person}",
+        "/accounts/{person}/why?task={over}",
+        *(
+            f"/accounts/{{person}}/{what}"
+            for what in ("edit", "move", "phone", "delete", "mark", "hand_over", "reveal")
+        ),
+        "/accounts/bulk",
+        "/accounts/bulk?cohort=2026&new=2027",
+        "/accounts/corrections",
+        "/accounts/requests",
+        "/me/corrections",
+    ],
 }
 
 
@@ -87,6 +104,7 @@ def under_way(live, clock):
         "over": made["over"],
         "missed": mine(site, "counselor", made["over"]),
         "college": post_of(site, "college").path,
+        "person": post_of(site, "counselor").id,
         "mine": ident,
         "live": mine(site, "counselor", made["live_course"]),
         "token": site.links.of(ident).token,

@@ -1,6 +1,6 @@
 """Every route with the addresses under which it can be asked for something. A route without a line here fails a test.
 
-{task} {assignment} {message} {draft} {account} {request} {device} {unit} {major} {province} {school} {college} stand for what
+{task} {assignment} {message} {draft} {account} {device} {unit} {major} {request} {province} {school} {college} stand for what
 a test puts there: somebody else's or what there is not, and for the tests of receipts one's own. {stranger} is an account that
 of all levels only the ministry sees. {own_task}, {own_draft} and {own_unit} are always one's own.
 """
@@ -13,7 +13,7 @@ from typing import Any
 ACTIONS = ("view", "forward", "complete", "forward_complete", "undo", "check_in", "make_up", "no_such_action")
 CONTROLS = ("discard", "stop", "resume", "void", "close", "amend", "nonsense")
 ACCOUNT_ACTIONS = ("edit", "move", "phone", "suspend", "resume", "delete", "restore", "reset", "reveal", "mark", "hand_over",
-                   "nonsense")  # fmt: skip
+                   "initial", "nonsense")  # fmt: skip
 REQUESTS = ("recheck", "complete", "withdraw")
 NEW = {"type": "policy", "f-title": "通知"}
 UNITS = ("province", "school", "college")

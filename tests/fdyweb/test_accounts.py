@@ -183,6 +183,17 @@ def test_another_phone_ends_every_session_and_the_old_one_opens_nothing(site, br
         site.accounts.change_phone(officer, me.id, row(site, me.id).version, demo.LOGINS["ministry"][0])
 
 
+def test_an_unused_initial_password_does_not_stay_with_the_old_phone(site, texts):
+    officer = post_of(site, "college")
+    ident = site.accounts.create(officer, new(site)).id
+    site.accounts.change_phone(officer, ident, row(site, ident).version, "13800000102")
+    (_, first), (phone, second) = texts
+    assert phone == "13800000102" and first != second
+    password = lambda text: text.split("初始密码 ")[1].split("，")[0]
+    assert not isinstance(site.sessions.log_in("13800000102", password(first), "test", "127.0.0.1"), str)
+    assert isinstance(site.sessions.log_in("13800000102", password(second), "test", "127.0.0.1"), str)
+
+
 def test_who_manages_one_post_of_a_person_does_not_take_over_the_others(site):
     """The college's officer is its counselor too (D14): the counselor's phone is not for a colleague to change."""
     officer = post_of(site, "college")
@@ -298,3 +309,64 @@ def test_why_somebody_cannot_log_in_or_has_no_task(site, browser, clock):
     site.accounts.suspend(officer, one.id, row(site, one.id).version, "休假")
     assert "账号已停用（休假）" in staff.get(f"/accounts/{one.id}/why")
     staff.get(f"/accounts/{ident}/why?task=999999", status=404)
+
+
+def test_without_short_messages_the_initial_password_is_told_by_word_of_mouth(site, browser):
+    staff, officer = browser("college"), post_of(site, "college")
+    ident = site.accounts.create(officer, new(site)).id
+    page = staff.get(f"/accounts/{ident}/initial")
+    form = next(f for f in page.forms.values() if "version" in f.fields)
+    password = form.submit(status=200).text.split('<p class="big">')[1].split("<")[0]
+    assert kinds(site, ident)[0] == "account.initial"
+    assert isinstance(site.sessions.log_in(PHONE, password, "test", "127.0.0.1"), str)
+    site.channels.add_texts(lambda phone, text: None)
+    with pytest.raises(Refused, match="短信"):
+        site.accounts.initial(officer, ident)
+
+
+def test_an_initial_password_is_no_business_of_a_level_too_far(site):
+    ident = site.accounts.create(post_of(site, "college"), new(site)).id
+    with pytest.raises(Denied):
+        site.accounts.initial(post_of(site, "province"), ident)
+
+
+ENDINGS = {
+    "delete": lambda a, officer, me: a.delete(officer, me.id, me.version, "left"),
+    "suspend": lambda a, officer, me: a.suspend(officer, me.id, me.version, "休假"),
+    "phone": lambda a, officer, me: a.change_phone(officer, me.id, me.version, PHONE),
+    "reset": lambda a, officer, me: a.reset(officer, me.id, me.version),
+    "demote": lambda a, officer, me: a.move(officer, me.id, me.version, "counselor", officer.path, (DUTY,)),
+}
+
+
+@pytest.mark.parametrize("ending", sorted(ENDINGS))
+def test_three_devices_lose_the_old_powers_at_their_next_request(site, browser, ending):
+    """Whoever is deleted, suspended or demoted, or gets another phone or password, is out everywhere at once."""
+    manager, level = ("school", "college") if ending == "demote" else ("college", "counselor")
+    devices = [browser(level) for _ in range(3)]
+    assert all(one.get("/tasks").status_int == 200 for one in devices)
+    ENDINGS[ending](site.accounts, post_of(site, manager), row(site, post_of(site, level).id))
+    for one in devices:
+        assert one.get("/tasks", status=302).headers["Location"].startswith("http://localhost/login")
+        token = one.get("/login").forms[0]["csrf_token"].value
+        assert one.post("/me/switch", {"csrf_token": token, "account": "a000000001"}, status=401)
+
+
+def test_three_devices_have_the_new_unit_at_their_next_request(site, browser):
+    school, me = post_of(site, "school"), row(site, post_of(site, "counselor").id)
+    devices = [browser("counselor") for _ in range(3)]
+    other = next(
+        path
+        for (path,) in site.engine.read(
+            lambda r: r.rows(
+                "SELECT path FROM unit WHERE parent = $p AND path <> $o ORDER BY path", p=school.path, o=me.path
+            )
+        )
+    )
+    site.accounts.move(school, me.id, me.version, "counselor", other, (DUTY,))
+    send(browser("school"), "policy", {"f-title": "给原学院"}, {"a-college": me.path})
+    send(browser("school"), "policy", {"f-title": "给新学院"}, {"a-college": other})
+    run_all(site)
+    for one in devices:
+        page = one.get("/tasks")
+        assert "给新学院" in page and "给原学院" not in page

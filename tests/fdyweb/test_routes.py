@@ -86,10 +86,10 @@ def world(site):
         "draft": made.held,
     }
     made.message = next(m for a, _, who, m in rows if who == me and a not in (made.mine, shared))
+    made.counselor = posts["counselor"].id
     there = made.elsewhere["college"]  # an account that waits in another branch
     officer = Post(staff_at(there).id, 0, "某人", "college", 0, there, "某学院")
     made.request = site.requests.ask(officer, "某人", "13900000001", "counselor", there, (), "other")
-    made.counselor = posts["counselor"].id
     made.account = staff_at(made.elsewhere["province"]).id
     made.device = hash_of(site.sessions.log_in("13700000001", demo.PASSWORD, "theirs", "203.0.113.9"))
     place = f"{made.elsewhere['province']}%"

@@ -43,6 +43,11 @@ def test_a_cas_server_is_named_by_the_address_before_its_login():
         ({"fdy.worker": "perhaps"}, "fdy.worker"),
         ({"fdy.hold": "-1"}, "fdy.hold"),
         ({"fdy.colour": "red"}, "fdy.colour"),
+        ({"fdy.second_factor": "off"}, "fdy.second_factor"),
+        ({"fdy.second_factor": "perhaps"}, "fdy.second_factor"),
+        ({"fdy.privacy_url": "javascript:alert(1)", "fdy.terms_version": "1"}, "fdy.privacy_url"),
+        ({"fdy.terms_url": "https://fdy.example.cn/terms"}, "fdy.terms_version"),
+        ({"fdy.terms_version": "2026-09"}, "fdy.terms_version"),
         ({"fdy.cas_url": "http://cas.example.cn/cas"}, "fdy.cas_url is not https"),
         ({"fdy.cas_url": "cas.example.cn"}, "fdy.cas_url"),
         ({"fdy.cas_url": "https://"}, "fdy.cas_url"),
@@ -51,11 +56,6 @@ def test_a_cas_server_is_named_by_the_address_before_its_login():
         ({"fdy.cas_version": "1"}, "fdy.cas_version"),
         ({"fdy.cas_name": ""}, "fdy.cas_name"),
         ({"fdy.cas_recovery": "javascript:alert(1)"}, "fdy.cas_recovery"),
-        ({"fdy.second_factor": "off"}, "fdy.second_factor"),
-        ({"fdy.second_factor": "perhaps"}, "fdy.second_factor"),
-        ({"fdy.privacy_url": "javascript:alert(1)", "fdy.terms_version": "1"}, "fdy.privacy_url"),
-        ({"fdy.terms_url": "https://fdy.example.cn/terms"}, "fdy.terms_version"),
-        ({"fdy.terms_version": "2026-09"}, "fdy.terms_version"),
     ],
 )
 def test_what_is_not_fit_is_refused_by_name(more, told):

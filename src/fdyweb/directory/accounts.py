@@ -6,11 +6,11 @@ with its field, the reason and the cure, and nothing is half written. A phone le
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fdycore import Engine, Invalid, Reason
+from fdycore import Engine, Invalid, Reason, Refused
 from fdycore.clock import to_micros
 from fdyweb.directory import audiences, changes, firstpass, identity, logins, names, posts, store, totp
 from fdyweb.directory.authority import COUNSELOR, Post, Target, demand
@@ -46,9 +46,9 @@ class Made(NamedTuple):
 
 class Accounts(Endings):
     def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, cancel: Cancel,
-                 letters: Letters, requests: Requests):  # fmt: skip
+                 letters: Letters, requests: Requests, texts: Callable[[], bool]):  # fmt: skip
         super().__init__(engine, phones, provider, cancel)
-        self._letters, self._requests = letters, requests
+        self._letters, self._requests, self._texts = letters, requests, texts  # texts: are short messages carried?
 
     # -- looking ------------------------------------------------------------------------------------------------------
 
@@ -70,6 +70,20 @@ class Accounts(Endings):
         demand(post, "account.reveal", target(row))
         self._engine.write(lambda work: self._note(work, post, "account.reveal", row))
         return self._phones.decrypt(row.phone_cipher)
+
+    def initial(self, post: Post, ident: str) -> str:
+        """The initial password of an account, to be told by word of mouth; that it was shown is written down first.
+
+        Raises Refused where short messages are carried (it goes that way and no other), and where there is none in force.
+        """
+        row = self.get(post, ident)
+        row = self._for_person(post, ident, row.version, "account.reset")
+        if self._texts():
+            raise Refused(Reason("by_text", "初始密码只用短信发送。没有收到的，请重置密码。"))
+        if row.has_password or row.issued_at is None:
+            raise Refused(Reason("no_initial", "该账号没有有效的初始密码。请先重置密码。"))
+        self._engine.write(lambda work: self._note(work, post, "account.initial", row))
+        return self._letters.initial(row.identity)
 
     # -- making -------------------------------------------------------------------------------------------------------
 
@@ -239,7 +253,10 @@ class Accounts(Endings):
         self._engine.write(write)
 
     def change_phone(self, post: Post, ident: str, version: int, phone: str) -> None:
-        """Another phone: it is how somebody logs in, so every session ends and the second factor goes."""
+        """Another phone: it is how somebody logs in, so every session ends and the second factor goes.
+
+        An initial password that was never used went to the old phone: it opens nothing any more, a new one is sent.
+        """
         row = self._for_person(post, ident, version, "account.phone")
         number = normal(phone)
         if number is None:
@@ -248,18 +265,22 @@ class Accounts(Endings):
             raise Invalid(
                 (("phone", Reason("known_otherwise", "该手机号在平台上登记的是另一个姓名，请核对姓名和手机号。")),)
             )
-        index, old = self._phones.index(number), self.phone(row)
+        index, old, now = self._phones.index(number), self.phone(row), to_micros(self._engine.clock())
 
         def write(work) -> None:
             if store.by_phone(work, index) is not None:
                 raise Invalid((("phone", Reason("phone_taken", "该手机号已由平台上的账号使用。")),))
             self._swap(work, row)
             posts.update_identity(work, row.identity, phone_index=index, phone_cipher=self._phones.encrypt(number))
+            if not row.has_password:
+                firstpass.issue(work, row.identity, now)
             totp.clear(work, row.identity)
             logins.end_all(work, row.identity)
             self._note(work, post, "account.phone", row, extra=({"phone": old}, {"phone": masked(number)}))
 
         self._engine.write(write)
+        if not row.has_password and row.subject is None:
+            self._letters.welcome(row.identity, number, True)
 
     def reset(self, post: Post, ident: str, version: int) -> Made:
         """A new initial password, and no second factor: for somebody who has lost theirs. Every session ends."""

@@ -20,9 +20,10 @@ from urllib.parse import quote, unquote, urlencode
 
 from fdycore import Engine, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, limits, logins, store
+from fdyweb.directory import changes, logins, store
 from fdyweb.directory.authority import Post
 from fdyweb.directory.identity import UNKNOWN, Found
+from fdyweb.directory.limits import MOST_OF_NETWORK
 from fdyweb.directory.phones import Phones, normal
 from fdyweb.directory.sessions import NO_ACCOUNT, TOO_MANY, Sessions, network_of
 
@@ -208,8 +209,8 @@ class CasLogin:
     def target(kept: str) -> str:
         return unquote(kept.split(".", 2)[2]) if kept.count(".") > 1 else ""
 
-    def finish(self, kept: str, state: str, ticket: str, agent: str, address: str, replaces: str = "") -> str | Reason:
-        """The token of a new session, or why there is none. replaces: as `Sessions.begin` has it."""
+    def finish(self, kept: str, state: str, ticket: str, agent: str, address: str) -> str | Reason:
+        """The token of a new session, or why there is none."""
         now, sound = to_micros(self._engine.clock()), 0 < len(ticket) <= LONGEST_TICKET and ticket.isascii()
         if not self._is_ours(kept, state, now) or not (sound and ticket.isprintable()):
             return STATE
@@ -218,8 +219,8 @@ class CasLogin:
         of_place, times = self._engine.write(
             lambda work: (logins.count(work, place, now, lasts)[0], logins.count(work, used, now, lasts)[0])
         )
-        if of_place > limits.MOST_OF_NETWORK or times > 1:
-            return TOO_MANY if of_place > limits.MOST_OF_NETWORK else STATE
+        if of_place > MOST_OF_NETWORK or times > 1:
+            return TOO_MANY if of_place > MOST_OF_NETWORK else STATE
         try:
             person = self._client.validate(ticket, self._service(state))
         except Down as exc:
@@ -227,7 +228,7 @@ class CasLogin:
             return self._said(DOWN)
         if person is None:
             return self._said(REFUSED)
-        return self._enter(person, agent, place, replaces)
+        return self._enter(person, agent, place)
 
     def _state(self, kept: str) -> str:
         return self._phones.keyed(f"cas state {kept}")
@@ -244,7 +245,7 @@ class CasLogin:
     def _said(self, reason: Reason) -> Reason:
         return Reason(reason.code, reason.text, provider=self.name)
 
-    def _enter(self, person: Person, agent: str, place: str, replaces: str) -> str | Reason:
+    def _enter(self, person: Person, agent: str, place: str) -> str | Reason:
         known = self._engine.read(lambda reader: self._find(reader, person))
         if known is None:
             return NO_ACCOUNT
@@ -256,7 +257,7 @@ class CasLogin:
             self._settle(work, known, person)
 
         try:
-            return self._sessions.begin(known.id, agent, replaces=replaces, also=also)
+            return self._sessions.begin(known.id, agent, also=also)
         except Refused as exc:
             return exc.reason
 

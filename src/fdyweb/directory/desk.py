@@ -9,7 +9,7 @@ from typing import Any
 
 from fdycore import Conflict, Engine, Invalid, NotFound, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, identity, posts
+from fdyweb.directory import changes, identity, places, posts
 from fdyweb.directory.authority import MINISTRY, Post, Target, demand, may
 from fdyweb.directory.phones import Phones
 
@@ -86,10 +86,11 @@ class Desk:
 
     @staticmethod
     def _place(work, path: str) -> posts.Place:
-        """A unit that is open. Raises Conflict where it has ended since it was chosen."""
+        """A unit that is open, and stays so until this unit of work ends. Raises Conflict where it has ended meanwhile."""
         place = posts.place(work, path)
         if place is None or place.state != "open":
             raise Conflict(STALE)
+        places.hold_open(work, place.id)
         return place
 
     @staticmethod

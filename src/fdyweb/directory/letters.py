@@ -24,6 +24,11 @@ class Letters:
         self._engine, self._send, self._provider = engine, send, provider
         self._settings, self._local = settings, local
 
+    def initial(self, identity: int) -> str:
+        """The initial password in force, for whoever has to tell it by word of mouth."""
+        number = self._engine.read(lambda reader: firstpass.number_of(reader, identity))
+        return firstpass.password_of(self._settings.secret, identity, number)
+
     def welcome(self, identity: int, phone: str, initial: bool) -> bool:
         """Tell somebody that they have an account; False when no short message could be sent.
 
@@ -33,7 +38,6 @@ class Letters:
         if not initial:
             text = AGAIN if self._local else HINT
             return self._send(phone, text.format(**values, provider=self._provider.name))
-        number = self._engine.read(lambda reader: firstpass.number_of(reader, identity))
-        password = firstpass.password_of(self._settings.secret, identity, number)
+        password = self.initial(identity)
         days = firstpass.LASTS.days
         return self._send(phone, INITIAL.format(**values, password=password, days=days))

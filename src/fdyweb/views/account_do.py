@@ -14,13 +14,14 @@ from fdyweb.directory.desk import target
 from fdyweb.directory.endings import WHY_DELETED
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
-from fdyweb.views.accounts import ACTS, duty_rows, places, sent_duties
+from fdyweb.views.accounts import ACTS, duty_rows, places, sent_duties, untold
 from fdyweb.words import msgid, say, say_n
 
 MOST_HEIRS = 200
 LABELS = {address: (action, label) for action, (address, label, _) in ACTS.items()} | {
     "resume": ("account.suspend", msgid("恢复使用")),
     "reveal": ("account.reveal", msgid("查看完整手机号")),
+    "initial": ("account.reset", msgid("查看初始密码")),
 }
 # What somebody is told before they press; {name} is the person.
 BEFORE = {
@@ -30,6 +31,7 @@ BEFORE = {
     "resume": msgid("恢复后，对方可以重新登录。"),
     "restore": msgid("恢复后，对方可以重新登录；已终止或移交的任务不会恢复。"),
     "reveal": msgid("查看完整手机号会记入操作记录。"),
+    "initial": msgid("请当面告知本人；首次登录时须设置新密码。查看会记入操作记录。"),
     "mark": msgid("标记后，由管理该账号的单位处理；对方看不到这个标记。"),
     "move": msgid("调整后立即生效；已派发任务的名单不变。改变级别的，所有设备会退出登录。"),
 }
@@ -64,7 +66,7 @@ def do(request):
         request.response.status_int = 422
         problems = {field: reason_in_words(request, why) for field, why in exc.problems}
         return _page(request, address, label, row, typed, problems)
-    if address == "reveal":
+    if address in ("reveal", "initial"):
         return _page(request, address, label, row, {}, {}) | {"revealed": said}
     return HTTPSeeOther(request.route_path("account", id=row.id, _query={"said": said}))
 
@@ -84,7 +86,8 @@ def _move(request, row, version, typed) -> str:
 
 
 def _reset(request, row, version, typed) -> str:
-    return "reset" if request.site.accounts.reset(request.login.post, row.id, version).texted else "reset-untold"
+    told = request.site.accounts.reset(request.login.post, row.id, version).texted
+    return "reset" if told else f"reset-{untold(request)}"
 
 
 def _mark(request, row, version, typed) -> str:
@@ -120,6 +123,7 @@ DOES = {
     "hand_over": _simply(
         "handed", lambda a, post, ident, version, typed: a.hand_over(post, ident, typed["heir"], typed["text"])
     ),
+    "initial": lambda request, row, version, typed: request.site.accounts.initial(request.login.post, row.id),
     "reveal": lambda request, row, version, typed: request.site.accounts.reveal(request.login.post, row.id),
 }
 

@@ -38,7 +38,9 @@ KINDS = {
 }
 SAID = {
     "initial": msgid("已创建，登录短信已发送。"),
-    "initial-untold": msgid("已创建，但登录短信未能发送。请在下面重新发送，或当面告知对方。"),
+    "initial-untold": msgid("已创建，但登录短信未能发送。请稍后重置密码，再次发送。"),
+    "initial-by-mouth": msgid("已创建。平台未接入短信，请查看初始密码，当面告知对方。"),
+    "reset-by-mouth": msgid("已重置。平台未接入短信，请查看初始密码，当面告知对方。"),
     "hint": msgid("已创建。对方用已有的账号和密码登录。"),
     "unverified": msgid("已创建，待核验：对方首次登录时核对身份。"),
     "edited": msgid("已保存。"),
@@ -67,6 +69,7 @@ CHANGES = {
     "account.restore": msgid("恢复账号"),
     "account.reset": msgid("重置密码"),
     "account.reveal": msgid("查看完整手机号"),
+    "account.initial": msgid("查看初始密码"),
     "account.mark": msgid("待整理标记"),
     "account.hand_over": msgid("移交任务"),
     "account.export": msgid("下载本人数据"),
@@ -74,6 +77,7 @@ CHANGES = {
     "account.verified": msgid("身份已核验"),
     "account.consent": msgid("同意协议"),
     "account.password": msgid("设置密码"),
+    "account.factor": msgid("二次验证"),
 }
 # What may be done on an account's page: action of the table -> (address, label, states in which it is open).
 ACTS = {
@@ -186,6 +190,9 @@ def account(request):
     ]
     if row.state == posts.SUSPENDED and may(post, "account.suspend", target(row)):
         acts.insert(0, ("resume", say("恢复使用")))
+    unused = row.state in posts.LIVING and not row.has_password and row.issued_at is not None
+    if unused and not site.channels.carries_texts and may(post, "account.reset", target(row)):
+        acts.insert(0, ("initial", say("查看初始密码")))
     history = site.accounts.history(post, row.id) if may(post, "account.history", target(row)) else []
     return {
         "row": row,
@@ -304,8 +311,13 @@ def create(request):
         return _again(request, typed, duties, {field: reason_in_words(request, why) for field, why in exc.problems})
     if made.outcome == "waiting":
         return HTTPSeeOther(request.route_path("accounts", _query={"said": "waiting"}))
-    said = made.outcome if made.texted or made.outcome != "initial" else "initial-untold"
+    said = made.outcome if made.texted or made.outcome != "initial" else f"initial-{untold(request)}"
     return HTTPSeeOther(request.route_path("account", id=made.id, _query={"said": said}))
+
+
+def untold(request) -> str:
+    """Why no short message went out: there is no channel for them, or it has failed."""
+    return "untold" if request.site.channels.carries_texts else "by-mouth"
 
 
 def _again(request, typed, duties, problems) -> dict:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pyramid.httpexceptions import HTTPMethodNotAllowed, HTTPNotFound, HTTPSeeOther
-from pyramid.security import remember
 from pyramid.view import view_config
 
 from fdycore import Reason
 from fdyweb.directory.cas import LASTS
 from fdyweb.presenters import reason_in_words
-from fdyweb.views.login import browser, inside
+from fdyweb.views.login import entered, inside
 
 COOKIE, LONGEST_TARGET = "fdy_cas", 500
 STATUS = {"cas_down": 503, "cas_state": 400, "too_many": 429}  # else 422, as at the login by password
@@ -51,15 +50,14 @@ def back(request):
         kept,
         request.GET.get("state", ""),
         request.GET.get("ticket", ""),
-        *browser(request),
+        request.user_agent or "",
+        request.remote_addr or "",
     )
     target = inside(door.target(kept))
     if isinstance(answer, Reason):
         request.response.status_int = STATUS.get(answer.code, 422)
         _keep(request, request.response, "")
         return {"problem": reason_in_words(request, answer), "next": target}
-    if request.site.sessions.waits(answer):
-        target = request.route_path("login_code", _query={"next": target} if target else {})
-    response = HTTPSeeOther(target or request.route_path("tasks"), headers=remember(request, answer))
+    response = entered(request, answer, target)
     _keep(request, response, "")
     return response

@@ -56,9 +56,12 @@ def browser(request) -> tuple[str, str, str]:
     return request.user_agent or "", request.remote_addr or "", request.cookies.get(COOKIE, "")
 
 
-def entered(request, token: str):
-    """With a new token: to where somebody wanted to go, or first to the code of the second factor."""
-    target = inside(request.POST.get("next", ""))
+def entered(request, token: str, target: str | None = None):
+    """With a new token: to where somebody wanted to go, or first to the code of the second factor.
+
+    target: a path of this site; None: what the form sent.
+    """
+    target = inside(request.POST.get("next", "")) if target is None else target
     if request.site.sessions.waits(token):
         target = request.route_path("login_code", _query={"next": target} if target else {})
     return HTTPSeeOther(target or request.route_path("tasks"), headers=remember(request, token))

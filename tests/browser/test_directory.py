@@ -1,0 +1,104 @@
+"""The directory in a browser: an account from its making to its end and back, and the first look of its owner."""
+
+from __future__ import annotations
+
+import pytest
+
+from fdyweb import demo
+from fdyweb.directory import posts
+from tests.fdyweb.country import post_of
+
+PHONE = "13800000101"
+
+
+@pytest.fixture
+def texts(live):
+    sent: list[tuple[str, str]] = []
+    live.site.channels.add_texts(lambda phone, text: sent.append((phone, text)))
+    return sent
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_an_account_is_made_used_changed_deleted_and_restored(page, texts, size):
+    staff = page("college", size)
+    staff.click("nav >> text=账号")
+    staff.click("text=新建账号")
+    staff.fill("#name", "许文清")
+    staff.fill("#phone", "1380000")
+    staff.select_option("#place", index=1)
+    staff.select_option("#dc-1", str(demo.COHORT))
+    staff.select_option("#dd-1", "bachelor")
+    staff.click("text=创建账号")
+    assert "请填写 11 位手机号码" in staff.inner_text("#phone-e")
+    assert staff.input_value("#name") == "许文清" and staff.input_value("#dc-1") == str(demo.COHORT)
+    staff.fill("#phone", PHONE)
+    staff.click("text=创建账号")
+    assert "已创建，登录短信已发送" in staff.inner_text("[role=status]")
+    address = staff.url.split("?")[0]
+
+    (_, text) = texts[-1]
+    owner = page(None, size)
+    owner.goto("/login")
+    owner.fill("#phone", PHONE)
+    owner.fill("#password", text.split("初始密码 ")[1].split("，")[0])
+    owner.click("button.pri")
+    owner.wait_for_url("**/password/first*")
+
+    staff.click("text=修改信息")
+    staff.select_option("#dd-1", "master")
+    staff.click("button.pri")
+    assert "硕士" in staff.inner_text("main")
+    staff.click("text=删除账号")
+    staff.select_option("#reason", "left")
+    staff.click("text=确认删除账号")
+    assert "30 天内可恢复" in staff.inner_text("[role=status]")
+    owner.goto("/password/first")
+    owner.wait_for_url("**/login*")
+
+    staff.click("text=恢复账号")
+    staff.click("text=确认恢复账号")
+    assert "账号已恢复" in staff.inner_text("[role=status]")
+    history = staff.inner_text("main")
+    assert all(one in history for one in ("新建账号", "修改信息", "删除", "恢复账号", "不再担任辅导员"))
+    staff.goto("/accounts?q=xuwenq")
+    assert staff.locator("ul.lst li").count() == 1 and staff.get_attribute("ul.lst a", "href") in address
+    assert [one for one in staff.complaints if " 422 " not in one] == [] == owner.complaints
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_cohorts_of_many_are_changed_and_changed_back(page, live, script):
+    path = post_of(live.site, "college").path
+    present = lambda: [
+        row.id
+        for row in live.site.engine.read(
+            lambda reader: posts.page(reader, posts.Wanted(path, ("counselor",), cohort=demo.COHORT - 1))
+        )
+    ]
+    before = present()
+    staff = page("college", java_script_enabled=script)
+    staff.goto("/accounts")
+    staff.click("text=批量修改届别")
+    staff.select_option("#cohort", str(demo.COHORT - 1))
+    staff.select_option("#new", str(demo.COHORT))
+    staff.click("text=查看名单")
+    staff.click("text=确认修改")
+    assert "已修改" in staff.inner_text("[role=status]")
+    staff.click("text=撤销这次修改")
+    assert "已撤销" in staff.inner_text("[role=status]")
+    assert present() == before != []
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_a_correction_goes_there_and_back(page, size):
+    one, staff = page("counselor", size), page("college", size)
+    one.goto("/me/corrections")
+    one.select_option("#field", "unit")
+    one.fill("#text", "应为校直属")
+    one.click("text=提交申请")
+    staff.goto("/accounts")
+    staff.click("text=有 1 项更正申请待处理")
+    staff.fill("input[name=answer]", "已核对")
+    staff.click("button:has-text('不予更正')")
+    assert "已答复" in staff.inner_text("[role=status]")
+    one.reload()
+    assert "已核对" in one.inner_text("main")
