@@ -126,6 +126,18 @@ def test_the_whole_way_there_and_back_twice(browser, connected, server, version)
     assert one.get("/login/cas?next=/messages", status=303).headers["Location"] == f"{BASE}/messages"
 
 
+def test_a_second_login_ends_the_one_that_this_browser_had(browser, connected):
+    one = browser()
+    one.get(begun(one), status=303)
+    token = one.cookies["fdy"]
+    one.reset()
+    back = begun(one)
+    one.set_cookie("fdy", token)
+    fresh = one.get(back, status=303).headers.getall("Set-Cookie")
+    fresh = next(text for text in fresh if text.startswith("fdy=")).partition(";")[0].removeprefix("fdy=")
+    assert connected.sessions.of(fresh) and connected.sessions.of(token) is None
+
+
 def test_who_has_another_phone_there_by_now_is_known_by_the_subject(browser, connected, server):
     one = browser()
     one.get(begun(one), status=303)

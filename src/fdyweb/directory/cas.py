@@ -209,8 +209,8 @@ class CasLogin:
     def target(kept: str) -> str:
         return unquote(kept.split(".", 2)[2]) if kept.count(".") > 1 else ""
 
-    def finish(self, kept: str, state: str, ticket: str, agent: str, address: str) -> str | Reason:
-        """The token of a new session, or why there is none."""
+    def finish(self, kept: str, state: str, ticket: str, agent: str, address: str, replaces: str = "") -> str | Reason:
+        """The token of a new session, or why there is none. replaces: as `Sessions.begin` has it."""
         now, sound = to_micros(self._engine.clock()), 0 < len(ticket) <= LONGEST_TICKET and ticket.isascii()
         if not self._is_ours(kept, state, now) or not (sound and ticket.isprintable()):
             return STATE
@@ -228,7 +228,7 @@ class CasLogin:
             return self._said(DOWN)
         if person is None:
             return self._said(REFUSED)
-        return self._enter(person, agent, place)
+        return self._enter(person, agent, place, replaces)
 
     def _state(self, kept: str) -> str:
         return self._phones.keyed(f"cas state {kept}")
@@ -245,7 +245,7 @@ class CasLogin:
     def _said(self, reason: Reason) -> Reason:
         return Reason(reason.code, reason.text, provider=self.name)
 
-    def _enter(self, person: Person, agent: str, place: str) -> str | Reason:
+    def _enter(self, person: Person, agent: str, place: str, replaces: str) -> str | Reason:
         known = self._engine.read(lambda reader: self._find(reader, person))
         if known is None:
             return NO_ACCOUNT
@@ -257,7 +257,7 @@ class CasLogin:
             self._settle(work, known, person)
 
         try:
-            return self._sessions.begin(known.id, agent, also=also)
+            return self._sessions.begin(known.id, agent, replaces=replaces, also=also)
         except Refused as exc:
             return exc.reason
 

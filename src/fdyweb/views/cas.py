@@ -8,7 +8,7 @@ from pyramid.view import view_config
 from fdycore import Reason
 from fdyweb.directory.cas import LASTS
 from fdyweb.presenters import reason_in_words
-from fdyweb.views.login import entered, inside
+from fdyweb.views.login import browser, entered, inside
 
 COOKIE, LONGEST_TARGET = "fdy_cas", 500
 STATUS = {"cas_down": 503, "cas_state": 400, "too_many": 429}  # else 422, as at the login by password
@@ -50,8 +50,7 @@ def back(request):
         kept,
         request.GET.get("state", ""),
         request.GET.get("ticket", ""),
-        request.user_agent or "",
-        request.remote_addr or "",
+        *browser(request),
     )
     target = inside(door.target(kept))
     if isinstance(answer, Reason):
