@@ -6,7 +6,7 @@ import pytest
 
 from fdycore import Conflict, Invalid, NotFound, Refused
 from fdyweb import demo
-from fdyweb.directory import changes, posts, store
+from fdyweb.directory import changes, identity, posts, store
 from fdyweb.directory.accounts import New
 from fdyweb.directory.authority import Denied
 from tests.fdyweb.country import post_of, run_all, send
@@ -31,6 +31,11 @@ def new(site, **more) -> New:
     return New(
         **{"name": "许文清", "phone": PHONE, "level": "counselor", "path": college(site), "duties": (DUTY,), **more}
     )
+
+
+def another_officer(site) -> str:
+    made = New("何安", "13800000191", "college", college(site))
+    return site.accounts.create(post_of(site, "school"), made).id
 
 
 def row(site, ident) -> posts.Row:
@@ -91,7 +96,7 @@ def test_a_known_phone(site, texts):
         accounts.create(post_of(site, "school"), new(site, name="别人", path=post_of(site, "school").path))
     assert [field for field, _ in other.value.problems] == ["name"] and "许文清" not in str(other.value)
     second = accounts.create(post_of(site, "school"), new(site, path=post_of(site, "school").path))
-    assert second.outcome == "hint"  # the first password is still the one
+    assert second.outcome == "initial"  # the first one was never used
     person = row(site, second.id).identity
     assert len(site.engine.read(lambda reader: posts.of_identity(reader, person))) == 2
 
@@ -199,9 +204,9 @@ def test_who_manages_one_post_of_a_person_does_not_take_over_the_others(site):
     officer = post_of(site, "college")
     both = site.engine.read(lambda reader: posts.of_identity(reader, officer.identity))
     counselor = next(r for r in both if r.level == "counselor")
-    with pytest.raises(Refused, match="上级"):
+    with pytest.raises(Refused, match="最高级别"):
         site.accounts.change_phone(officer, counselor.id, counselor.version, PHONE)
-    with pytest.raises(Refused, match="上级"):
+    with pytest.raises(Refused, match="最高级别"):
         site.accounts.reset(officer, counselor.id, counselor.version)
 
 
@@ -225,6 +230,9 @@ def test_moving_and_demoting_follow_at_the_next_request(site, browser):
     assert school.unit_name in device.get("/me")
     officer = post_of(site, "college")
     staff = browser("college")
+    with pytest.raises(Refused, match="新建"):  # nobody would be left to manage those below
+        site.accounts.move(school, officer.id, row(site, officer.id).version, "counselor", place, (DUTY,))
+    another_officer(site)
     site.accounts.move(school, officer.id, row(site, officer.id).version, "counselor", place, (DUTY,))
     staff.get("/progress", status=302)
     assert row(site, officer.id).level == "counselor"
@@ -343,6 +351,7 @@ ENDINGS = {
 def test_three_devices_lose_the_old_powers_at_their_next_request(site, browser, ending):
     """Whoever is deleted, suspended or demoted, or gets another phone or password, is out everywhere at once."""
     manager, level = ("school", "college") if ending == "demote" else ("college", "counselor")
+    another_officer(site)
     devices = [browser(level) for _ in range(3)]
     assert all(one.get("/tasks").status_int == 200 for one in devices)
     ENDINGS[ending](site.accounts, post_of(site, manager), row(site, post_of(site, level).id))
@@ -370,3 +379,95 @@ def test_three_devices_have_the_new_unit_at_their_next_request(site, browser):
     for one in devices:
         page = one.get("/tasks")
         assert "给新学院" in page and "给原学院" not in page
+
+
+def test_an_heir_gets_the_work_and_it_is_not_void(site, browser):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "移交的通知"})
+    run_all(site)
+    heir = site.accounts.create(officer, new(site)).id  # after the dispatch: has nothing yet
+    assert site.accounts.delete(officer, me.id, row(site, me.id).version, "left", heir) == (1, 0)
+    (held,) = site.engine.read(
+        lambda r: r.rows("SELECT assignee, voided_at FROM assignment WHERE assignee = $a", a=heir)
+    )
+    assert held == (heir, None) and not site.engine.verify(task)
+
+
+def test_what_was_suspended_or_unverified_comes_back_as_it_was(site, monkeypatch):
+    officer = post_of(site, "college")
+    ident = site.accounts.create(officer, new(site)).id
+    site.accounts.suspend(officer, ident, row(site, ident).version, "休假")
+    site.accounts.delete(officer, ident, row(site, ident).version, "left")
+    site.accounts.restore(officer, ident, row(site, ident).version)
+    assert (row(site, ident).state, row(site, ident).reason) == ("suspended", "休假")
+    monkeypatch.setattr(site.identity, "lookup", lambda name, phone: None)  # no answer: unknown
+    ident = site.accounts.create(officer, new(site, phone="13800000102", name="何安")).id
+    assert row(site, ident).state == "unverified"
+    site.accounts.suspend(officer, ident, row(site, ident).version, "休假")
+    site.accounts.resume(officer, ident, row(site, ident).version)
+    assert row(site, ident).state == "unverified"
+
+
+def test_who_rises_sets_a_new_password(site, texts, browser):
+    """Whoever managed them until now may know the old one, and would hold the higher post with it."""
+    officer, school = post_of(site, "college"), post_of(site, "school")
+    me = row(site, post_of(site, "counselor").id)
+    old = browser("counselor")
+    made = site.accounts.create(school, New(me.name, demo.LOGINS["counselor"][0], "college", officer.path))
+    assert made.outcome == "initial" and "初始密码" in texts[-1][1]
+    old.get("/tasks", status=302)
+    assert not isinstance(site.sessions.log_in(demo.LOGINS["counselor"][0], demo.PASSWORD, "test", "127.0.0.1"), str)
+    with pytest.raises(Refused):  # and the college has no hand in the person any more
+        site.accounts.change_phone(officer, me.id, row(site, me.id).version, PHONE)
+
+
+def test_a_deleted_post_that_can_be_restored_still_counts(site):
+    officer, school = post_of(site, "college"), post_of(site, "school")
+    me = row(site, post_of(site, "counselor").id)
+    high = site.accounts.create(school, New(me.name, demo.LOGINS["counselor"][0], "college", officer.path)).id
+    site.accounts.delete(school, high, row(site, high).version, "other")
+    with pytest.raises(Refused, match="最高级别"):
+        site.accounts.change_phone(officer, me.id, row(site, me.id).version, PHONE)
+    site.accounts.change_phone(school, me.id, row(site, me.id).version, PHONE)  # who manages both may
+
+
+def test_a_login_that_was_judged_before_a_reset_opens_nothing(site, monkeypatch):
+    officer, me, sessions = post_of(site, "college"), post_of(site, "counselor"), site.sessions
+    judge = sessions._right
+
+    def slowly(known, password, now):
+        right = judge(known, password, now)
+        monkeypatch.setattr(sessions, "_right", judge)
+        site.accounts.reset(officer, me.id, row(site, me.id).version)
+        return right
+
+    monkeypatch.setattr(sessions, "_right", slowly)
+    assert not isinstance(sessions.log_in(demo.LOGINS["counselor"][0], demo.PASSWORD, "test", "127.0.0.1"), str)
+
+
+def test_one_person_at_the_provider_is_one_person_here(site, monkeypatch):
+    officer = post_of(site, "college")
+    monkeypatch.setattr(site.identity, "lookup", lambda name, phone: identity.Found("active", subject="x-1"))
+    site.accounts.create(officer, new(site))
+    with pytest.raises(Invalid, match="另一手机号"):
+        site.accounts.create(officer, new(site, phone="13800000102"))
+
+
+def test_ending_one_post_leaves_the_others_logged_in(site, browser):
+    """The college's officer is its counselor too: suspending the counselor throws nobody out of the office."""
+    officer, staff = post_of(site, "college"), browser("college")
+    both = site.engine.read(lambda reader: posts.of_identity(reader, officer.identity))
+    counselor = next(one for one in both if one.level == "counselor")
+    site.accounts.suspend(post_of(site, "school"), counselor.id, counselor.version, "休假")
+    assert staff.get("/progress").status_int == 200
+
+
+def test_a_phone_that_is_searched_for_stands_in_no_address(site, browser):
+    staff, phone = browser("college"), demo.LOGINS["counselor"][0]
+    form = next(f for f in staff.get("/accounts").forms.values() if f.action == "/accounts")
+    form["q"] = phone
+    answer = form.submit(status=303)
+    assert phone not in answer.headers["Location"]
+    page = answer.follow()
+    assert demo.LOGINS["counselor"][1] in page and phone not in page
+    assert phone not in staff.get(f"/accounts?q={phone}").text.replace(f'value="{phone}"', "")

@@ -95,7 +95,9 @@ class OwnData:
             "responsible_for": [{"cohort": c, "degree": degree, "major": major} for c, degree, major in duties],
             "tasks": self._tasks(row.id),
             # Why somebody above wants the account looked at is theirs, not the person's.
-            "history": [{"at": _iso(c.at), "what": c.kind, "reason": c.reason} for c in history if c.kind != "account.mark"],
+            "history": [
+                {"at": _iso(c.at), "what": c.kind, "reason": c.reason} for c in history if c.kind != "account.mark"
+            ],
         }
 
     def _tasks(self, account: str) -> list[dict[str, Any]]:

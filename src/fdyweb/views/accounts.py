@@ -125,9 +125,8 @@ def wanted(request) -> posts.Wanted:
 def kept(request) -> dict[str, str]:
     """The conditions of the list that an address names, for another address."""
     found = {name: request.GET[name] for name in CONDITIONS if request.GET.get(name)}
-    if phones.normal(found.get("q", "")):  # typed into an address: it goes no further
-        del found["q"]
-    return found
+    typed = phones.normal(found.get("q", "")) is not None  # a phone in an address: it goes no further
+    return {name: value for name, value in found.items() if name != "q" or not typed}
 
 
 @view_config(route_name="accounts", permission="staff", request_method="POST")
