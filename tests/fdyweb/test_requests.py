@@ -38,8 +38,9 @@ class Provider:
 
 @pytest.fixture
 def provider(site):
-    """In the place of the directory itself, everywhere that asks."""
+    """In the place of the directory itself, everywhere that asks; people log in there."""
     made = Provider()
+    site.accounts._logins_elsewhere = True
     for one in (site.requests, site.accounts):
         one._provider = made
     object.__setattr__(site, "identity", made)
