@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fdycore import Engine
-from fdyweb.directory import changes, places
+from fdyweb.directory import changes, places, posts
 from fdyweb.directory.authority import SCHOOL, Post
 from fdyweb.directory.places import MERGED, Place
 
@@ -133,7 +133,7 @@ class Merge:
 
     def _unite(self, work, gone: str, heir: str, at: Place) -> None:
         """Two posts of one person become one: open assignments, duties and logins are the heir's from now on."""
-        open_ones = [ident for (ident,) in work.rows(OPEN_OF, who=gone)]
+        open_ones = posts.open_assignments(work, gone)
         kept = self.engine.reassign(open_ones, heir, REASON, actor=self.post.actor, work=work)
         self.engine.void(kept, REASON, actor=self.post.actor, work=work)
         work.execute(INHERIT, gone=gone, heir=heir, now=self.now)
@@ -155,8 +155,6 @@ class Merge:
 DOUBLES = """SELECT s.id, s.state, o.id, o.state FROM account s
 JOIN account o ON o.identity = s.identity AND o.level = s.level
 WHERE s.unit = $old AND o.unit = $new AND s.state <> 'deleted' AND o.state <> 'deleted' ORDER BY s.id"""
-OPEN_OF = """SELECT s.id FROM assignment s JOIN task k ON k.id = s.task WHERE s.assignee = $who AND s.voided_at IS NULL
-AND (k.state = 'open' OR k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held') ORDER BY s.id"""
 INHERIT = """INSERT INTO responsibility (account, cohort, degree, major, since)
 SELECT CAST($heir AS TEXT), r.cohort, r.degree, r.major, $now FROM responsibility r WHERE r.account = $gone AND r.until IS NULL
 AND NOT EXISTS (SELECT 1 FROM responsibility o WHERE o.account = $heir AND o.until IS NULL
