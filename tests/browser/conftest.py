@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from types import SimpleNamespace
 
 import pytest
-from waitress.server import create_server
 
-from fdyweb import application, demo
+from fdyweb import demo
+from tests.browser.serving import served
 from tests.fdyweb.conftest import site  # noqa: F401
 
 FLAGS = (
@@ -59,12 +58,8 @@ def database() -> str:
 
 @pytest.fixture
 def live(site):  # noqa: F811
-    server = create_server(application(site), host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield SimpleNamespace(url=f"http://127.0.0.1:{server.effective_port}", site=site)
-    server.close()
-    thread.join(5)
+    with served(site) as url:
+        yield SimpleNamespace(url=url, site=site)
 
 
 @pytest.fixture

@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import sys
 import tempfile
-import threading
 from datetime import datetime
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from waitress.server import create_server
 
 from fdycore import SettableClock
-from fdyweb import application, demo
+from fdyweb import demo
 from fdyweb.directory import places
 from fdyweb.engine import make_site
 from fdyweb.settings import Settings
 from tests.browser.conftest import FLAGS, SIZES, program
+from tests.browser.serving import served
 
 WHEN = datetime.fromisoformat("2026-11-23T18:42:06+08:00")
 TO = Path("docs/screenshots")
@@ -117,10 +116,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = country(folder)
         places = addresses(site)
-        server = create_server(application(site), host="127.0.0.1", port=0, threads=4)
-        threading.Thread(target=server.run, daemon=True).start()
-        url = f"http://127.0.0.1:{server.effective_port}"
-        with sync_playwright() as player:
+        with served(site) as url, sync_playwright() as player:
             browser = player.chromium.launch(executable_path=program(), args=FLAGS.split())
             for name, (whose, address) in PICTURES.items():
                 for size in ("phone", "desktop"):
@@ -131,7 +127,6 @@ def main() -> None:
                     if name in LARGE:
                         print(take(*here, "-large", font="care"), file=sys.stderr)
             browser.close()
-        server.close()
         site.engine.close()
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import socket
-import threading
 
 import pytest
-from waitress.server import create_server
 
-from fdyweb import application, demo
+from fdyweb import demo
 from fdyweb.directory import cas, identity
 from fdyweb.directory.requests import Requests
 from fdyweb.engine import cas_login
+from tests.browser.serving import served
 from tests.browser.test_accessibility import axe  # noqa: F401
 from tests.fdyweb.cas_server import StandIn
 from tests.fdyweb.country import post_of
@@ -39,12 +38,8 @@ def live(site, server):
     provider = cas.Cas("学信网", more["cas_recovery"])
     asking = Requests(site.engine, site.phones, provider)
     made = dataclasses.replace(site, settings=settings, cas=door, identity=provider, requests=asking)
-    running = create_server(application(made), host="127.0.0.1", port=port, threads=4)
-    thread = threading.Thread(target=running.run, daemon=True)
-    thread.start()
-    yield type("Live", (), {"url": settings.base_url, "site": made})
-    running.close()
-    thread.join(5)
+    with served(made, port):
+        yield type("Live", (), {"url": settings.base_url, "site": made})
 
 
 def waiting(site) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import threading
 from types import SimpleNamespace
 
 import pyotp
 import pytest
-from waitress.server import create_server
 
-from fdyweb import application, demo
+from fdyweb import demo
+from tests.browser.serving import served
 from tests.browser.test_accessibility import LOOKS, SMALL, axe  # noqa: F401
 from tests.fdyweb.conftest import remade  # noqa: F401
 from tests.fdyweb.entrance import NEW, Texts, initial_of
@@ -28,12 +27,8 @@ TERMS = {
 def live(remade):  # noqa: F811
     """The site of a deployment that asks for everything: terms, a second factor, and codes by short message."""
     site = remade(second_factor="required", **TERMS)
-    server = create_server(application(site), host="127.0.0.1", port=0, threads=4)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield SimpleNamespace(url=f"http://127.0.0.1:{server.effective_port}", site=site, texts=Texts(site))
-    server.close()
-    thread.join(5)
+    with served(site) as url:
+        yield SimpleNamespace(url=url, site=site, texts=Texts(site))
 
 
 def log_in(one, password: str) -> None:
