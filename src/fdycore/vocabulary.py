@@ -223,6 +223,7 @@ class Progress:
     direct    those whose path is the place itself (校直属), state -> number
     stages    every state that there is, from done to not begun: of the workflow that the task was dispatched with,
               whatever is installed now
+    state     the task's own, such as "open" or "stopped"
     """
 
     states: Mapping[str, int]
@@ -230,6 +231,7 @@ class Progress:
     direct: Mapping[str, int]
     as_of: datetime
     stages: tuple[Stage, ...] = ()
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -340,6 +340,6 @@ class Line:
 
 
 def line(path: str, name: str, states: Mapping[str, int], done: frozenset[str]) -> Line:
-    total = sum(n for state, n in states.items() if state != "void")
-    finished = sum(n for state, n in states.items() if state in done)
+    total = sum(states.values()) - states.get("void", 0)
+    finished = sum(states.get(state, 0) for state in done)
     return Line(path, name, finished, total, round(100 * finished / total, 1) if total else 0.0)

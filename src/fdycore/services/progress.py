@@ -23,23 +23,25 @@ class ProgressOf:
     def progress(self, actor: Actor, task: int, under: str | None) -> Progress:
         """Counts at a place in the actor's sight; their own unit when no place is given.
 
-        One statement, hence one moment. Nothing is counted before the release is complete.
+        Counted in one statement, hence of one moment. Nothing is counted before the release is complete.
         """
 
         def query(reader) -> Progress:
             place, row = self._place(reader, actor, task, under)
             columns = self._catalogue.slots(reader, row.definition)
             found = tallies.counts(reader, task, place, self._depth, columns) if row.released_at else ()
-            states, direct, children = Counter(), Counter(), {}
-            for at, state, n in found:
-                states[state] += n
-                if at == place:
-                    direct[state] += n
-                else:
-                    children.setdefault(at, Counter())[state] += n
-            below = {at: dict(counter) for at, counter in sorted(children.items())}
+            states, children = Counter(), {}
+            for at, counted in found:
+                known = children.setdefault(at, counted)
+                for state, n in counted.items():
+                    states[state] += n
+                    if known is not counted:
+                        known[state] = known.get(state, 0) + n
+            direct = children.pop(place, {})
+            if not states and not self._exists(reader, actor, row):
+                raise NotFound("task", task)
             stages = self._catalogue.stages(reader, row.definition)
-            return Progress(dict(states), below, dict(direct), self._clock(), stages)
+            return Progress(dict(states), dict(sorted(children.items())), direct, self._clock(), stages, row.state)
 
         return self._database.read(query)
 
@@ -48,13 +50,19 @@ class ProgressOf:
         if place is not None and not is_path(place):
             raise Invalid((("under", Reason("bad_path", "单位路径不正确：{path}。", path=place)),))
         row = tasks.get(reader, task)
-        mine = row is not None and (actor is self._relations.system or self._relations.issues(actor, row.issuer))
         seen = row is not None and row.released_at is not None and place
-        if not mine and not (seen and self._relations.supervises(actor, row.issuer, place)):
+        if not self._issues(actor, row) and not (seen and self._relations.supervises(actor, row.issuer, place)):
             raise NotFound("task", task)
         if place is not None and not covers(row.issuer, place):
             raise NotFound("task", task)
         return place or row.issuer, row
+
+    def _issues(self, actor: Actor, row: tasks.TaskRow | None) -> bool:
+        return row is not None and (actor is self._relations.system or self._relations.issues(actor, row.issuer))
+
+    def _exists(self, reader, actor: Actor, row: tasks.TaskRow) -> bool:
+        """A supervisor has no task of which nobody under them has a share (D12). Asked only where nobody was counted."""
+        return self._issues(actor, row) or assignments.reaches(reader, row.id, actor.scope)
 
     def summary(self, actor: Actor, task: int, field: str, under: str | None) -> Mapping:
         """What the actions' fields collected at a place, aggregated in SQL.

@@ -53,8 +53,8 @@ def sums(names: Iterable[str]) -> str:
     return ", ".join(f"{name} = tally.{name} + excluded.{name}" for name in names)
 
 
-def counts(reader, task: int, under: str, tally_depth: int, columns: Slots) -> Iterator[tuple[str, str, int]]:
-    """(place, state, number) for the place `under` itself (those directly there) and each child of it.
+def counts(reader, task: int, under: str, tally_depth: int, columns: Slots) -> Iterator[tuple[str, dict[str, int]]]:
+    """(place, {state: number}) for the place `under` itself (those directly there) and each child of it.
 
     One statement, so that all rows are of one moment. Where the tally ends, assignments are grouped instead. A child
     may come in several rows: SQL groups along its index, which is several times faster than by a text it has to cut.
@@ -63,16 +63,16 @@ def counts(reader, task: int, under: str, tally_depth: int, columns: Slots) -> I
     params = {"task": task, "under": under, "hi": after(under), "above": parent(under)}
     if level >= tally_depth:
         for path, state, n in reader.rows(ASSIGNMENTS, **params):
-            yield cut(path, level + 1), state, n
+            yield cut(path, level + 1), {state: n}
         return
     sql = HERE if level == tally_depth - 1 else f"{HERE} UNION ALL {BELOW}"
     sql = sql.replace("{columns}", ", ".join(columns.values())).replace(
         "{sums}", ", ".join(f"CAST(sum({name}) AS BIGINT)" for name in columns.values())
     )
     for place, *numbers in reader.rows(sql, **params):
-        for state, n in zip(columns, numbers, strict=True):
-            if n:
-                yield cut(place, level + 1), state, n
+        counted = {state: n for state, n in zip(columns, numbers, strict=True) if n}
+        if counted:
+            yield cut(place, level + 1), counted
 
 
 # Nodes that hang directly under the place, and the place's own row: a node has one parent, so no row is read twice.

@@ -155,9 +155,9 @@ def _done(found) -> frozenset[str]:
     return frozenset(stage.id for stage in found.stages if stage.done)
 
 
-def _figures(request, task, at: str, direct: bool = False) -> dict:
-    """The counts of one unit and of those below it, of one snapshot; names are not looked up."""
-    found = request.site.engine.progress(request.login.post.actor, task.id, at)
+def _figures(request, task: int, at: str, direct: bool = False) -> dict:
+    """The counts of one unit and of those below it, of one snapshot; names are not looked up. Raises NotFound."""
+    found = request.site.engine.progress(request.login.post.actor, task, at)
     done = _done(found)
     states = found.direct if direct else found.states
     lines = {} if direct else {path: presenters.line(path, "", of, done) for path, of in found.children.items()}
@@ -169,11 +169,12 @@ def _figures(request, task, at: str, direct: bool = False) -> dict:
         "stages": found.stages,
         "lines": lines,
         "void": states.get("void", 0),
+        "state": found.state,
     }
 
 
 def _node(request, task, at: str, direct: bool = False, people: bool = False) -> dict:
-    engine, value = request.site.engine, _figures(request, task, at, direct)
+    engine, value = request.site.engine, _figures(request, task.id, at, direct)
     names = engine.read(lambda reader: store.names_under(reader, at)) if value["lines"] else {}
     names[at] = say("校直属")
     lines = [replace(line, name=names.get(path, path)) for path, line in value["lines"].items()]
@@ -193,17 +194,16 @@ def _node(request, task, at: str, direct: bool = False, people: bool = False) ->
 @view_config(route_name="board_json", permission="staff", renderer="json")
 def board_json(request):
     """What the page refreshes by itself: counts and their moment, of one snapshot."""
-    task = resources.task(request)
     at, direct = _place(request)
-    value = _figures(request, task, at, direct)
+    value = _figures(request, int(request.matchdict["id"]), at, direct)
     return {
         "as_of": _as_of(request.site.engine.clock()),
         "percent": value["whole"].percent,
         "done": value["whole"].done,
         "total": value["whole"].total,
         "void": value["void"],
-        "stage": task.state,
-        "state": say(STATES[task.state]),
+        "stage": value["state"],
+        "state": say(STATES[value["state"]]),
         "parts": [[p.id, p.n, p.share, p.start] for p in value["pieces"]],
         "lines": {path: [line.done, line.total, line.percent] for path, line in value["lines"].items()},
     }
