@@ -18,7 +18,7 @@ from bench.server import PRODUCTION, Server
 from bench.writer import Writers
 from fdyweb.security import COOKIE
 
-SCREENS, EVERY = 1_000, 5.0  # connections, and seconds between two polls of one
+SCREENS, EVERY = 1_000, 4.0  # connections, and seconds between two polls of one
 MIX = (("ministry", 0.02, 1), ("province", 0.18, 32), ("school", 0.80, 80))  # level, share, at most of so many units
 RATE, THREADS = 70, 4
 
@@ -36,7 +36,7 @@ def run(country: Country, screens: int, seconds: float, every: float) -> Result:
         for number in range(max(1, round(screens * share))):
             path, cookie = cookies[number % len(cookies)]
             asks.append((f"/progress/{task}.json?at={quote(path)}", cookie))
-    random.Random(1).shuffle(asks)  # each level spread over the five seconds
+    random.Random(1).shuffle(asks)  # each level spread over the four seconds
     marks: list[tuple[float, float, float]] = []
     with ExitStack() as stack:
         server = stack.enter_context(Server("site", country.url, PRODUCTION))

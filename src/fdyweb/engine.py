@@ -27,6 +27,7 @@ from fdyweb.messaging.channels import Channels, console, console_text
 from fdyweb.messaging.post_office import PostOffice
 from fdyweb.receipts import PATIENCE, Receipts
 from fdyweb.settings import BadSettings, Settings
+from fdyweb.shared import Shared
 from fdyweb.sharing import store as sharing
 from fdyweb.sharing.links import Links
 
@@ -57,6 +58,7 @@ class Site:
     receipts: Receipts
     files: Files
     units: Units
+    figures: Shared  # of boards
 
 
 def make_engine(settings: Settings, clock: Clock = utc, *, plugins=INSTALLED, guard_reads=False, **options) -> Engine:
@@ -163,4 +165,5 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         receipts,
         Files(Path(settings.files), settings.secret),
         Units(engine),
+        Shared(settings.board_age),
     )

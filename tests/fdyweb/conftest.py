@@ -19,18 +19,18 @@ AGENT = "Mozilla/5.0 (Linux; Android 15) Test"
 
 
 def settings(url: str, **more) -> Settings:
-    return Settings(**{"db": url, "secret": SECRET, "hold": 0, "worker": "off", **more})
+    """Boards say at once what a test has just done, unless it asks otherwise."""
+    return Settings(**{"db": url, "secret": SECRET, "hold": 0, "worker": "off", "board_age": 0, **more})
 
 
 @pytest.fixture
 def site(new_url, clock, tmp_path, request):
-    """With the deployer's workflow files that a module names as WORKFLOWS, name -> text."""
+    """With the workflow files that a module names as WORKFLOWS, name -> text, and the settings that it names as SETTINGS."""
     workflows = [tmp_path / name for name in getattr(request.module, "WORKFLOWS", {})]
     for path in workflows:
         path.write_text(request.module.WORKFLOWS[path.name], encoding="utf-8")
-    made = make_site(
-        settings(new_url(), files=str(tmp_path / "files")), clock, patience=30, guard_reads=True, workflows=workflows
-    )
+    more = {"files": str(tmp_path / "files"), **getattr(request.module, "SETTINGS", {})}
+    made = make_site(settings(new_url(), **more), clock, patience=30, guard_reads=True, workflows=workflows)
     made.engine.upgrade()
     demo.make(made.engine, made.phones, "small")
     yield made

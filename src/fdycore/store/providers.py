@@ -19,11 +19,13 @@ class Sqlite(SQLiteProvider):
 def postgres_provider():
     """The PostgreSQL provider class; made on demand, because it imports psycopg2 (the extra `postgres`)."""
     from pony.orm.dbproviders.postgres import PGPool, PGProvider
+    from psycopg2.extensions import TRANSACTION_STATUS_IDLE as IDLE
 
     class Pool(PGPool):
         def release(self, con):
             try:
-                con.rollback()
+                if con.get_transaction_status() != IDLE:
+                    con.rollback()
             except BaseException:
                 self.drop(con)
                 raise

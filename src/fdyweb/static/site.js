@@ -25,7 +25,7 @@
 
   function print(b){b.hidden=false; b.addEventListener('click',function(){window.print()})}
 
-  // A board asks again every five seconds while it is looked at, unless it is paused. The order of its lines stays.
+  // A board asks again every four seconds while it is looked at, unless it is paused. The order of its lines stays.
   var on=true;
   function board(b){
     var pause=b.querySelector('[data-pause]'), lost=b.querySelector('[data-lost]'), pane=b.closest('.pane');
@@ -52,7 +52,7 @@
           li.querySelector('rect').setAttribute('width',l[2]+'%');
         });
       }).catch(function(){lost.hidden=false});
-    },5000);
+    },4000);
   }
 
   // One press is one form: a second one within four seconds is dropped.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from dataclasses import replace
 
 from pyramid.httpexceptions import HTTPSeeOther
+from pyramid.response import Response
 from pyramid.view import view_config
 
 from fdycore.paths import cut, depth
-from fdyweb import forms, presenters, resources
+from fdyweb import forms, presenters, resources, words
 from fdyweb.directory import authority, store
 from fdyweb.presenters import ICONS
 from fdyweb.views import amend
@@ -191,11 +193,22 @@ def _node(request, task, at: str, direct: bool = False, people: bool = False) ->
     }
 
 
-@view_config(route_name="board_json", permission="staff", renderer="json")
+@view_config(route_name="board_json", permission="staff")
 def board_json(request):
-    """What the page refreshes by itself: counts and their moment, of one snapshot."""
+    """What the page refreshes by itself, made once for all who ask for it at the same moment.
+
+    What of a task somebody sees depends on their unit alone (`Engine.progress`), so people of one unit share.
+    """
+    own, ident = request.login.post.path, int(request.matchdict["id"])
+    key = own, ident, request.GET.get("at") or own, bool(request.GET.get("direct")), words.language.get()
+    body = request.site.figures.get(key, lambda: json.dumps(_live(request, ident)).encode())
+    return Response(body, content_type="application/json", charset="utf-8")
+
+
+def _live(request, ident: int) -> dict:
+    """Counts and their moment, of one snapshot."""
     at, direct = _place(request)
-    value = _figures(request, int(request.matchdict["id"]), at, direct)
+    value = _figures(request, ident, at, direct)
     return {
         "as_of": _as_of(request.site.engine.clock()),
         "percent": value["whole"].percent,
