@@ -17,7 +17,8 @@ _HOMES = {
     "Engine": "engine", "Pace": "services.release", "Schema": "store.schema", "Migration": "store.schema",
     "INSTALLED": "pluginmanager", "SettableClock": "clock",
     **dict.fromkeys(("Actor", "Announcement", "Assignment", "Audience", "Card", "CardView", "Differences", "Event", "Item",
-                     "Option", "Page", "Preview", "Progress", "Reason", "Row", "Selection", "Stage", "Step", "Task"), "vocabulary"),
+                     "Option", "Page", "Preview", "Progress", "Reason", "Row", "Selection", "Stage", "Step", "Task", "Totals"),
+                    "vocabulary"),
     **dict.fromkeys(("FdyError", "Refused", "NotFound", "Invalid", "Conflict", "DefinitionError", "PluginError", "StoreError",
                      "SchemaBehind", "SchemaAhead", "NestedWork"), "errors"),
 }  # fmt: skip

@@ -39,6 +39,7 @@ from fdycore.vocabulary import (
     Preview,
     Progress,
     Task,
+    Totals,
 )  # fmt: skip
 from fdycore.workflow.definition import shown
 from fdycore.workflow.machine import Workflow
@@ -343,6 +344,15 @@ class Engine:
         self._ready(actor, task=task)
         return self._progress.progress(actor, task, under)
 
+    def totals(self, actor: Actor, tasks: Iterable[int]) -> Mapping[int, Totals]:
+        """How far tasks have come under the actor's own unit, for a list: task -> done, total.
+
+        Left out are those of which nothing is out yet, and those that do not exist for the actor.
+        """
+        idents = _ids(tasks, "tasks")
+        self._ready(actor)
+        return self._progress.totals(actor, idents)
+
     def summary(self, actor: Actor, task: int, field: str, under: str | None = None) -> Mapping:
         """What an action's field collected at a place: number -> count, sum, min, max; else value -> how often."""
         self._ready(actor, task=task)
@@ -469,10 +479,10 @@ def _check_parts(audiences: Any, relations: Any, schemas: Iterable[Any], pace: A
         raise TypeError(f"clock must be a function that answers an aware datetime, is {shown(clock)}")
 
 
-def _ids(assignments: Iterable[int]) -> tuple[int, ...]:
-    if isinstance(assignments, (int, str, Assignment, Item)):
-        raise TypeError(f"assignments takes a list of ids, is {shown(assignments)}")
-    idents = tuple(assignments)
+def _ids(given: Iterable[int], of: str = "assignments") -> tuple[int, ...]:
+    if isinstance(given, (int, str, Assignment, Item, Task)):
+        raise TypeError(f"{of} takes a list of ids, is {shown(given)}")
+    idents = tuple(given)
     for one in idents:
-        _refuse_objects({"assignments": one})
+        _refuse_objects({of: one})
     return idents

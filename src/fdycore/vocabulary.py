@@ -235,6 +235,14 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """How far a task has come under a place: how many are done, of how many that are not void."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Differences:
     """What `verify` found: (node, state) -> (tally, recount) where they differ. False when they agree."""
 

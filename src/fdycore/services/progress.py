@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from fdycore.clock import Clock
 from fdycore.errors import Invalid, NotFound, Refused
@@ -12,7 +12,7 @@ from fdycore.services.catalogue import Catalogue
 from fdycore.services.relations import Relations
 from fdycore.store import assignments, tallies, tasks
 from fdycore.store.database import Database
-from fdycore.vocabulary import Actor, Differences, Progress, Reason
+from fdycore.vocabulary import VOID, Actor, Differences, Progress, Reason, Totals
 
 
 class ProgressOf:
@@ -63,6 +63,28 @@ class ProgressOf:
     def _exists(self, reader, actor: Actor, row: tasks.TaskRow) -> bool:
         """A supervisor has no task of which nobody under them has a share (D12). Asked only where nobody was counted."""
         return self._issues(actor, row) or assignments.reaches(reader, row.id, actor.scope)
+
+    def totals(self, actor: Actor, idents: Sequence[int]) -> dict[int, Totals]:
+        """How far tasks have come under the actor's own unit; those are left out of which nothing is out, or to be seen."""
+        if actor.scope is None:
+            return {}
+        parts = [idents[at : at + tasks.AT_ONCE] for at in range(0, len(idents), tasks.AT_ONCE)]
+        return self._database.read(lambda reader: {k: v for part in parts for k, v in self._some(reader, actor, part)})
+
+    def _some(self, reader, actor: Actor, idents: Sequence[int]) -> Iterator[tuple[int, Totals]]:
+        seen = {
+            row.id: row
+            for row in tasks.some(reader, idents)
+            if row.released_at is not None and self._relations.supervises(actor, row.issuer, actor.scope)
+        }
+        if not seen:
+            return
+        columns = {ident: self._catalogue.slots(reader, row.definition) for ident, row in seen.items()}
+        for ident, states in tallies.totals(reader, actor.scope, self._depth, columns).items():
+            row, whole = seen[ident], sum(states.values())
+            if whole or self._issues(actor, row):
+                done = sum(states[state] for state in self._catalogue.done(reader, row.definition))
+                yield ident, Totals(done, whole - states[VOID])
 
     def summary(self, actor: Actor, task: int, field: str, under: str | None) -> Mapping:
         """What the actions' fields collected at a place, aggregated in SQL.

@@ -8,10 +8,12 @@ index range. Whoever touches several rows does so in key order: unsorted, Postgr
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from fdycore.errors import StoreError
 from fdycore.paths import after, cut, depth, parent
+from fdycore.store import tasks
 from fdycore.vocabulary import VOID
 
 COLUMNS = 32  # s0 .. s31 in the schema: void and the states of one workflow
@@ -66,13 +68,32 @@ def counts(reader, task: int, under: str, tally_depth: int, columns: Slots) -> I
             yield cut(path, level + 1), {state: n}
         return
     sql = HERE if level == tally_depth - 1 else f"{HERE} UNION ALL {BELOW}"
-    sql = sql.replace("{columns}", ", ".join(columns.values())).replace(
-        "{sums}", ", ".join(f"CAST(sum({name}) AS BIGINT)" for name in columns.values())
-    )
+    sql = sql.replace("{columns}", ", ".join(columns.values())).replace("{sums}", _sums(columns.values()))
     for place, *numbers in reader.rows(sql, **params):
         counted = {state: n for state, n in zip(columns, numbers, strict=True) if n}
         if counted:
             yield cut(place, level + 1), counted
+
+
+def totals(reader, under: str, tally_depth: int, of: Mapping[int, Slots]) -> dict[int, Counter[str]]:
+    """task -> {state: number} at and under a place, for at most `tasks.AT_ONCE` tasks with the columns of each."""
+    found: dict[int, Counter[str]] = {task: Counter() for task in of}
+    params = {"under": under, "hi": after(under)}
+    if depth(under) > tally_depth:
+        sql, idents = tasks.among(ASSIGNMENTS_OF, list(of))
+        for task, state, n in reader.rows(sql, **params, **idents):
+            found[task][state] += n
+        return found
+    names = [f"s{number}" for number in range(max(len(columns) for columns in of.values()))]
+    sql, idents = tasks.among(TOTALS.replace("{sums}", _sums(names)), list(of))
+    for task, *numbers in reader.rows(sql, above=parent(under), **params, **idents):
+        for state, n in zip(of[task], numbers, strict=False):  # another workflow may have more states
+            found[task][state] += n
+    return found
+
+
+def _sums(names: Iterable[str]) -> str:
+    return ", ".join(f"CAST(sum({name}) AS BIGINT)" for name in names)
 
 
 # Nodes that hang directly under the place, and the place's own row: a node has one parent, so no row is read twice.
@@ -80,6 +101,10 @@ HERE = """SELECT node, {columns} FROM tally WHERE task = $task AND parent = $und
 UNION ALL SELECT node, {columns} FROM tally WHERE task = $task AND parent = $above AND node = $under"""
 # Deeper nodes, summed by their parents.
 BELOW = "SELECT parent, {sums} FROM tally WHERE task = $task AND parent > $under AND parent < $hi GROUP BY parent"
+TOTALS = """SELECT task, {sums} FROM tally WHERE task IN ({some}) AND parent >= $under AND parent < $hi GROUP BY task
+UNION ALL SELECT task, {sums} FROM tally WHERE task IN ({some}) AND parent = $above AND node = $under GROUP BY task"""
+ASSIGNMENTS_OF = """SELECT task, CASE WHEN voided_at IS NULL THEN state ELSE 'void' END, count(*) FROM assignment
+WHERE task IN ({some}) AND path >= $under AND path < $hi GROUP BY 1, 2"""
 STORED = "SELECT node, {columns} FROM tally WHERE task = $task"
 ASSIGNMENTS = """SELECT path, CASE WHEN voided_at IS NULL THEN state ELSE 'void' END, count(*) FROM assignment
 WHERE task = $task AND path >= $under AND path < $hi GROUP BY 1, 2"""

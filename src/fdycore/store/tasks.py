@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +54,24 @@ def get(reader, task: int, even_discarded: bool = False) -> TaskRow | None:
     """A task; None when there is none, and for a discarded draft, which is gone for all but its own events."""
     row = reader.row(EVEN_DISCARDED if even_discarded else LOAD, task=task) if is_id(task) else None
     return row and _row(row)
+
+
+AT_ONCE = 50  # tasks in one statement: one text of it for any number of tasks
+SOME = f"{LOAD.replace('id = $task', 'id IN ({some})')}"
+
+
+def some(reader, idents: Sequence[int]) -> list[TaskRow]:
+    """Those of at most AT_ONCE tasks that there are, in no order."""
+    idents = [ident for ident in idents if is_id(ident)]
+    sql, params = among(SOME, idents)
+    return [_row(row) for row in reader.rows(sql, **params)]
+
+
+def among(sql: str, idents: Sequence[int]) -> tuple[str, dict[str, int]]:
+    """A statement whose `{some}` stands for the ids of at most AT_ONCE tasks, and its parameters."""
+    filled = [*idents, *[-1] * (AT_ONCE - len(idents))]
+    params = {f"t{n}": ident for n, ident in enumerate(filled)}
+    return sql.replace("{some}", ", ".join(f"${name}" for name in params)), params
 
 
 def fields_at(reader, task: int, revision: int) -> dict[str, Any] | None:

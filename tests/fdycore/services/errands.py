@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from fdycore import Actor, Totals
 from fdycore.pluginapi import Announce, Card, Remind, Row, Set, hookimpl
 
 ERRAND = """
@@ -133,10 +134,15 @@ def brute(engine, task, under="/"):
 
 
 def exact(engine, task, *places):
-    """Is the engine's progress at these places equal to the walk, and its tally to the recount?"""
+    """Is the engine's progress at these places equal to the walk, in a list too, and its tally to the recount?"""
+    issuer = engine.task(engine.system, task).issuer
     for place in places or ("/",):
         found = engine.progress(engine.system, task, place)
         assert (dict(found.states), dict(found.children), dict(found.direct)) == brute(engine, task, place), place
+        done = sum(found.states.get(stage.id, 0) for stage in found.stages if stage.done)
+        whole = Totals(done, sum(n for state, n in found.states.items() if state != "void"))
+        some = engine.totals(Actor("staff", scope=place), [task, 10**9])
+        assert some == ({task: whole} if found.states or place == issuer else {}), place
     assert not engine.verify(task), engine.verify(task)
 
 

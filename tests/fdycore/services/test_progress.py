@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fdycore import Actor, Invalid, NotFound, Refused
+from fdycore import Actor, Invalid, NotFound, Refused, Totals
 from tests.fdycore.services.errands import Errand, brute, exact, one, rows, together
 from tests.stories import MINISTRY, PROVINCE, of, released, run_all, tree
 
@@ -105,6 +105,31 @@ def test_progress_outside_ones_sight_does_not_exist(make_engine):
     ):  # fmt: skip
         with pytest.raises(NotFound):
             engine.progress(actor, at, under)
+
+
+def test_a_list_asks_for_many_tasks_at_once_and_leaves_out_what_is_not_to_be_seen(make_engine):
+    """More than one statement takes, of two workflows, with one that is not out, one beside, and one that never was."""
+    engine = make_engine(tree(2, 1, 1, 1))
+    tasks = [released(engine, ("policy", "live_course")[n % 2], key=f"k{n}").id for n in range(55)]
+    here = next(iter(engine.progress(MINISTRY, tasks[0], "/1/").states.items()))[1]
+    engine.act(Actor("c1-1-0-0"), of(engine, "c1-1-0-0", engine.task(MINISTRY, tasks[2])).id, "view", key="v")
+    draft = engine.draft(MINISTRY, "policy", {"title": "草稿", "body": "。"}, key="draft").id
+    other = make_engine([("b", "/2/201/")], engine._database.url)
+    beside = released(other, "policy", by=Actor("other", scope="/2/"), key="beside").id
+    found = engine.totals(PROVINCE, [*tasks, draft, beside, 10**9, 10**30, tasks[0]])
+    assert found == dict.fromkeys(tasks, Totals(0, here))
+    assert engine.totals(Actor("c1-1-0-0"), tasks) == {}
+    with pytest.raises(TypeError, match="tasks takes a list of ids"):
+        engine.totals(PROVINCE, tasks[0])
+
+
+def test_a_task_with_nobody_under_a_unit_has_no_progress_there(make_engine):
+    engine = make_engine([("a", "/1/101/"), ("b", "/2/201/")])
+    task = released(engine, "policy")
+    assert engine.progress(PROVINCE, task.id).states == {"assigned": 1}
+    with pytest.raises(NotFound):
+        engine.progress(Actor("third", scope="/3/"), task.id)
+    assert engine.progress(PROVINCE, task.id, "/1/102/").states == {}
 
 
 def test_a_place_that_is_no_path_is_refused(make_engine):
