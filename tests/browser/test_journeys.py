@@ -215,6 +215,17 @@ def test_another_type_is_no_leaving_and_what_was_typed_is_still_asked_about(page
     leave(college, asked, 1)
 
 
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_a_page_prints_what_it_shows_without_the_way_around_it(page, live, size):
+    one = page("college", size)
+    for address in ("/tasks", "/messages", "/me", "/accounts"):
+        one.goto(address)
+        one.emulate_media(media="print")
+        expect(one.locator(".pane h1").first).to_be_visible()
+        expect(one.locator(".nav")).to_be_hidden()
+        one.emulate_media(media="screen")
+
+
 def test_a_poster_is_printed_by_its_button_which_is_not_on_the_paper(page, live):
     address = f"/tasks/{mine(live.site, 'counselor', sent_policy(live.site))}/poster"
     without = page("counselor", java_script_enabled=False)
