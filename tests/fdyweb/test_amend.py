@@ -38,7 +38,8 @@ def test_the_form_shows_what_is_and_saving_tells_the_counselors(browser, site, t
     now = site.engine.task(post_of(site, "college").actor, task)
     assert (now.type, now.revision, now.audience.name) == ("live_course", 1, "counselors")
     assert site.engine.task_history(post_of(site, "college").actor, task)[-1].body["reason"] == "改期"
-    assert "任务变更" in browser("counselor").get("/messages")
+    told = browser("counselor").get("/messages")
+    assert "任务变更" in told and "变更内容：标题、开课时间、下课时间" in told
     form.submit(status=303)  # pressed twice
     assert site.engine.task(post_of(site, "college").actor, task).revision == 1
 

@@ -10,13 +10,14 @@ from fdyweb.messaging.store import Message
 
 PAGE = 20
 LEASE = 60 * 1_000_000  # microseconds that a delivery is one worker's
+AMENDED = "task_amended"
 # What counselors are told, and whom it no longer concerns: `done` leaves out those who have finished.
 TO_ASSIGNEES = {
     "released": False,
     "check_in_open": True,
     "check_in_closing": True,
     "due_soon": True,
-    "task_amended": True,
+    AMENDED: True,
     "task_voided": False,
 }
 TO_ISSUER = ("task_stopped", "audience_changed")
@@ -36,6 +37,8 @@ class PostOffice:
             return None
         if told.kind not in TO_ASSIGNEES:
             return None
+        if told.kind == AMENDED and not told.mark:
+            store.note_change(work, told.task, told.revision, told.data.get("changed", ()))
         return store.write(
             work,
             kind=told.kind,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -25,8 +26,11 @@ WHERE m.task = $task AND m.kind = $kind AND m.revision = $revision AND a.assigne
 ON CONFLICT (message, channel) DO NOTHING"""
 TO_ACCOUNT = """INSERT INTO message (account, kind, task, revision, created_at) VALUES ($account, $kind, $task, $revision, $now)
 ON CONFLICT (account, task, kind, revision) DO NOTHING"""
-PAGE = """SELECT m.id, m.kind, m.task, m.assignment, m.created_at, m.read_at, t.title, t.issuer
+CHANGED = """INSERT INTO amendment (task, revision, changed) VALUES ($task, $revision, $changed)
+ON CONFLICT (task, revision) DO NOTHING"""
+PAGE = """SELECT m.id, m.kind, m.task, m.assignment, m.created_at, m.read_at, t.title, t.issuer, t.type, c.changed
 FROM message m JOIN task t ON t.id = m.task
+LEFT JOIN amendment c ON m.kind = 'task_amended' AND c.task = m.task AND c.revision = m.revision
 WHERE m.account = $account AND ($all OR m.read_at IS NULL) AND m.id < $before ORDER BY m.id DESC LIMIT $n"""
 HIGHEST = "\U0010ffff"
 
@@ -40,6 +44,8 @@ class Message(NamedTuple):
     read_at: int | None
     title: str
     issuer: str
+    type: str
+    changed: tuple[str, ...]  # the fields that an amendment changed; empty for any other kind
 
 
 def write(
@@ -84,10 +90,15 @@ def tell(work, account: str, kind: str, task: int, revision: int, now: int) -> N
     work.execute(TO_ACCOUNT, account=account, kind=kind, task=task, revision=revision, now=now)
 
 
+def note_change(work, task: int, revision: int, fields: Iterable[str]) -> None:
+    """What the amendment that made this revision changed, once for all who are told of it."""
+    work.execute(CHANGED, task=task, revision=revision, changed=",".join(fields))
+
+
 def page(reader, account: str, *, unread: bool, before: int | None, limit: int) -> list[Message]:
     """Messages of one account, newest first."""
     rows = reader.rows(PAGE, account=account, all=not unread, before=before or 2**62, n=limit)
-    return [Message(*row) for row in rows]
+    return [Message(*row[:-1], tuple(filter(None, (row[-1] or "").split(",")))) for row in rows]
 
 
 def get(reader, account: str, ident: int) -> Message | None:

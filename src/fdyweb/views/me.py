@@ -38,6 +38,7 @@ def messages(request):
             "title": m.title,
             "unread": m.read_at is None,
             "issuer": resources.unit_name(request, m.issuer),
+            "changed": _changed(request, m),
             "at": presenters.moment(from_micros(m.created_at), now),
         }
         for m in found
@@ -47,6 +48,14 @@ def messages(request):
         "every": every,
         "next": found[-1].id if more else None,
     }
+
+
+def _changed(request, message) -> str:
+    """The labels of the fields that an amendment changed, as the form has them; names where the type's plugin is gone."""
+    found = request.site.engine.task_types().get(message.type)
+    fields = found.workflow.definition.fields if found else {}
+    known = [say(field.label) for name, field in fields.items() if name in message.changed]
+    return "、".join(known + [name for name in message.changed if name not in fields])
 
 
 @view_config(route_name="messages", request_method="POST")
