@@ -95,8 +95,15 @@ def faults(request, exc: Invalid) -> dict[str, str]:
 
 
 def in_order(specs: Iterable[Any]) -> list[Any]:
-    """As a form asks for them: what is required first, else as the type has them."""
-    return sorted(specs, key=lambda spec: not spec.required)
+    """As a form asks for them: what is required first, else as the type has them.
+
+    A moment behind a moment that is required stays with it: an end follows its beginning.
+    """
+    made: list[tuple[bool, Any]] = []
+    for spec in specs:
+        follows = bool(made) and {spec.kind.name, made[-1][1].kind.name} == {"datetime"}
+        made.append((made[-1][0] if follows and not spec.required else not spec.required, spec))
+    return [spec for _, spec in sorted(made, key=lambda pair: pair[0])]
 
 
 def takes_files(specs: Iterable[Any]) -> bool:
