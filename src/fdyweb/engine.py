@@ -164,6 +164,6 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         Links(engine, settings.count_opens),
         receipts,
         Files(Path(settings.files), settings.secret),
-        Units(engine),
+        Units(engine, messages.inherit),
         Shared(settings.board_age),
     )

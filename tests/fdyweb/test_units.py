@@ -413,6 +413,8 @@ def test_who_has_one_post_in_both_keeps_one_with_the_work_and_the_duties_of_both
     assert duties == [(2027, "bachelor", "英语"), (2027, "master", "英语")]
     assert site.engine.read(lambda reader: store.responsibilities(reader, gone)) == []
     assert rows(site, "SELECT account FROM login WHERE id = 'x'") == [(heir,)]
+    assert [m.task for m in site.messages.page(heir, unread=True)[0]] == [own, common]
+    assert site.messages.unread(gone) == 0
 
 
 def test_requests_for_accounts_follow_and_the_same_one_stands_once(site):

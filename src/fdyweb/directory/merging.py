@@ -8,14 +8,16 @@ under the receiving unit, and its old row ends like that of the merged one. Who 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from fdycore import Engine
 from fdyweb.directory import changes, places, posts
 from fdyweb.directory.authority import SCHOOL, Post
 from fdyweb.directory.places import MERGED, Place
 
+Inherit = Callable[[Any, str, str], None]  # (unit of work, the account that ends, the one that stays)
 REASON = "单位合并"  # stands in histories of assignments and accounts, as the one who reads them gets it
 
 
@@ -24,6 +26,7 @@ class Merge:
     """A merge under way: who wants it, when, and what of."""
 
     engine: Engine
+    inherit: Inherit
     post: Post
     source: Place
     into: Place
@@ -132,10 +135,11 @@ class Merge:
         work.execute("UPDATE account SET unit = $new, version = version + 1 WHERE unit = $old", old=old.id, new=new.id)
 
     def _unite(self, work, gone: str, heir: str, at: Place) -> None:
-        """Two posts of one person become one: open assignments, duties and logins are the heir's from now on."""
+        """Two posts of one person become one: open assignments, messages, duties and logins are the heir's from now on."""
         open_ones = posts.open_assignments(work, gone)
         kept = self.engine.reassign(open_ones, heir, REASON, actor=self.post.actor, work=work)
         self.engine.void(kept, REASON, actor=self.post.actor, work=work)
+        self.inherit(work, gone, heir)
         work.execute(INHERIT, gone=gone, heir=heir, now=self.now)
         work.execute(
             "UPDATE responsibility SET until = $now WHERE account = $gone AND until IS NULL", gone=gone, now=self.now

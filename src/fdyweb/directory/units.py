@@ -15,7 +15,7 @@ from fdycore.clock import to_micros
 from fdyweb.directory import authority, catalogues, changes, places
 from fdyweb.directory.authority import COLLEGE, MINISTRY, SCHOOL, Post, Target
 from fdyweb.directory.catalogues import Major
-from fdyweb.directory.merging import Merge
+from fdyweb.directory.merging import Inherit, Merge
 from fdyweb.directory.places import CHANGED, CLOSED, OPEN, Place
 from fdyweb.words import msgid
 
@@ -38,8 +38,9 @@ BAD_YEAR = Reason("bad_year", "届别应为 {first} 至 {last} 之间的年份�
 
 
 class Units:
-    def __init__(self, engine: Engine):
-        self._engine = engine
+    def __init__(self, engine: Engine, inherit: Inherit):
+        """inherit: called in a merge's transaction with two accounts of one person that become one, for their messages."""
+        self._engine, self._inherit = engine, inherit
 
     # -- units
     def create(self, post: Post, name: str, code: str = "") -> Place:
@@ -92,7 +93,7 @@ class Units:
                 _refuse([("into", _ended(held[into]))])
             if held[source].version != version or not held[source].open:
                 raise Conflict(CHANGED)
-            Merge(self._engine, post, held[source], held[into], version, self._now()).carry_out(work)
+            Merge(self._engine, self._inherit, post, held[source], held[into], version, self._now()).carry_out(work)
             return places.find(work, into)
 
         return self._engine.write(write)

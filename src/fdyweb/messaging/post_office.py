@@ -83,6 +83,10 @@ class PostOffice:
         """An account has ended or is suspended: what has not left for it yet never will (D7)."""
         store.cancel(work, account, to_micros(self._engine.clock()))
 
+    def inherit(self, work, gone: str, heir: str) -> None:
+        """Two accounts of one person become one."""
+        store.inherit(work, gone, heir, to_micros(self._engine.clock()))
+
     def deliveries(self, account: str, task: int) -> list[tuple[str, str, str | None]]:
         """(channel, state, last error) of every way by which somebody was told of a task."""
         return self._engine.read(lambda reader: store.deliveries(reader, account, task))

@@ -177,6 +177,16 @@ def cancel(work, account: str, now: int) -> None:
     )
 
 
+INHERIT = """UPDATE message SET account = $heir WHERE account = $gone AND NOT EXISTS (SELECT 1 FROM message o
+WHERE o.account = $heir AND o.task = message.task AND o.kind = message.kind AND o.revision = message.revision)"""
+
+
+def inherit(work, gone: str, heir: str, now: int) -> None:
+    """Two accounts of one person become one: what the one was told the other was; what both were told is told once."""
+    work.execute(INHERIT, gone=gone, heir=heir)
+    cancel(work, gone, now)
+
+
 def deliveries(reader, account: str, task: int) -> list[tuple[str, str, str | None]]:
     """(channel, state, last error) of every way by which somebody was told of a task."""
     sql = """SELECT d.channel, d.state, d.last_error FROM delivery d JOIN message m ON m.id = d.message
