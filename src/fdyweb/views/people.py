@@ -55,6 +55,7 @@ def rows(request, task, people: Iterable[Person], stages) -> list[dict]:
         {
             "name": one.name,
             "id": one.item.assignment.id,
+            "account": one.item.assignment.assignee,
             "options": one.offered,
             "ticks": any(map(for_many, one.offered)),
             "done": one.item.done,
