@@ -87,7 +87,7 @@ class Runner:
         return result
 
     def _inbox(self) -> report.Result:
-        rounds, requests = (1, (10, 0.2)) if self.quick else (6, (600, 4.0))
+        rounds, requests = (1, (10, 1.0)) if self.quick else (6, (600, 4.0))
         with _steps(f"inbox, {self.db}", rounds + 1) as tick:
             return inbox.run(self.country(), rounds, requests, tick)
 

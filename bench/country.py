@@ -22,9 +22,13 @@ OFFICER = """SELECT a.id, i.phone_cipher FROM account a JOIN unit u ON u.id = a.
 WHERE u.path = $path AND a.level = u.level ORDER BY a.id LIMIT 1"""
 
 
-def settings(url: str) -> Settings:
-    """What the site is told; a dispatch goes out at once and no worker runs beside the measuring."""
-    return Settings(db=url, secret="only for measuring on invented people", hold=0, worker="off")
+def settings(url: str, **more: Any) -> Settings:
+    """What the site is told; a dispatch goes out at once and no worker runs beside the measuring.
+
+    Nobody shares a board's figures, unless asked to: a look takes what it takes somebody who looks alone.
+    """
+    given = {"hold": 0, "worker": "off", "board_age": 0, **more}
+    return Settings(db=url, secret="only for measuring on invented people", **given)
 
 
 def engine_on(url: str, **options: Any) -> Engine:
@@ -32,9 +36,9 @@ def engine_on(url: str, **options: Any) -> Engine:
     return make_engine(settings(url), **{"pace": Pace(pauses=False), **options})
 
 
-def site_on(url: str) -> Site:
-    """The whole site on a country's database."""
-    return make_site(settings(url), pace=Pace(pauses=False))
+def site_on(url: str, **more: Any) -> Site:
+    """The whole site on a country's database. more: settings of its own."""
+    return make_site(settings(url, **more), pace=Pace(pauses=False))
 
 
 class Country(World):

@@ -39,7 +39,7 @@ def run(country: Country, screens: int, seconds: float, every: float) -> Result:
     random.Random(1).shuffle(asks)  # each level spread over the four seconds
     marks: list[tuple[float, float, float]] = []
     with ExitStack() as stack:
-        server = stack.enter_context(Server("site", country.url, PRODUCTION))
+        server = stack.enter_context(Server("screens", country.url, PRODUCTION))
         port, front = server.port, None
         if proxy.installed():
             front = stack.enter_context(proxy.Proxy(port))

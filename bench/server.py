@@ -1,9 +1,9 @@
 """A web server in a process of its own: the site, or Flask's page, on waitress with the settings of an ini file.
 
-    python -m bench.server site|flask URL INI
+    python -m bench.server site|screens|flask URL INI
 
-It prints its port. Every line of its input is answered with the CPU seconds that the process has used so far; at the
-end of the input it is gone.
+`screens` is the site with boards' figures shared, as it ships. It prints its port. Every line of its input is answered with
+the CPU seconds that the process has used so far; at the end of the input it is gone.
 """
 
 from __future__ import annotations
@@ -59,8 +59,10 @@ def _application(what: str, url: str):
         return flask_page.application(url)
     from bench.country import site_on
     from fdyweb import application
+    from fdyweb.settings import Settings
 
-    return application(site_on(url))
+    more = {"board_age": Settings().board_age} if what == "screens" else {}
+    return application(site_on(url, **more))
 
 
 def _answer() -> None:

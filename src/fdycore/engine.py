@@ -340,14 +340,18 @@ class Engine:
 
     # -- progress
     def progress(self, actor: Actor, task: int, under: str | None = None) -> Progress:
-        """Exact counts at a place in the actor's sight, by default their own unit."""
+        """Exact counts at a place in the actor's sight, by default their own unit.
+
+        Raises NotFound where the task does not exist for the actor, as where nobody under them has it (D12).
+        """
         self._ready(actor, task=task)
         return self._progress.progress(actor, task, under)
 
     def totals(self, actor: Actor, tasks: Iterable[int]) -> Mapping[int, Totals]:
         """How far tasks have come under the actor's own unit, for a list: task -> done, total.
 
-        Left out are those of which nothing is out yet, and those that do not exist for the actor.
+        Left out are those of which nothing is out yet, and those that do not exist for the actor. Without a scope, as the
+        engine itself is, there is no unit to count under, and the answer is empty.
         """
         idents = _ids(tasks, "tasks")
         self._ready(actor)

@@ -112,3 +112,18 @@ def test_of_two_who_change_a_task_the_second_is_told(browser, site, task):
     assert title() == "甲改的标题"
     form_of(page).submit(status=303)
     assert title() == "乙改的标题"
+
+
+def test_only_a_change_says_what_changed_and_a_missing_plugin_leaves_the_names(browser, site, task, clock, monkeypatch):
+    form = form_of(browser("college").get(f"/progress/{task}/amend"))
+    form["f-lecturer"], form["reason"] = "许老师", "补充"
+    form.submit(status=303)
+    run_all(site)
+    clock.set(datetime.fromisoformat("2026-03-02T09:45+08:00"))
+    run_all(site)
+    told = browser("counselor").get("/messages").html.select("ul.lst li")
+    kinds = {one.select_one(".tag").text: "变更内容" in one.text for one in told}
+    assert kinds["任务变更"] and len(kinds) > 2 and [kind for kind, says in kinds.items() if says] == ["任务变更"]
+    assert "变更内容：主讲人" in browser("counselor").get("/messages")
+    monkeypatch.setattr(type(site.engine), "task_types", lambda engine: {})
+    assert "变更内容：lecturer" in browser("counselor").get("/messages")

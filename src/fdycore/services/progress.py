@@ -94,6 +94,8 @@ class ProgressOf:
 
         def query(reader) -> Mapping:
             place, row = self._place(reader, actor, task, under)
+            if not self._exists(reader, actor, row):
+                raise NotFound("task", task)
             fields = self._catalogue.pinned(reader, row.definition, row.type).definition.data_fields
             if field not in fields:
                 raise Refused(Reason("unknown_field", "没有“{field}”这一项。", field=field))

@@ -4,6 +4,8 @@
   half of a command is lost and the second half is committed, without an error. `drop` keeps the flag that
   makes Pony raise ConnectionClosedError instead.
 * PostgreSQL: Pony sends DISCARD ALL after every session, which costs a round trip and forgets every SET.
+* PostgreSQL: after a session that only read, psycopg2's rollback sends nothing, but lets go of the interpreter twice; under
+  many threads that is what a short request waits for. It is called only where there is something to roll back.
 * SQLite: Pony decodes text in Python and replaces broken bytes in silence; plain `str` is faster and strict.
 """
 

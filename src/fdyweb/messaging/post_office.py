@@ -37,7 +37,7 @@ class PostOffice:
             return None
         if told.kind not in TO_ASSIGNEES:
             return None
-        if told.kind == AMENDED and not told.mark:
+        if told.kind == AMENDED:
             store.note_change(work, told.task, told.revision, told.data.get("changed", ()))
         return store.write(
             work,

@@ -129,6 +129,8 @@ def test_a_task_with_nobody_under_a_unit_has_no_progress_there(make_engine):
     assert engine.progress(PROVINCE, task.id).states == {"assigned": 1}
     with pytest.raises(NotFound):
         engine.progress(Actor("third", scope="/3/"), task.id)
+    with pytest.raises(NotFound):
+        engine.summary(Actor("third", scope="/3/"), task.id, "nonsense")
     assert engine.progress(PROVINCE, task.id, "/1/102/").states == {}
 
 
