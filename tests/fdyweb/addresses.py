@@ -125,7 +125,10 @@ DESKS = {
     "control": Desk((), tuple((f"/progress/{{task}}/do/{action}", {"reason": "误发"}) for action in CONTROLS)),
     "accounts": Desk(
         tuple(f"/accounts?unit={{{unit}}}" for unit in UNITS),
-        tuple(("/accounts", {"unit": f"{{{unit}}}"}) for unit in UNITS),
+        (
+            *(("/accounts", {"unit": f"{{{unit}}}"}) for unit in UNITS),
+            ("/accounts", {"unit": "{school}", "then": "bulk", "pick": "{stranger}"}),
+        ),
     ),
     "account_new": Desk(
         ("/accounts/new",),
@@ -153,7 +156,10 @@ DESKS = {
         tuple((f"/accounts/{{stranger}}/{action}", {"version": "0", "reason": "left"}) for action in ACCOUNT_ACTIONS),
     ),
     "accounts_bulk": Desk(
-        tuple(f"/accounts/bulk?cohort=2026&new=2027&unit={{{unit}}}" for unit in UNITS),
+        (
+            *(f"/accounts/bulk?cohort=2026&new=2027&unit={{{unit}}}" for unit in UNITS),
+            "/accounts/bulk?cohort=2026&new=2027&unit={school}&pick={stranger}",
+        ),
         tuple((f"/accounts/bulk?cohort=2026&new=2027&unit={{{unit}}}", {"digest": "x"}) for unit in UNITS),
     ),
     "accounts_done": Desk(
