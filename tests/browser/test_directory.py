@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from fdyweb import demo
@@ -160,6 +162,19 @@ def test_ticked_rows_are_changed_and_changed_back(page, live, size, script):
     staff.click("text=撤销这次修改")
     assert "已撤销 2 人" in staff.inner_text("[role=status]")
     assert present() == before and staff.complaints == []
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_the_list_is_taken_away_as_a_file(page, size):
+    staff = page("college", size)
+    staff.goto("/accounts?kind=unused")
+    shown = staff.locator(".pane-list ul.lst li").count()
+    with staff.expect_download() as caught:
+        staff.click("text=导出")
+    name, text = caught.value.suggested_filename, Path(caught.value.path()).read_text("utf-8-sig")
+    assert name.startswith("账号名单-") and name.endswith(".csv")
+    assert len(text.splitlines()) == shown + 1 and "****" in text
+    assert "导出" in staff.inner_text(".tools") and staff.complaints == []
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])

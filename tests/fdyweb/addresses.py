@@ -155,6 +155,7 @@ DESKS = {
         tuple(f"/accounts/{{stranger}}/{action}" for action in ACCOUNT_ACTIONS),
         tuple((f"/accounts/{{stranger}}/{action}", {"version": "0", "reason": "left"}) for action in ACCOUNT_ACTIONS),
     ),
+    "accounts_export": Desk((), tuple(("/accounts/export", {"unit": f"{{{unit}}}"}) for unit in UNITS)),
     "accounts_bulk": Desk(
         (
             *(f"/accounts/bulk?cohort=2026&new=2027&unit={{{unit}}}" for unit in UNITS),

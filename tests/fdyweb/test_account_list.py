@@ -1,12 +1,19 @@
-"""用户管理 as a list: beside one account, and with rows that are ticked."""
+"""用户管理 as a list: beside one account, with rows that are ticked, and as a file to take away."""
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 
-from fdyweb import demo
-from fdyweb.directory import posts
+import pytest
+
+from fdycore import Refused
+from fdyweb import demo, sheets
+from fdyweb.directory import changes, export, posts
+from fdyweb.directory.accounts import New
 from tests.fdyweb.country import post_of
+from tests.fdyweb.tables import digests
 
 DUTY = (demo.COHORT, "bachelor", "软件工程")
 
@@ -24,6 +31,19 @@ def everybody(site, level: str, **more) -> list[posts.Row]:
 
 def rows_form(page):
     return next(form for form in page.forms.values() if "picks" in form.html.form.get("class", []))
+
+
+def exported(page):
+    """What the button 导出 of a list answers, and its table."""
+    form = rows_form(page)
+    answer = page.test_app.post("/accounts/export", form.submit_fields(), status=200)
+    return answer, list(csv.reader(io.StringIO(answer.body.decode("utf-8-sig"))))
+
+
+def notes(site, level: str) -> list[changes.Change]:
+    ident = post_of(site, level).id
+    found = site.engine.read(lambda reader: changes.of(reader, f"account:{ident}"))
+    return [one for one in found if one.kind == "account.list"]
 
 
 # -- beside one account -----------------------------------------------------------------------------------------------
@@ -107,3 +127,121 @@ def test_rows_are_ticked_where_something_is_done_with_them(browser):
     assert len(page.html.select("[name=pick]")) == len(listed(page)) > 0
     assert "fold" in page.html.select_one("form.picks")["class"]  # a phone shows them after 选择
     assert "fold" not in browser("college").get("/accounts?select=1").html.select_one("form.picks")["class"]
+
+
+# -- a file -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_file_holds_the_filtered_list_with_masked_phones_and_is_noted(site, browser):
+    school, staff = post_of(site, "school"), browser("school")
+    page = staff.get(f"/accounts?level=counselor&cohort={demo.COHORT}&kind=unused")
+    answer, (heads, *rows) = exported(page)
+    assert answer.body.startswith(b"\xef\xbb\xbf") and answer.content_type == "text/csv"
+    assert "attachment" in answer.headers["Content-Disposition"]
+    assert heads == ["姓名", "级别", "省份", "学校", "学院", "手机号", "负责", "状态", "最近登录", "创建时间", "待整理"]
+    found = everybody(site, "school", states=(*posts.LIVING, posts.SUSPENDED), cohort=demo.COHORT, unused=True)
+    assert [row[0] for row in rows] == [row.name for row in found] and len(rows) == len(listed(page)) > 3
+    assert all(re.fullmatch(r"1\d\d\*{4}\d{4}", row[5]) for row in rows)
+    assert not re.search(r"\d{11}", answer.text)
+    assert {row[3] for row in rows} == {school.unit_name} and all(f"{demo.COHORT}届" in row[6] for row in rows)
+    (note,) = notes(site, "school")
+    told = f"{school.unit_name}，未激活，辅导员，{demo.COHORT}届"
+    assert (note.actor, note.path, note.after) == (school.id, school.path, {"count": len(rows), "filter": told})
+    history = browser("province").get(f"/accounts/{school.id}")
+    assert "导出账号名单" in history and f"条件：{told}" in history and f"人数：{len(rows)}" in history
+
+
+def test_a_file_of_ticked_rows_holds_these(site, browser):
+    page = browser("college").get("/accounts")
+    boxes = rows_form(page).fields["pick"]
+    for box in boxes[:2]:
+        box.checked = True
+    _, (_, *rows) = exported(page)
+    assert len(rows) == 2 < len(boxes)
+    assert notes(site, "college")[0].after["filter"].endswith("勾选 2 个")
+
+
+def test_nobody_outside_is_in_a_file_whatever_a_form_says(site, browser):
+    inside = {row.name for row in everybody(site, "college")}
+    staff, stranger = browser("college"), post_of(site, "school")
+    token = staff.get("/accounts").forms[0]["csrf_token"].value
+    for form in ({"unit": "/"}, {"unit": "/53/"}, {"level": "school"}, {"unit": stranger.path, "level": "college"}):
+        answer = staff.post("/accounts/export", {"csrf_token": token, **form}, status=200)
+        names = [row[0] for row in csv.reader(io.StringIO(answer.body.decode("utf-8-sig")))][1:]
+        assert names and set(names) <= inside, form
+    picked = staff.post("/accounts/export", {"csrf_token": token, "pick": stranger.id}, status=200)
+    assert len(picked.body.splitlines()) == 1
+    assert {note.path for note in notes(site, "college")} == {post_of(site, "college").path}
+    browser("counselor").post("/accounts/export", {"csrf_token": token}, status="4*")
+
+
+def test_a_phone_that_was_looked_for_does_not_stand_in_the_history(site, browser):
+    staff, phone = browser("college"), demo.LOGINS["counselor"][0]
+    form = next(form for form in staff.get("/accounts").forms.values() if "q" in form.fields)
+    form["q"] = phone
+    answer, rows = exported(form.submit(status=303).follow())
+    assert len(rows) > 1 and phone not in answer.text
+    token = staff.get("/accounts").forms[0]["csrf_token"].value
+    staff.post("/accounts/export", {"csrf_token": token, "q": phone}, status=200)
+    assert all("指定手机号" in note.after["filter"] and phone not in str(note) for note in notes(site, "college"))
+
+
+def test_an_export_is_asked_for_by_a_form_of_the_site(site, browser):
+    staff, before = browser("college"), digests(site)
+    staff.get("/accounts/export", status=404)
+    staff.post("/accounts/export", {}, status=400)
+    assert digests(site) == before
+
+
+def test_too_many_for_one_file_are_refused_in_words_with_nothing_noted(site, browser, monkeypatch):
+    monkeypatch.setattr(export, "MOST", 2)
+    page, before = browser("college").get("/accounts"), digests(site)
+    answer = page.test_app.post("/accounts/export", rows_form(page).submit_fields(), status="4*")
+    assert "一次最多导出 2 个账号" in answer and digests(site) == before
+    with pytest.raises(Refused):
+        officer = post_of(site, "college")
+        site.export.lines(officer, posts.Wanted(officer.path, ("counselor",)), "")
+
+
+def test_what_somebody_typed_is_no_formula_in_a_file(site, browser):
+    officer = post_of(site, "college")
+    made = site.accounts.create(officer, New("许文清", "13800000101", "counselor", officer.path, (DUTY,)))
+    row = site.engine.read(lambda reader: posts.get(reader, made.id))
+    site.accounts.mark(post_of(site, "province"), row.id, row.version, '=HYPERLINK("http://example.cn";"核对")')
+    _, rows = exported(browser("college").get("/accounts?q=xuwenqing"))
+    assert rows[1][-1] == '\'=HYPERLINK("http://example.cn";"核对")'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+86",
+        "-2",
+        "@sum",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        " =1",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠1",
+        "622202123456789012",
+        "0010",
+    ],
+)
+def test_a_cell_that_a_program_would_take_for_something_else_is_kept_as_text(text):
+    assert sheets.cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize(
+    "text", ["许文清", "138****0101", "2027届 · 本科", "2026-03-02 10:00", "10", "a=1", "", "7 - 1"]
+)
+def test_an_ordinary_cell_is_left_as_it_is(text):
+    assert sheets.cell(text) == text
+
+
+def test_every_cell_of_a_file_is_quoted():
+    table = sheets.table(("甲", "乙"), [("一,二", '说"好"'), ("两\n行", None)]).decode("utf-8-sig")
+    assert table == '"甲","乙"\r\n"一,二","说""好"""\r\n"两\n行",""\r\n'

@@ -56,6 +56,7 @@ CHANGES = {
     "account.mark": msgid("待整理标记"),
     "account.hand_over": msgid("移交任务"),
     "account.export": msgid("下载本人数据"),
+    "account.list": msgid("导出账号名单"),
     "account.answer": msgid("答复更正申请"),
     "account.verified": msgid("身份已核验"),
     "account.consent": msgid("同意协议"),
@@ -134,7 +135,7 @@ def line(request, change, at) -> dict:
     """One line of a history: who, when, what, from what to what."""
     told = []
     labels = {"name": say("姓名"), "unit": say("单位"), "level": say("级别"), "duties": say("负责"), "phone": say("手机号"),
-              "state": say("状态"), "to": say("接手人"), "n": say("项数")}  # fmt: skip
+              "state": say("状态"), "to": say("接手人"), "n": say("项数"), "filter": say("条件"), "count": say("人数")}  # fmt: skip
     for key in dict.fromkeys((*change.before, *change.after)):
         old, new = (_shown(request, key, of.get(key)) for of in (change.before, change.after))
         if key in labels and (old or new) and old != new:
