@@ -125,10 +125,7 @@ DESKS = {
     "control": Desk((), tuple((f"/progress/{{task}}/do/{action}", {"reason": "误发"}) for action in CONTROLS)),
     "accounts": Desk(
         tuple(f"/accounts?unit={{{unit}}}" for unit in UNITS),
-        (
-            *(("/accounts", {"unit": f"{{{unit}}}"}) for unit in UNITS),
-            ("/accounts", {"unit": "{school}", "then": "bulk", "pick": "{stranger}"}),
-        ),
+        tuple(("/accounts", {"unit": f"{{{unit}}}"}) for unit in UNITS),
     ),
     "account_new": Desk(
         ("/accounts/new",),

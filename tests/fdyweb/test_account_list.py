@@ -165,7 +165,13 @@ def test_nobody_outside_is_in_a_file_whatever_a_form_says(site, browser):
     inside = {row.name for row in everybody(site, "college")}
     staff, stranger = browser("college"), post_of(site, "school")
     token = staff.get("/accounts").forms[0]["csrf_token"].value
-    for form in ({"unit": "/"}, {"unit": "/53/"}, {"level": "school"}, {"unit": stranger.path, "level": "college"}):
+    for unit in ("/", "/53/", stranger.path, stranger.path + "999999/", "x"):
+        staff.post("/accounts/export", {"csrf_token": token, "unit": unit}, status=404)
+    for form in (
+        {"level": "school"},
+        {"level": "college", "kind": "x", "who": "y"},
+        {"unit": post_of(site, "college").path},
+    ):
         answer = staff.post("/accounts/export", {"csrf_token": token, **form}, status=200)
         names = [row[0] for row in csv.reader(io.StringIO(answer.body.decode("utf-8-sig")))][1:]
         assert names and set(names) <= inside, form

@@ -20,6 +20,8 @@ HEADS = (msgid("姓名"), msgid("级别"), msgid("省份"), msgid("学校"), msg
 
 @view_config(route_name="accounts_export", permission="staff", request_method="POST")
 def export(request):
+    """A unit that is not one's own, or none, is not found: nobody gets another file than they asked for."""
+    resources.place(request, request.POST.get("unit"))
     asked = wanted(request, request.POST, ticked(request.POST))
     lines = request.site.export.lines(request.login.post, asked, _filter(request, asked))
     names = _names(request, asked.under)
