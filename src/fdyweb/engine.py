@@ -12,6 +12,7 @@ from fdyweb.directory import audiences, cas, identity, totp
 from fdyweb.directory import store as directory
 from fdyweb.directory.accounts import Accounts
 from fdyweb.directory.bulk import Bulk
+from fdyweb.directory.export import Export
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.own import Own
 from fdyweb.directory.own_data import OwnData
@@ -47,6 +48,7 @@ class Site:
     requests: Requests
     accounts: Accounts
     bulk: Bulk
+    export: Export
     own_data: OwnData
     sessions: Sessions
     codes: Codes
@@ -154,6 +156,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
             bool(settings.cas_url),
         ),
         Bulk(engine, phones, provider, messages.cancel),
+        Export(engine, phones, provider, messages.cancel),
         OwnData(engine, phones),
         sessions,
         Codes(engine, phones, sessions, channels.text, settings.short_name),

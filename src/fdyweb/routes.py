@@ -57,6 +57,7 @@ def accounts(config) -> None:
     config.add_route("accounts", "/accounts")
     config.add_route("account_corrections", "/accounts/corrections")
     config.add_route("account_new", "/accounts/new")
+    config.add_route("accounts_export", "/accounts/export")
     config.add_route("accounts_bulk", "/accounts/bulk")
     config.add_route("accounts_done", "/accounts/bulk/{batch:[A-Za-z0-9_-]{12}}")
     config.add_route("account", r"/accounts/{id:a\d{9,18}}")

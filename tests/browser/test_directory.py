@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from fdyweb import demo
@@ -61,7 +63,8 @@ def test_an_account_is_made_used_changed_deleted_and_restored(page, texts, size)
     history = staff.inner_text("main")
     assert all(one in history for one in ("新建账号", "修改信息", "删除", "恢复账号", "不再担任辅导员"))
     staff.goto("/accounts?q=xuwenq")
-    assert staff.locator("ul.lst li").count() == 1 and staff.get_attribute("ul.lst a", "href") in address
+    assert staff.locator(".pane-list ul.lst li").count() == 1
+    assert staff.get_attribute(".pane-list ul.lst a", "href").split("?")[0] in address
     assert [one for one in staff.complaints if " 422 " not in one] == [] == owner.complaints
 
 
@@ -86,6 +89,92 @@ def test_cohorts_of_many_are_changed_and_changed_back(page, live, script):
     staff.click("text=撤销这次修改")
     assert "已撤销" in staff.inner_text("[role=status]")
     assert present() == before != []
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_an_account_stands_beside_its_list_on_a_desktop_and_alone_on_a_phone(page, script):
+    staff = page("school", "desktop", java_script_enabled=script)
+    staff.goto("/accounts?level=counselor")
+    rows = staff.locator(".pane-list ul.lst a")
+    if script:  # the first one is shown without being asked for
+        staff.wait_for_selector(".pane-detail .sect:has-text('办理')")
+        assert rows.nth(0).get_attribute("aria-current") == "true"
+    names = rows.all_inner_texts()
+    rows.nth(2).click()
+    assert rows.all_inner_texts() == names and len(names) > 5
+    assert rows.nth(2).get_attribute("aria-current") == "true" and staff.locator("[aria-current=true]").count() == 1
+    assert staff.inner_text("h1") in names[2]
+    left, right = (staff.locator(f".pane-{side}").bounding_box() for side in ("list", "detail"))
+    assert left["x"] + left["width"] <= right["x"] and left["width"] == 400 and left["y"] == right["y"]
+    assert staff.evaluate("document.documentElement.scrollHeight - innerHeight") == 0  # each column scrolls by itself
+    staff.click(".pane-detail >> text=修改信息")
+    assert rows.all_inner_texts() == names and staff.locator(".btn.pri:visible").count() == 1
+    staff.click("button.pri")
+    assert "已保存" in staff.inner_text("[role=status]") and rows.all_inner_texts() == names
+    staff.set_viewport_size({"width": 390, "height": 844})
+    assert not staff.is_visible(".pane-list") and staff.is_visible(".pane-detail h1")
+    staff.click(".back")
+    assert staff.is_visible(".pane-list") and not staff.is_visible(".pane-detail")
+    assert "level=counselor" in staff.url and rows.all_inner_texts() == names and staff.complaints == []
+
+
+def test_the_open_row_of_a_long_list_is_in_sight(page):
+    staff = page("province", "desktop")
+    staff.goto("/accounts")
+    rows = staff.locator(".pane-list ul.lst a")
+    last = rows.count() - 1
+    staff.goto(rows.nth(last).get_attribute("href"))
+    box = rows.nth(last).bounding_box()
+    assert last > 20 and 0 < box["y"] < 900 - box["height"]
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("script", [True, False])
+def test_ticked_rows_are_changed_and_changed_back(page, live, size, script):
+    path = post_of(live.site, "school").path
+    present = lambda: [
+        row.id
+        for row in live.site.engine.read(
+            lambda reader: posts.page(reader, posts.Wanted(path, ("counselor",), cohort=demo.COHORT - 1))
+        )
+    ]
+    before = present()
+    staff = page("school", size, java_script_enabled=script)
+    staff.goto(f"/accounts?level=counselor&cohort={demo.COHORT - 1}")
+    if size == "phone":
+        assert staff.locator("[name=pick]:visible").count() == 0
+        staff.click(".sect >> text=选择")
+    boxes = staff.locator("[name=pick]:visible")
+    assert boxes.count() == len(before) > 3
+    if script:
+        staff.click("text=全选本页")
+        assert staff.locator("[name=pick]:checked").count() == len(before)
+        staff.click("text=取消全选")
+    for number in (0, 2):
+        staff.locator(".tick label").nth(number).click()
+    staff.click("text=批量修改届别")
+    assert staff.input_value("#cohort") == str(demo.COHORT - 1)
+    staff.select_option("#new", str(demo.COHORT))
+    staff.click("text=查看名单")
+    staff.click("text=确认修改 2 人")
+    assert "已修改 2 人" in staff.inner_text("[role=status]")
+    assert present() == [before[1], *before[3:]]
+    staff.click("text=撤销这次修改")
+    assert "已撤销 2 人" in staff.inner_text("[role=status]")
+    assert present() == before and staff.complaints == []
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_the_list_is_taken_away_as_a_file(page, size):
+    staff = page("college", size)
+    staff.goto("/accounts?kind=unused")
+    shown = staff.locator(".pane-list ul.lst li").count()
+    with staff.expect_download() as caught:
+        staff.click("text=导出")
+    name, text = caught.value.suggested_filename, Path(caught.value.path()).read_text("utf-8-sig")
+    assert name.startswith("账号名单-") and name.endswith(".csv")
+    assert len(text.splitlines()) == shown + 1 and "****" in text
+    assert "导出" in staff.inner_text(".tools") and staff.complaints == []
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])

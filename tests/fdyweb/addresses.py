@@ -152,8 +152,12 @@ DESKS = {
         tuple(f"/accounts/{{stranger}}/{action}" for action in ACCOUNT_ACTIONS),
         tuple((f"/accounts/{{stranger}}/{action}", {"version": "0", "reason": "left"}) for action in ACCOUNT_ACTIONS),
     ),
+    "accounts_export": Desk((), tuple(("/accounts/export", {"unit": f"{{{unit}}}"}) for unit in UNITS)),
     "accounts_bulk": Desk(
-        tuple(f"/accounts/bulk?cohort=2026&new=2027&unit={{{unit}}}" for unit in UNITS),
+        (
+            *(f"/accounts/bulk?cohort=2026&new=2027&unit={{{unit}}}" for unit in UNITS),
+            "/accounts/bulk?cohort=2026&new=2027&unit={school}&pick={stranger}",
+        ),
         tuple((f"/accounts/bulk?cohort=2026&new=2027&unit={{{unit}}}", {"digest": "x"}) for unit in UNITS),
     ),
     "accounts_done": Desk(

@@ -58,12 +58,13 @@
   // One press is one form: a second one within four seconds is dropped.
   function once(f){f.addEventListener('submit',function(e){
     if(f.dataset.sent){e.preventDefault();return} f.dataset.sent='1';
-    $('button',f).forEach(function(b){b.setAttribute('aria-busy','true')}); setTimeout(function(){delete f.dataset.sent},4000);
+    var busy=function(on){$('button',f).forEach(function(b){if(on) b.setAttribute('aria-busy','true'); else b.removeAttribute('aria-busy')})};
+    busy(true); setTimeout(function(){delete f.dataset.sent; busy(false)},4000);  // a page that asked for a file stays
   })}
 
   // Everybody of a list at once, as many as may be sent.
   function all(b){
-    var boxes=$('[name=who]',b.form), say=function(){var on=boxes.some(function(i){return i.checked}); b.textContent=on?b.dataset.none:b.dataset.all; return on};
+    var boxes=$('[type=checkbox]',b.form), say=function(){var on=boxes.some(function(i){return i.checked}); b.textContent=on?b.dataset.none:b.dataset.all; return on};
     b.hidden=false; say(); b.form.addEventListener('change',say);
     b.addEventListener('click',function(){var on=say(); boxes.forEach(function(i,n){i.checked=!on&&n<500}); say()});
   }
@@ -95,6 +96,10 @@
     $('[data-left]',root).forEach(count); $('[data-copy]',root).forEach(copy); $('[data-print]',root).forEach(print); $('[data-board]',root).forEach(board); $('[data-all]',root).forEach(all); $('form',root).forEach(once); $('[data-unsaved]',root).forEach(unsaved);
   }
   start(document);
+  // The open row is in sight, in a list longer than its column.
+  $('.pane-list .lst a[aria-current]').forEach(function(a){
+    var pane=a.closest('.pane'), at=a.getBoundingClientRect(); if(at.bottom>pane.clientHeight) pane.scrollTop+=at.top-pane.clientHeight/2;
+  });
 
   // The second column of a list shows its first entry, where there is room for two columns.
   var empty=document.querySelector('[data-first]');
@@ -104,7 +109,7 @@
       var found=new DOMParser().parseFromString(text,'text/html').querySelector('.pane-detail'); if(!found) return;
       $('h1',found).forEach(function(h){var small=document.createElement('h2'); small.append.apply(small,Array.prototype.slice.call(h.childNodes)); h.replaceWith(small)});
       empty.replaceChildren.apply(empty,Array.prototype.slice.call(found.childNodes)); start(empty);
-      var here=$('.pane-list a[href]').filter(function(a){return a.href===new URL(first.replace('?peek=1',''),location.href).href})[0];
+      var here=$('.pane-list a[href]').filter(function(a){return a.href===new URL(first.replace(/[?&]peek=1$/,''),location.href).href})[0];
       if(here) here.setAttribute('aria-current','true');
     }).catch(function(){});
   }

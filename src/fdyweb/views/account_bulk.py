@@ -1,4 +1,4 @@
-"""批量修改届别: the filter of the list, who that is, one button, and the way back."""
+"""批量修改届别: the filter of the list or its ticked rows, who that is, one button, and the way back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fdyweb.directory import store
 from fdyweb.directory.authority import COUNSELOR, MANAGES
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
-from fdyweb.views.accounts import kept, wanted
+from fdyweb.views.account_list import address, kept, ticked, wanted
 from fdyweb.words import say_n
 
 
@@ -23,13 +23,14 @@ def _mine(request) -> None:
 def ask(request):
     """First what is to become what, then, with both in the address, who it is."""
     _mine(request)
-    years = request.site.engine.read(store.cohorts)
+    years, only, query = request.site.engine.read(store.cohorts), ticked(request.GET), kept(request)
     old, new = whole(request.GET.get("cohort")), whole(request.GET.get("new"))
-    value = {"query": kept(request), "years": years, "old": old, "new": new, "plan": None, "problem": ""}
+    value = {"query": query, "years": years, "old": old, "new": new, "plan": None, "problem": "", "picked": only,
+             "back": address(query)}  # fmt: skip
     if old is None or new is None:
         return value
     try:
-        return value | {"plan": request.site.bulk.plan(request.login.post, wanted(request), old, new)}
+        return value | {"plan": request.site.bulk.plan(request.login.post, wanted(request, only=only), old, new)}
     except Invalid as exc:
         request.response.status_int = 422
         return value | {"problem": " ".join(reason_in_words(request, reason) for _, reason in exc.problems)}
@@ -40,7 +41,8 @@ def apply(request):
     _mine(request)
     old, new = whole(request.GET.get("cohort")) or 0, whole(request.GET.get("new")) or 0
     digest = str(request.POST.get("digest", ""))
-    batch, count = request.site.bulk.apply(request.login.post, wanted(request), old, new, digest)
+    asked = wanted(request, only=ticked(request.GET))
+    batch, count = request.site.bulk.apply(request.login.post, asked, old, new, digest)
     return HTTPSeeOther(request.route_path("accounts_done", batch=batch, _query={"n": count}))
 
 

@@ -14,6 +14,8 @@ from fdyweb.directory.desk import target
 from fdyweb.directory.endings import WHY_DELETED
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
+from fdyweb.views.account_list import address as listed
+from fdyweb.views.account_list import column, place
 from fdyweb.views.accounts import ACTS, duty_rows, places, sent_duties, untold
 from fdyweb.words import msgid, say, say_n
 
@@ -68,7 +70,7 @@ def do(request):
         return _page(request, address, label, row, typed, problems)
     if address in ("reveal", "initial"):
         return _page(request, address, label, row, {}, {}) | {"revealed": said}
-    return HTTPSeeOther(request.route_path("account", id=row.id, _query={"said": said}))
+    return HTTPSeeOther(request.route_path("account", id=row.id, _query=place(request) | {"said": said}))
 
 
 def _edit(request, row, version, typed) -> str:
@@ -145,6 +147,7 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         "address": address,
         "label": label,
         "row": row,
+        **_beside(request, row),
         "unit": resources.unit_name(request, row.path),
         "level": say(TITLES[row.level]),
         "phone": site.accounts.phone(row),
@@ -161,6 +164,11 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         "revealed": "",
         **duty_rows(request, sent_duties(request) if typed else duties, row.path),
     }  # fmt: skip
+
+
+def _beside(request, row: posts.Row) -> dict:
+    """The list in the left column, and the way back to the account."""
+    return {"list": column(request, row.id), "back": listed(place(request), f"/{row.id}")}
 
 
 def _heirs(request, row: posts.Row) -> list[tuple[str, str]]:
@@ -187,9 +195,10 @@ def why_page(request):
     if number:
         chosen, found = why.task(site.engine, row, number, post.actor, lambda path: resources.unit_name(request, path),
                                   site.messages.deliveries)  # fmt: skip
-    told = lambda findings: [(f.tone, reason_in_words(request, f.reason)) for f in findings]
+    told = lambda findings: list(dict.fromkeys((f.tone, reason_in_words(request, f.reason)) for f in findings))
     return {
         "row": row,
+        **_beside(request, row),
         "logins": told(why.login(site.engine, site.identity, row)),
         "tasks": sorted(tasks, key=lambda t: -t.id),
         "chosen": chosen,

@@ -1,44 +1,24 @@
-"""账号: the list of those beneath one's unit, one of them with its history, and the form of a new one."""
+"""账号: one of those beneath one's unit with its history, beside the list that it came from, and the form of a new one."""
 
 from __future__ import annotations
-
-import re
-from datetime import timedelta
 
 from pyramid.httpexceptions import HTTPSeeOther
 from pyramid.view import view_config
 
 from fdycore import Invalid
-from fdycore.clock import from_micros, to_micros
-from fdycore.paths import covers, is_path
+from fdycore.clock import from_micros
+from fdycore.paths import is_path
 from fdyweb import presenters, resources
-from fdyweb.directory import audiences, authority, phones, posts, store
+from fdyweb.directory import audiences, authority, posts, store
 from fdyweb.directory.accounts import New
 from fdyweb.directory.authority import COUNSELOR, LEVELS, MANAGES, TITLES, may
 from fdyweb.directory.desk import target
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
+from fdyweb.views.account_list import STATES, address, column, in_words, place, tags
 from fdyweb.words import msgid, say
 
-CONDITIONS = ("q", "who", "level", "unit", "cohort", "degree", "major", "kind")
-WHO = re.compile(r"[0-9a-f]{64}")  # a phone's keyed index
-PAGE, IDLE_DAYS, BLANKS, MOST_PLACES = 50, 30, 2, 400
-STATES = {
-    "active": msgid("正常"),
-    "unverified": msgid("待核验"),
-    "suspended": msgid("已停用"),
-    "deleted": msgid("已删除"),
-}
-# A choice of the list's filter 状态 -> what it asks for.
-KINDS = {
-    "": msgid("全部账号"),
-    "unused": msgid("未激活"),
-    "idle": msgid("30 天未登录"),
-    "marked": msgid("待整理"),
-    "unverified": msgid("待核验"),
-    "suspended": msgid("已停用"),
-    "deleted": msgid("已删除"),
-}
+BLANKS = 2  # empty rows in the table of responsibilities
 SAID = {
     "initial": msgid("已创建，登录短信已发送。"),
     "initial-untold": msgid("已创建，但登录短信未能发送。请稍后重置密码，再次发送。"),
@@ -76,6 +56,7 @@ CHANGES = {
     "account.mark": msgid("待整理标记"),
     "account.hand_over": msgid("移交任务"),
     "account.export": msgid("下载本人数据"),
+    "account.list": msgid("导出账号名单"),
     "account.answer": msgid("答复更正申请"),
     "account.verified": msgid("身份已核验"),
     "account.consent": msgid("同意协议"),
@@ -96,100 +77,12 @@ ACTS = {
 }
 
 
-def beneath(post) -> tuple[str, ...]:
-    """The levels below one's own."""
-    return LEVELS[LEVELS.index(post.level) + 1 :]
-
-
-def wanted(request) -> posts.Wanted:
-    """What the address asks for, inside one's own unit whatever it says."""
-    get, post = request.GET, request.login.post
-    now = to_micros(request.site.engine.clock())
-    under, level, kind = get.get("unit", ""), get.get("level", ""), get.get("kind", "")
-    text, who = get.get("q", "").strip()[:50], get.get("who", "")
-    return posts.Wanted(
-        under=under if is_path(under) and covers(post.path, under) else post.path,
-        levels=(level,) if level in beneath(post) else beneath(post),
-        states=(kind,) if kind in posts.STATES else (*posts.LIVING, posts.SUSPENDED),
-        unused=kind == "unused",
-        idle=now - IDLE_DAYS * 86_400_000_000 if kind == "idle" else None,
-        marked=kind == "marked",
-        cohort=whole(get.get("cohort")),
-        degree=get.get("degree", "") if get.get("degree") in audiences.DEGREES else "",
-        major=get.get("major", "")[:50],
-        text=text,
-        phone=who if WHO.fullmatch(who) else "",
-    )
-
-
-def kept(request) -> dict[str, str]:
-    """The conditions of the list that an address names, for another address."""
-    found = {name: request.GET[name] for name in CONDITIONS if request.GET.get(name)}
-    typed = phones.normal(found.get("q", "")) is not None  # a phone in an address: it goes no further
-    return {name: value for name, value in found.items() if name != "q" or not typed}
-
-
-@view_config(route_name="accounts", permission="staff", request_method="POST")
-def search(request):
-    """What was typed, as an address: a phone stands in none, only its keyed index does."""
-    asked = {name: str(request.POST[name])[:60] for name in CONDITIONS if request.POST.get(name)}
-    number = phones.normal(asked.get("q", ""))
-    if number:
-        asked = {"who": request.site.phones.index(number)}
-    return HTTPSeeOther(request.route_path("accounts", _query=asked))
-
-
-@view_config(route_name="accounts", permission="staff", request_method=("GET", "HEAD"), renderer="accounts.jinja2")
-def accounts(request):
-    """The list, a page at a time, with its filters."""
-    engine, asked, after = request.site.engine, wanted(request), request.GET.get("after", "")[:20]
-    found = engine.read(lambda reader: posts.page(reader, asked, after=after, limit=PAGE + 1))
-    shown = found[:PAGE]
-    query = kept(request)
-    duties = request.site.accounts.duties([row.id for row in shown])
-    return {
-        "rows": [{"row": row, "tags": tags(request, row), "duties": in_words(duties.get(row.id, []))} for row in shown],
-        "query": query,
-        "narrowed": bool(query.keys() - {"q", "who"}),
-        "levels": [(level, say(TITLES[level])) for level in beneath(request.login.post)],
-        "cohorts": engine.read(store.cohorts),
-        "degrees": [(value, say(label)) for value, label in audiences.DEGREES.items()],
-        "kinds": [(value, say(label)) for value, label in KINDS.items()],
-        "bulk": request.route_path("accounts_bulk", _query=query)
-        if COUNSELOR in MANAGES[request.login.post.level]
-        else "",
-        "said": say("请求已登记：待对方找回账号后即可创建，见“申请”。") if request.GET.get("said") == "waiting" else "",
-        "waiting": len(request.site.own_data.waiting(request.login.post)),
-        "more": request.route_path("accounts", _query=query | {"after": shown[-1].id}) if len(found) > PAGE else "",
-        "titles": TITLES,
-    }
-
-
-def tags(request, row: posts.Row) -> list[tuple[str, str]]:
-    """(text, tone) of what is particular about an account."""
-    found, now = [], request.site.engine.clock()
-    if row.state != posts.ACTIVE:
-        found.append((say(STATES[row.state]), "bad" if row.state == posts.DELETED else "warn"))
-    if row.state in posts.LIVING and row.used_at is None:
-        found.append((say("未激活"), "warn"))
-    elif row.state in posts.LIVING and from_micros(row.used_at) < now - timedelta(days=IDLE_DAYS):
-        found.append((say("30 天未登录"), "warn"))
-    if row.mark:
-        found.append((say("待整理"), "bad"))
-    return found
-
-
-def in_words(duties) -> list[str]:
-    degrees = audiences.DEGREES
-    return [
-        f"{say('{year}届', year=cohort)} · {say(degrees.get(degree, degree))}" + (f" · {major}" if major else "")
-        for cohort, degree, major in duties
-    ]
-
-
 @view_config(route_name="account", permission="staff", renderer="account.jinja2")
 def account(request):
-    """One account: what it is, what may be done, and what was done."""
+    """One account: what it is, what may be done, and what was done; beside it the list, as it was left.
+
+    peek: the list's own page puts it beside itself, and needs no second list.
+    """
     site, post, now = request.site, request.login.post, request.site.engine.clock()
     row = site.accounts.get(post, request.matchdict["id"])
     at = lambda micros: presenters.moment(from_micros(micros), now) if micros is not None else ""
@@ -209,8 +102,10 @@ def account(request):
     history = site.accounts.history(post, row.id) if may(post, "account.history", target(row)) else []
     return {
         "row": row,
+        "list": None if "peek" in request.GET else column(request, row.id),
+        "back": address(place(request)),
+        "acts_at": lambda what: address(place(request), f"/{row.id}/{what}"),
         "level": say(TITLES[row.level]),
-        "phone": site.accounts.phone(row),
         "tags": tags(request, row),
         "facts": _facts(request, row, in_words(duties), at),
         "acts": acts,
@@ -240,7 +135,7 @@ def line(request, change, at) -> dict:
     """One line of a history: who, when, what, from what to what."""
     told = []
     labels = {"name": say("姓名"), "unit": say("单位"), "level": say("级别"), "duties": say("负责"), "phone": say("手机号"),
-              "state": say("状态"), "to": say("接手人"), "n": say("项数")}  # fmt: skip
+              "state": say("状态"), "to": say("接手人"), "n": say("项数"), "filter": say("条件"), "count": say("人数")}  # fmt: skip
     for key in dict.fromkeys((*change.before, *change.after)):
         old, new = (_shown(request, key, of.get(key)) for of in (change.before, change.after))
         if key in labels and (old or new) and old != new:
@@ -325,7 +220,7 @@ def create(request):
     if made.outcome == "waiting":
         return HTTPSeeOther(request.route_path("accounts", _query={"said": "waiting"}))
     said = made.outcome if made.texted or made.outcome != "initial" else f"initial-{untold(request)}"
-    return HTTPSeeOther(request.route_path("account", id=made.id, _query={"said": said}))
+    return HTTPSeeOther(request.route_path("account", id=made.id, _query=place(request) | {"said": said}))
 
 
 def untold(request) -> str:
@@ -339,10 +234,13 @@ def _again(request, typed, duties, problems) -> dict:
 
 
 def _form(request, typed, duties, problems) -> dict:
-    site, post = request.site, request.login.post
+    site, post, found = request.site, request.login.post, places(request)
+    every = [choice for _, choices in found for choice, _ in choices]
     return {
-        "typed": typed,
-        "places": places(request),
+        "typed": typed | {"place": typed["place"] or (every[0] if len(every) == 1 else "")},
+        "list": column(request),
+        "back": address(place(request)),
+        "places": found,
         "problems": problems,
         "provider": say(site.identity.name),
         "for_counselors": COUNSELOR in MANAGES[post.level],
