@@ -18,6 +18,8 @@ from fdyweb.directory.search import LAST, province
 
 Pick = tuple[str, dict[str, Any]]  # a statement without ORDER BY, and what is bound in it
 PROVINCES = 2  # that a search of the nation looks through first
+MORE = 10  # people with the name beyond those of a page: some are of a level or state that is not shown
+FASTER = 8  # times as many with every further look
 
 
 @dataclass(frozen=True)
@@ -49,21 +51,23 @@ class Wanted:
     only: tuple[str, ...] = field(default=())  # these ids, where rows were ticked
 
 
-def picks(reader, wanted: Wanted, after: str = "") -> Iterator[Pick]:
-    """Statements whose rows are the (path, id) behind an account, each behind those of the one before."""
-    first, ident = wanted.under, ""
+def picks(reader, wanted: Wanted, after: str, limit: int) -> Iterator[Pick]:
+    """Statements whose rows are the (path, id) behind an account, those of each behind those of the one before.
+
+    Ask for the next one only when fewer than `limit` were found so far. A statement may answer more than is left to find.
+    """
+    conditions, bound = _conditions(wanted)
+    bound |= {"first": wanted.under, "ident": "", "high": past(wanted.under)}
     if after:
         row = reader.row("SELECT path FROM account WHERE id = $id", id=after)
         if row is not None and row[0] >= wanted.under:
-            first, ident = row[0], after
-    conditions, bound = _conditions(wanted)
-    bound |= {"first": first, "ident": ident, "high": past(wanted.under)}
+            bound |= {"first": row[0], "ident": after}
     if wanted.text and not wanted.phone:
         text = wanted.text.lower()
         bound |= {"word": text, "last": text + LAST}
-        yield from _searched(reader, wanted, conditions, bound)
-        return
-    yield f"SELECT a.path, a.id FROM account a WHERE {_behind('a.path', 'a.id')}{conditions}", bound
+        yield from _searched(reader, wanted, conditions, bound, limit)
+    else:
+        yield f"SELECT a.path, a.id FROM account a WHERE {_behind('a.path', 'a.id')}{conditions}", bound
 
 
 def _behind(path: str, ident: str) -> str:
@@ -71,31 +75,46 @@ def _behind(path: str, ident: str) -> str:
     return f"{path} >= $first AND {path} < $high AND ({path} > $first OR {ident} > $ident)"
 
 
-# CROSS JOIN: for SQLite, that it begins with the words and not with all accounts of a scope.
-_WORDS = f"account_word w CROSS JOIN account a WHERE a.id = w.account AND {_behind('w.path', 'w.account')} " \
-         "AND w.word >= $word AND w.word < $last"  # fmt: skip
-_HERE = f"SELECT DISTINCT w.path, w.account AS id FROM {_WORDS} AND w.province IN ($one, $two)"
-_FURTHER = f"SELECT DISTINCT w.path, w.account AS id FROM unit p CROSS JOIN {_WORDS} " \
-           "AND p.parent = $root AND p.path > $two AND w.province = p.path"  # fmt: skip
+_RANGE = f"{_behind('w.path', 'w.account')} AND w.word >= $word AND w.word < $last"
+_HERE = f"SELECT DISTINCT w.path, w.account FROM account_word w WHERE {_RANGE} AND w.province IN ($one, $two)"
+# CROSS JOIN: for SQLite, that it begins with the provinces and not with all words of the country.
+_FURTHER = f"""SELECT DISTINCT w.path, w.account FROM unit p CROSS JOIN account_word w
+WHERE p.parent = $root AND p.path > $two AND w.province = p.path AND {_RANGE}"""
 
 
-def _searched(reader, wanted: Wanted, conditions: str, bound: dict[str, Any]) -> Iterator[Pick]:
+def _searched(reader, wanted: Wanted, conditions: str, bound: dict[str, Any], limit: int) -> Iterator[Pick]:
     """In one province its words; in the nation those of the next provinces first, then of all others.
 
     What many are called fills a page in the first; what few are called is few in all of them. Neither reads far.
     """
     if depth(wanted.under) > 0:
         here = province(wanted.under)
-        yield _HERE + conditions, {**bound, "one": here, "two": here}
+        yield from _named(reader, _HERE, conditions, bound | {"one": here, "two": here}, limit)
         return
     own = bound["first"] == ROOT  # the nation's own accounts come first, and the first province with them
-    some = 1 if own else PROVINCES
     sql = "SELECT path FROM unit WHERE parent = $root AND path >= $least ORDER BY path LIMIT $some"
+    some = 1 if own else PROVINCES
     near = [path for (path,) in reader.rows(sql, root=ROOT, least=province(bound["first"]), some=some)]
-    near = [ROOT, *near] if own else near
-    one, two = near[0], near[-1]
-    yield _HERE + conditions, {**bound, "one": one, "two": two}
-    yield _FURTHER + conditions, {**bound, "root": ROOT, "two": two}
+    one, *_, two = [ROOT, ROOT, *near] if own else [near[0], *near]
+    yield from _named(reader, _HERE, conditions, bound | {"one": one, "two": two}, limit)
+    yield from _named(reader, _FURTHER, conditions, bound | {"root": ROOT, "two": two}, limit)
+
+
+def _named(reader, named: str, conditions: str, bound: dict[str, Any], limit: int) -> Iterator[Pick]:
+    """Those whom a word stands for, in order, a few more than are looked for; more of them while the filters leave too few.
+
+    The words alone say who comes next, and accounts are looked at for these few: thousands may share a beginning.
+    """
+    some = limit + MORE
+    while True:
+        few = f"SELECT n.path, n.account FROM ({named}) n ORDER BY n.path, n.account LIMIT $some"
+        fits = f"SELECT a.path, a.id FROM ({few}) f CROSS JOIN account a WHERE a.id = f.account{conditions}"
+        yield fits, {**bound, "some": some}
+        ends = reader.row(f"{few} OFFSET $skip", **{**bound, "some": 1, "skip": some - 1})
+        if ends is None:
+            return
+        bound = bound | {"first": ends[0], "ident": ends[1]}
+        some *= FASTER
 
 
 def _conditions(wanted: Wanted) -> tuple[str, dict[str, Any]]:

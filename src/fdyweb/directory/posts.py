@@ -15,6 +15,7 @@ from fdyweb.directory.finding import Wanted
 
 ACTIVE, SUSPENDED, DELETED, UNVERIFIED = STATES = ("active", "suspended", "deleted", "unverified")
 LIVING = ("active", "unverified")
+ALL = 2**31  # more accounts than there will be
 
 
 class Row(NamedTuple):
@@ -78,7 +79,7 @@ def _row(row: tuple) -> Row:
 def page(reader, wanted: Wanted, *, after: str = "", limit: int = 50) -> list[Row]:
     """Accounts by their places and, in one place, in the order in which they were made; those behind the account `after`."""
     found: list[Row] = []
-    for pick, bound in finding.picks(reader, wanted, after):
+    for pick, bound in finding.picks(reader, wanted, after, limit):
         rows = reader.rows(_PAGE.format(pick=pick), **bound, n=limit - len(found))
         found += [_row(row) for row in rows]
         if len(found) >= limit:
@@ -88,9 +89,8 @@ def page(reader, wanted: Wanted, *, after: str = "", limit: int = 50) -> list[Ro
 
 def count(reader, wanted: Wanted) -> int:
     """How many there are in all; it looks at every one of them."""
-    return sum(
-        reader.row(f"SELECT count(*) FROM ({pick}) k", **bound)[0] for pick, bound in finding.picks(reader, wanted)
-    )
+    every = finding.picks(reader, wanted, "", ALL)
+    return sum(reader.row(f"SELECT count(*) FROM ({pick}) k", **bound)[0] for pick, bound in every)
 
 
 AT_ONCE = 8  # accounts in one statement: few texts of statements for any number of accounts
