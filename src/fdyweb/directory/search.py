@@ -36,12 +36,17 @@ def enter(work, accounts: Iterable[str]) -> None:
     """Write the words of new accounts. Their ids are of one block, so that one look finds them all."""
     ids = set(accounts)
     if ids:
-        found = work.rows(ALL_OF + "a.id >= $first AND a.id <= $last", first=min(ids), last=max(ids))
+        # A share of the person: who renames them holds them, so either we see the new name or they see the new account.
+        of = f"a.id >= $first AND a.id <= $last {work.dialect.for_share}"
+        found = work.rows(ALL_OF + of, first=min(ids), last=max(ids))
         _put(work, [row for row in found if row[0] in ids])
 
 
 def rename(work, identity: int, name: str) -> None:
-    """Write a person's name, how it is read, and the words that all their accounts are found by."""
+    """Write a person's name, how it is read, and the words that all their accounts are found by.
+
+    The caller holds the person (`posts.hold_person`).
+    """
     # Takes the accounts' locks first: a merge that moves them is over, or waits.
     work.execute("UPDATE account SET path = path WHERE identity = $identity", identity=identity)
     old = work.rows(ALL_OF + "a.identity = $identity", identity=identity)
@@ -75,7 +80,9 @@ _UNREAD = "SELECT id, name FROM identity WHERE pinyin = '' ORDER BY id LIMIT $n"
 def _read(work, people: list[tuple[int, str]]) -> None:
     """Their ids follow on each other, but for those who are read already."""
     reads = {ident: pinyin(name) for ident, name in people}
-    work.many("UPDATE identity SET pinyin = ? WHERE id = ?", [(read, ident) for ident, read in reads.items()])
+    work.many(
+        "UPDATE identity SET pinyin = ? WHERE id = ? AND pinyin = ''", [(read, ident) for ident, read in reads.items()]
+    )
     rows = work.rows(ALL_OF + "a.identity >= $first AND a.identity <= $last", first=people[0][0], last=people[-1][0])
     _put(work, rows)
 
