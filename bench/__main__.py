@@ -11,12 +11,24 @@ from typing import Any
 
 import click
 
-from bench import action, beside, boards, dashboards, dispatch, growth, inbox, progress, report, start
+from bench import action, beside, boards, dashboards, dispatch, growth, inbox, lists, progress, report, start
 from bench.country import Country
 from bench.world import World
 from tests import servers
 
-CASES = ("dispatch", "beside", "action", "tally", "progress", "start", "growth", "inbox", "boards", "dashboards")
+CASES = (
+    "dispatch",
+    "beside",
+    "action",
+    "tally",
+    "progress",
+    "start",
+    "growth",
+    "inbox",
+    "boards",
+    "dashboards",
+    "lists",
+)
 
 
 class Runner:
@@ -102,6 +114,11 @@ class Runner:
             found = dashboards.run(self.country(), screens, seconds, every)
             tick()
             return found
+
+    def _lists(self) -> report.Result:
+        looks = 2 if self.quick else 40
+        with _steps(f"lists, {self.db}", looks) as tick:
+            return lists.run(self.country(), looks, tick)
 
 
 @contextmanager

@@ -47,6 +47,10 @@ _BOARDS = [
     Goal("equals_recount", "=", True),
 ]
 _DASHBOARDS = [Goal("polls_per_second", ">=", 245), Goal("p99_ms", "<=", 50), Goal("cores", "<=", 0.6)]
+_LISTS = [
+    *(Goal(f"page_ms_{place}", "<=", 2) for place in ("national", "province", "school", "college")),
+    Goal("search_ms_national", "<=", 40), Goal("search_ms_province", "<=", 10), Goal("equals_recount", "=", True),
+]  # fmt: skip
 _GROWTH = [Goal(figure, "<=", 2.0) for figure in ("dispatch_per_row_growth", "act_growth", "progress_per_node_growth")]
 # (case, database) -> goals. Seconds are for 250,000 assignments on 2 cores.
 GOALS: dict[tuple[str, str], list[Goal]] = {
@@ -62,6 +66,7 @@ GOALS: dict[tuple[str, str], list[Goal]] = {
     **{("growth", name): _GROWTH for name in ("SQLite", "PostgreSQL")},
     **{("inbox", name): _INBOX for name in ("SQLite", "PostgreSQL")},
     **{("boards", name): _BOARDS for name in ("SQLite", "PostgreSQL")},
+    **{("lists", name): _LISTS for name in ("SQLite", "PostgreSQL")},
     **{("dashboards", name): _DASHBOARDS for name in ("SQLite", "PostgreSQL")},
 }
 

@@ -8,7 +8,19 @@ from pathlib import Path
 
 import pytest
 
-CASES = ["dispatch", "beside", "action", "tally", "progress", "start", "growth", "inbox", "boards", "dashboards"]
+CASES = [
+    "dispatch",
+    "beside",
+    "action",
+    "tally",
+    "progress",
+    "start",
+    "growth",
+    "inbox",
+    "boards",
+    "dashboards",
+    "lists",
+]
 ROOT = Path(__file__).parent.parent
 
 

@@ -105,11 +105,13 @@ def units(file: Path, ini: Path) -> None:
 @config
 def upgrade(ini: Path) -> None:
     """Bring the site's database to this version: the engine's tables and the site's own."""
+    from fdyweb.directory import search
     from fdyweb.engine import make_site
 
     with speaking():
         site = make_site(read_settings(ini))
         applied = site.engine.upgrade()
+        search.catch_up(site.engine)
         site.engine.close()
     for step in applied:
         click.echo(f"applied {step.namespace} {step.migration.number} {step.migration.name}")

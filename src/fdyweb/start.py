@@ -11,6 +11,7 @@ from fdycore import SettableClock
 from fdycore.clock import pause, utc
 from fdycore.store.addresses import sqlite_path
 from fdyweb import demo
+from fdyweb.directory import search
 from fdyweb.engine import Site, make_engine, make_site
 from fdyweb.settings import BadSettings, Settings
 
@@ -34,13 +35,17 @@ def site(settings: Settings) -> Site:
 
 
 def check(made: Site) -> None:
-    """Refuse a database that lacks tables of the site. Raises BadSettings with the command that makes them."""
+    """Refuse a database that lacks tables of the site. Raises BadSettings with the command that makes them.
+
+    What searches need of people of an earlier version is written here: the engine's own upgrade knows nothing of them.
+    """
     missing = made.engine.pending()
     if missing:
         what = ", ".join(sorted({f"{step.namespace} {step.migration.number}" for step in missing}))
         raise BadSettings(
             f"the database lacks {len(missing)} migration(s) ({what}); run `fdy upgrade` with this ini file"
         )
+    search.catch_up(made.engine)
 
 
 def _is_new(url: str) -> bool:

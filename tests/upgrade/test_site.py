@@ -10,7 +10,9 @@ import pytest
 
 from fdycore import SettableClock
 from fdycore.store.addresses import sqlite_path
-from fdyweb import application, demo
+from fdyweb import application, demo, start
+from fdyweb.directory import posts
+from fdyweb.directory.authority import LEVELS
 from fdyweb.engine import make_site
 from fdyweb.settings import Settings
 from tests.fdyweb.conftest import browser  # noqa: F401
@@ -83,3 +85,14 @@ def test_a_link_that_students_have_still_opens(site, browser):  # noqa: F811
     token, opens = site.engine.read(lambda reader: reader.row("SELECT token, opens FROM link"))
     browser(None).get(f"/p/{token}", status=200)
     assert opens == 1 and site.engine.read(lambda reader: reader.row("SELECT opens FROM link"))[0] == 2
+
+
+def test_people_of_the_release_stand_in_lists_and_are_found_by_name(site):
+    start.check(site)
+    wanted = lambda **more: posts.Wanted("/", LEVELS, **more)
+    every = site.engine.read(lambda reader: posts.page(reader, wanted(), limit=1_000))
+    count = site.engine.read(lambda reader: reader.row("SELECT count(*) FROM account"))[0]
+    assert len(every) == count and [one.path for one in every] == sorted(one.path for one in every)
+    for text in ("林晓岚", "晓岚", "linxiao", "lxl"):
+        found = site.engine.read(lambda reader, text=text: posts.page(reader, wanted(text=text)))
+        assert post_of(site, "counselor").id in [one.id for one in found], text

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from fdycore import Engine, Invalid, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import audiences, changes, firstpass, identity, logins, names, posts, store, totp
+from fdyweb.directory import audiences, changes, firstpass, identity, logins, names, posts, search, store, totp
 from fdyweb.directory.authority import COUNSELOR, LEVELS, Post, Target, demand
 from fdyweb.directory.desk import Cancel, target
 from fdyweb.directory.endings import Endings
@@ -141,7 +141,8 @@ class Accounts(Endings):
         posts.hold_person(work, person)
         self._refuse_twin(work, post, name, index, new)
         place = self._place(work, new.path)
-        posts.update_identity(work, person, pinyin=names.pinyin(name), checked=found.state)
+        search.rename(work, person, name)  # the name it is already, but how it is read may have changed since
+        posts.update_identity(work, person, checked=found.state)
         self._bind(work, person, found.subject)
         initial = self._gets_initial(work, person, new.level, found)
         if initial:
@@ -238,7 +239,7 @@ class Accounts(Endings):
             self._swap(work, row, mark="")
             if given != row.name:
                 self._hold_person(work, post, "account.edit", row)
-                posts.update_identity(work, row.identity, name=given, pinyin=names.pinyin(given))
+                search.rename(work, row.identity, given)
             posts.set_duties(work, row.id, old, wanted, now)
             self._note(work, post, "account.edit", row, old, wanted)
 
@@ -270,7 +271,8 @@ class Accounts(Endings):
             self._keep_manager(work, row)
             old = posts.duties(work, [row.id]).get(row.id, [])
             rises = LEVELS.index(level) < LEVELS.index(row.level) and self._rises(work, row.identity, level, row.id)
-            self._swap(work, row, unit=place.id, level=level, mark="")
+            self._swap(work, row, unit=place.id, path=place.path, level=level, mark="")
+            search.moved(work, row.path, place.path, row.id)
             posts.set_duties(work, row.id, old, new.duties, now)
             if rises and row.subject is None:
                 self._renew(work, row.identity, now)

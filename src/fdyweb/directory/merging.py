@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fdycore import Engine
-from fdyweb.directory import changes, places, posts
+from fdyweb.directory import changes, places, posts, search
 from fdyweb.directory.authority import SCHOOL, Post
 from fdyweb.directory.places import MERGED, Place
 
@@ -132,7 +132,13 @@ class Merge:
             reason=REASON,
             old=old.id,
         )
-        work.execute("UPDATE account SET unit = $new, version = version + 1 WHERE unit = $old", old=old.id, new=new.id)
+        work.execute(
+            "UPDATE account SET unit = $new, path = $path, version = version + 1 WHERE unit = $old",
+            old=old.id,
+            new=new.id,
+            path=new.path,
+        )
+        search.moved(work, old.path, new.path)
 
     def _unite(self, work, gone: str, heir: str, at: Place) -> None:
         """Two posts of one person become one: open assignments, messages, duties and logins are the heir's from now on."""

@@ -6,14 +6,16 @@ SQL only: it takes a `reader` or a `work` of the engine and answers plain values
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from fdycore.paths import after as past
 from fdycore.paths import covers
+from fdyweb.directory import finding
+from fdyweb.directory.finding import Wanted
 
 ACTIVE, SUSPENDED, DELETED, UNVERIFIED = STATES = ("active", "suspended", "deleted", "unverified")
 LIVING = ("active", "unverified")
+ALL = 2**31  # more accounts than there will be
 
 
 class Row(NamedTuple):
@@ -42,10 +44,15 @@ class Row(NamedTuple):
     issued_at: int | None
 
 
-_COLUMNS = """SELECT a.id, a.identity, i.name, i.phone_cipher, a.level, a.unit, u.path, u.name, a.state, a.version,
+_WHAT = """SELECT a.id, a.identity, i.name, i.phone_cipher, a.level, a.unit, u.path, u.name, a.state, a.version,
 a.created_at, a.used_at, a.ended_at, a.reason, a.mark, a.marked_by, a.marked_at, i.checked, i.subject,
-i.password IS NOT NULL, i.issued_at
-FROM account a JOIN identity i ON i.id = a.identity JOIN unit u ON u.id = a.unit """
+i.password IS NOT NULL, i.issued_at FROM """
+_COLUMNS = f"""{_WHAT} account a JOIN identity i ON i.id = a.identity JOIN unit u ON u.id = a.unit """
+_PAGE = (
+    _WHAT
+    + """(SELECT k.path, k.id FROM ({pick}) k ORDER BY k.path, k.id LIMIT $n) p JOIN account a ON a.id = p.id
+JOIN identity i ON i.id = a.identity JOIN unit u ON u.id = a.unit ORDER BY p.path, p.id"""
+)
 
 
 def get(reader, ident: str) -> Row | None:
@@ -69,85 +76,21 @@ def _row(row: tuple) -> Row:
     return Row(*row[:19], bool(row[19]), row[20])
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """What a list is narrowed by. Every condition is optional; all that are given must hold.
-
-    under     a path: accounts of this unit and everything below it
-    levels    those levels only
-    states    those states only
-    unused    未激活: never logged in
-    idle      last login before this moment (microseconds UTC)
-    marked    待整理
-    cohort, degree, major   of one responsibility that is present
-    text      part of a name, or the beginning of its pinyin or initials
-    phone     a phone's keyed index
-    """
-
-    under: str
-    levels: tuple[str, ...]
-    states: tuple[str, ...] = ()
-    unused: bool = False
-    idle: int | None = None
-    marked: bool = False
-    cohort: int | None = None
-    degree: str = ""
-    major: str = ""
-    text: str = ""
-    phone: str = ""
-    only: tuple[str, ...] = field(default=())  # these ids, where rows were ticked
-
-
-def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
-    sql = ["u.path >= $low AND u.path < $high AND replace($levels, ',' || a.level || ',', '') <> $levels"]
-    bound: dict[str, Any] = {"low": wanted.under, "high": past(wanted.under), "levels": _listed(wanted.levels)}
-    add = lambda condition, **values: (sql.append(condition), bound.update(values))
-    if wanted.states:
-        add("replace($states, ',' || a.state || ',', '') <> $states", states=_listed(wanted.states))
-    if wanted.unused:
-        add("a.used_at IS NULL")
-    if wanted.idle is not None:
-        add("a.used_at < $idle", idle=wanted.idle)
-    if wanted.marked:
-        add("a.mark <> ''")
-    duty = [
-        (f"r.{column} = ${column}", column, value)
-        for column, value in (("cohort", wanted.cohort), ("degree", wanted.degree), ("major", wanted.major))
-        if value
-    ]
-    if duty:
-        conditions = "".join(f" AND {condition}" for condition, _, _ in duty)
-        exists = f"EXISTS (SELECT 1 FROM responsibility r WHERE r.account = a.id AND r.until IS NULL{conditions})"
-        add(exists, **{column: value for _, column, value in duty})
-    if wanted.phone:
-        add("i.phone_index = $phone", phone=wanted.phone)
-    elif wanted.text:
-        text = wanted.text.lower()
-        add("(replace(i.name, $text, '') <> i.name OR replace(i.pinyin, $begins, '') <> i.pinyin)",
-            text=wanted.text, begins=f" {text}")  # fmt: skip
-    if wanted.only:
-        add("replace($only, ',' || a.id || ',', '') <> $only", only=_listed(wanted.only))
-    return " AND ".join(sql), bound
-
-
-def _listed(values: Iterable[str]) -> str:
-    """A list as one text to look in: no IN list of free length."""
-    return f",{','.join(values)},"
-
-
 def page(reader, wanted: Wanted, *, after: str = "", limit: int = 50) -> list[Row]:
-    """Accounts in the order in which they were made, those behind `after`."""
-    where, bound = _where(wanted)
-    rows = reader.rows(
-        f"{_COLUMNS}WHERE {where} AND a.id > $after ORDER BY a.id LIMIT $n", **bound, after=after, n=limit
-    )
-    return [_row(row) for row in rows]
+    """Accounts by their places and, in one place, in the order in which they were made; those behind the account `after`."""
+    found: list[Row] = []
+    for pick, bound in finding.picks(reader, wanted, after, limit):
+        rows = reader.rows(_PAGE.format(pick=pick), **bound, n=limit - len(found))
+        found += [_row(row) for row in rows]
+        if len(found) >= limit:
+            break
+    return found
 
 
 def count(reader, wanted: Wanted) -> int:
-    where, bound = _where(wanted)
-    sql = f"SELECT count(*) FROM account a JOIN identity i ON i.id = a.identity JOIN unit u ON u.id = a.unit WHERE {where}"
-    return reader.row(sql, **bound)[0]
+    """How many there are in all; it looks at every one of them."""
+    every = finding.picks(reader, wanted, "", ALL)
+    return sum(reader.row(f"SELECT count(*) FROM ({pick}) k", **bound)[0] for pick, bound in every)
 
 
 AT_ONCE = 8  # accounts in one statement: few texts of statements for any number of accounts

@@ -13,6 +13,7 @@ from pony.orm import Database, Optional, PrimaryKey, Required, Set, select
 
 from fdycore import Schema
 from fdycore.paths import after, cut, depth, parent
+from fdyweb.directory import search
 from fdyweb.directory.names import pinyin
 
 BATCH = 5_000  # rows written in one transaction
@@ -305,8 +306,13 @@ def add_identities(work, people: list[tuple[str, str, str]], password: str | Non
 
 
 def add_accounts(work, rows: list[tuple[str, int, str, int, str, int]]) -> None:
-    """(id, identity, level, unit, state, now) of many."""
-    work.many("INSERT INTO account (id, identity, level, unit, state, created_at) VALUES (?, ?, ?, ?, ?, ?)", rows)
+    """(id, identity, level, unit, state, now) of many, ids of one block. They are found by search from now on."""
+    work.many(
+        "INSERT INTO account (id, identity, level, unit, state, created_at, path) "
+        "SELECT ?, ?, ?, id, ?, ?, path FROM unit WHERE id = ?",
+        [(ident, identity, level, state, now, unit) for ident, identity, level, unit, state, now in rows],
+    )
+    search.enter(work, [row[0] for row in rows])
 
 
 def add_responsibilities(work, rows: list[tuple[str, int, str, str, int]]) -> None:

@@ -30,6 +30,26 @@ ALTER TABLE account ADD COLUMN mark TEXT NOT NULL DEFAULT '';
 ALTER TABLE account ADD COLUMN marked_by TEXT;
 ALTER TABLE account ADD COLUMN marked_at BIGINT;
 UPDATE account SET used_at = (SELECT max(l.seen_at) FROM login l WHERE l.account = account.id);
+-- path: of the unit, repeated here so that one index holds what a list is ordered and narrowed by, whatever its depth.
+ALTER TABLE account ADD COLUMN path {text} NOT NULL DEFAULT '';
+UPDATE account SET path = (SELECT u.path FROM unit u WHERE u.id = account.unit);
+CREATE INDEX account_list ON account (path, id, state, level, used_at);
+CREATE INDEX account_marked ON account (path, id) WHERE mark <> '';
+CREATE INDEX account_identity ON account (identity);
+
+-- What accounts are searched by: every end of the name, the pinyin, the initials; by province, the nation's own under '/'.
+-- People of an earlier version have no pinyin yet: it and their words are written after the upgrade.
+CREATE TABLE account_word (
+  province {text} NOT NULL,
+  word {text} NOT NULL,
+  path {text} NOT NULL,
+  account {text} NOT NULL,
+  PRIMARY KEY (province, word, path, account)
+) {narrow};
+CREATE INDEX identity_unread ON identity (id) WHERE pinyin = '';
+
+-- Whether somebody is responsible for something, without a look at the table.
+CREATE INDEX responsibility_present ON responsibility (account, cohort, degree, major) WHERE until IS NULL;
 
 -- stage: '' is a whole login; 'code' still waits for the second factor and opens nothing.
 ALTER TABLE login ADD COLUMN stage TEXT NOT NULL DEFAULT '';
