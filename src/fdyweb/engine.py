@@ -20,6 +20,7 @@ from fdyweb.directory.requests import Requests
 from fdyweb.directory.sessions import Gates, Sessions
 from fdyweb.directory.smscodes import Codes
 from fdyweb.directory.units import Units
+from fdyweb.directory.verifying import Verifying
 from fdyweb.files import Files
 from fdyweb.hookspecs import HostHooks
 from fdyweb.messaging import store as messaging
@@ -135,7 +136,10 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     receipts = Receipts(patience)
     factors = totp.Factors(settings.secret)
     gates = Gates(settings.second_factor, settings.terms_version)
-    sessions = Sessions(engine, phones, receipts, secret=settings.secret, factors=factors, gates=gates)
+    verifying = offered and Verifying(engine, phones, offered)
+    sessions = Sessions(
+        engine, phones, receipts, secret=settings.secret, factors=factors, gates=gates, verifying=verifying
+    )
     return Site(
         settings,
         engine,
