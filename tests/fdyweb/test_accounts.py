@@ -471,3 +471,59 @@ def test_a_phone_that_is_searched_for_stands_in_no_address(site, browser):
     page = answer.follow()
     assert demo.LOGINS["counselor"][1] in page and phone not in page
     assert phone not in staff.get(f"/accounts?q={phone}").text.replace(f'value="{phone}"', "")
+
+
+# -- phones that went to somebody else --------------------------------------------------------------------------------
+
+
+def test_a_phone_is_free_once_its_last_account_cannot_be_restored_any_more(site, texts, clock):
+    officer, (phone, name) = post_of(site, "college"), demo.LOGINS["counselor"]
+    me = row(site, post_of(site, "counselor").id)
+    site.accounts.delete(officer, me.id, me.version, "left")
+    clock.advance(days=30)
+    before = digests(site)
+    with pytest.raises(Invalid):  # the one before can still be restored
+        site.accounts.create(officer, new(site, phone=phone))
+    assert digests(site) == before
+    clock.advance(seconds=1)
+    made = site.accounts.create(officer, new(site, phone=phone))
+    now = row(site, made.id)
+    assert (made.outcome, now.name, now.has_password) == ("initial", "许文清", False) and now.identity != me.identity
+    old = row(site, me.id)
+    assert (old.name, old.state, old.has_password, site.accounts.phone(old)) == (
+        name, "deleted", False, f"{phone[:3]}****{phone[-4:]}")  # fmt: skip
+    assert not isinstance(site.sessions.log_in(phone, demo.PASSWORD, "test", "127.0.0.1"), str)
+    password = texts[-1][1].split("初始密码 ")[1].split("，")[0]
+    token = site.sessions.log_in(phone, password, "test", "127.0.0.1")
+    assert site.sessions.of(token).post.name == "许文清"
+
+
+def test_a_namesake_with_that_phone_is_another_person_too(site, clock):
+    officer, (phone, name) = post_of(site, "college"), demo.LOGINS["counselor"]
+    me = row(site, post_of(site, "counselor").id)
+    site.accounts.delete(officer, me.id, me.version, "left")
+    clock.advance(days=31)
+    made = site.accounts.create(officer, new(site, phone=phone, name=name))
+    assert row(site, made.id).identity != me.identity and len(kinds(site, made.id)) == 1
+
+
+def test_a_phone_that_is_free_can_be_changed_to(site, clock):
+    officer, (phone, _) = post_of(site, "college"), demo.LOGINS["counselor"]
+    ident = site.accounts.create(officer, new(site)).id
+    me = row(site, post_of(site, "counselor").id)
+    site.accounts.delete(officer, me.id, me.version, "left")
+    with pytest.raises(Invalid):
+        site.accounts.change_phone(officer, ident, row(site, ident).version, phone)
+    clock.advance(days=31)
+    site.accounts.change_phone(officer, ident, row(site, ident).version, phone)
+    assert site.accounts.reveal(officer, ident) == phone
+
+
+def test_a_phone_stays_with_somebody_who_has_another_post(site, clock):
+    school, officer = post_of(site, "school"), post_of(site, "college")
+    both = site.engine.read(lambda reader: posts.of_identity(reader, officer.identity))
+    counselor = next(one for one in both if one.level == "counselor")
+    site.accounts.delete(school, counselor.id, counselor.version, "left")
+    clock.advance(days=31)
+    with pytest.raises(Invalid):
+        site.accounts.create(officer, new(site, phone=demo.LOGINS["college"][0]))

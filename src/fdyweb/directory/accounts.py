@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from fdycore import Invalid, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, firstpass, identity, logins, names, posts, store, totp
+from fdyweb.directory import changes, firstpass, holders, identity, logins, names, posts, store, totp
 from fdyweb.directory.authority import LEVELS, Post, Target, demand
 from fdyweb.directory.desk import target
 from fdyweb.directory.endings import Endings
@@ -144,6 +144,7 @@ class Accounts(Making, Endings):
 
         def write(work) -> None:
             self._hold_person(work, post, "account.phone", row)
+            holders.release(work, index, now)
             if store.by_phone(work, index) is not None:
                 raise Invalid((("phone", Reason("phone_taken", "该手机号已由平台上的账号使用。")),))
             self._swap(work, row, mark="")

@@ -5,17 +5,16 @@ compare-and-set, and noted in its history.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from fdycore import Conflict, Engine, Invalid, NotFound, Reason, Refused
 from fdycore.clock import to_micros
 from fdyweb.directory import changes, firstpass, identity, logins, places, posts, totp
 from fdyweb.directory.authority import LEVELS, MINISTRY, Post, Target, demand, may
+from fdyweb.directory.limits import RESTORABLE, micros
 from fdyweb.directory.phones import Phones
 
 Cancel = Callable[[Any, str], None]  # (unit of work, account)
-RESTORABLE = timedelta(days=30)  # D7
 STALE = Reason("stale", "内容已被他人修改，请查看最新内容后再提交。")
 LAST = Reason(
     "last_account", "这是部级唯一可用的账号，不能停用、删除或变更。请先用命令 fdy init --another 新建另一个部级账号。"
@@ -66,7 +65,7 @@ class Desk:
         Else a college could give the province's officer, who is its counselor too, another phone and log in as both.
         A deleted post counts while it can be restored.
         """
-        since = to_micros(self._engine.clock()) - int(RESTORABLE / timedelta(microseconds=1))
+        since = to_micros(self._engine.clock()) - micros(RESTORABLE)
         every = posts.of_identity(reader, row.identity, since)
         highest = min(LEVELS.index(one.level) for one in every)
         for one in every:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from fdycore import Actor, Conflict, Invalid, Reason, Refused
 from fdycore.clock import to_micros
 from fdyweb.directory import changes, identity, posts
 from fdyweb.directory.authority import COUNSELOR, Post, demand, may
-from fdyweb.directory.desk import RESTORABLE, STALE, Desk, reason_of, target
+from fdyweb.directory.desk import STALE, Desk, reason_of, target
+from fdyweb.directory.limits import RESTORABLE, micros
 from fdyweb.words import msgid
 
 WHY_DELETED = {  # ux 6.13
@@ -70,9 +69,7 @@ class Endings(Desk):
     def restore(self, post: Post, ident: str, version: int) -> None:
         """Within 30 days. What was handed over or voided meanwhile stays so."""
         row = self._for_change(post, ident, version, "account.restore", states=(posts.DELETED,))
-        if row.ended_at is None or to_micros(self._engine.clock()) - row.ended_at > RESTORABLE / timedelta(
-            microseconds=1
-        ):
+        if row.ended_at is None or to_micros(self._engine.clock()) - row.ended_at > micros(RESTORABLE):
             raise Refused(Reason("too_late", "账号删除已超过 {n} 天，不能恢复。请新建账号。", n=RESTORABLE.days))
 
         def write(work) -> None:

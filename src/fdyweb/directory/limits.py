@@ -1,4 +1,4 @@
-"""How often something may be tried, and how long it lasts: every number of the logins, in one place.
+"""How often something may be tried, and how long it lasts: every number of the logins and accounts, in one place.
 
 What is counted is counted under keyed hashes (`logins.attempt`), whether or not a phone is known.
 """
@@ -28,6 +28,8 @@ TRIES_WINDOW = timedelta(hours=1)
 
 LONGEST_WINDOW = max(LOCKED, TEXTS_WINDOW, TRIES_WINDOW)  # nothing of an attempt is kept longer
 DAY = timedelta(days=1)
+
+RESTORABLE = timedelta(days=30)  # a deleted account; as long its phone is nobody else's (D7)
 
 
 def micros(span: timedelta) -> int:

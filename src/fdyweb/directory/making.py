@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from fdycore import Engine, Invalid, Reason
 from fdycore.clock import to_micros
-from fdyweb.directory import audiences, identity, logins, names, posts, store, totp
+from fdyweb.directory import audiences, holders, identity, logins, names, posts, store, totp
 from fdyweb.directory.authority import COUNSELOR, Post, Target, demand
 from fdyweb.directory.desk import Cancel, Desk
 from fdyweb.directory.letters import Letters
@@ -90,6 +90,7 @@ class Making(Desk):
         """Write a new account; answers it, nobody told of it yet, and whose it is."""
         now, index = to_micros(self._engine.clock()), self._phones.index(phone)
         state = posts.UNVERIFIED if found.state == identity.UNKNOWN else posts.ACTIVE
+        holders.release(work, index, now)
         person = store.add_identities(work, [(name, index, self._phones.encrypt(phone))], None, now)[index]
         posts.hold_person(work, person)
         self._refuse_twin(work, post, name, index, new)
@@ -155,7 +156,7 @@ class Making(Desk):
 
     def _refuse_twin(self, reader, post: Post, name: str, index: str, new: New) -> None:
         """A living account of the phone in this unit; or the phone is another person's."""
-        known = store.by_phone(reader, index)
+        known = holders.holder(reader, index, to_micros(self._engine.clock()))
         if known is None:
             return
         for row in posts.of_identity(reader, known.identity):
