@@ -15,7 +15,7 @@ from fdyweb.directory.authority import LEVELS, Post, Target, demand
 from fdyweb.directory.desk import target
 from fdyweb.directory.endings import Endings
 from fdyweb.directory.making import Made, Making, New
-from fdyweb.directory.phones import masked, normal
+from fdyweb.directory.phones import hidden, masked, normal
 
 
 class Accounts(Making, Endings):
@@ -177,7 +177,7 @@ class Accounts(Making, Endings):
     def mark(self, post: Post, ident: str, version: int, reason: str) -> None:
         """待整理, from any level above (D25); '' takes it away. It goes by itself when the managing level acts."""
         row = self._for_change(post, ident, version, "account.mark", states=(*posts.LIVING, posts.SUSPENDED))
-        why, now = reason.strip()[:200], to_micros(self._engine.clock())
+        why, now = hidden(reason.strip())[:200], to_micros(self._engine.clock())
 
         def write(work) -> None:
             self._swap(work, row, mark=why, marked_by=post.id if why else None, marked_at=now if why else None)

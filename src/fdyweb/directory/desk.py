@@ -12,7 +12,7 @@ from fdycore.clock import to_micros
 from fdyweb.directory import changes, firstpass, identity, logins, places, posts, totp
 from fdyweb.directory.authority import LEVELS, MINISTRY, Post, Target, demand, may
 from fdyweb.directory.limits import RESTORABLE, micros
-from fdyweb.directory.phones import Phones
+from fdyweb.directory.phones import Phones, hidden
 
 Cancel = Callable[[Any, str], None]  # (unit of work, account)
 STALE = Reason("stale", "内容已被他人修改，请查看最新内容后再提交。")
@@ -150,8 +150,11 @@ class Desk:
 
 
 def reason_of(text: str) -> str:
-    """A reason that somebody typed. Raises Invalid for none, and for one that is too long."""
-    why = text.strip()
+    """A reason that somebody typed; a phone in it is masked, for histories show it.
+
+    Raises Invalid for none, and for one that is too long.
+    """
+    why = hidden(text.strip())
     if not 1 <= len(why) <= 200:
         raise Invalid((("reason", Reason("need_reason_text", "请填写原因，最多 {n} 个字。", n=200)),))
     return why
