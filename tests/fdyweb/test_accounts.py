@@ -527,3 +527,52 @@ def test_a_phone_stays_with_somebody_who_has_another_post(site, clock):
     clock.advance(days=31)
     with pytest.raises(Invalid):
         site.accounts.create(officer, new(site, phone=demo.LOGINS["college"][0]))
+
+
+# -- a counselor who joins the staff -----------------------------------------------------------------------------------
+
+
+def move_form(browser, ident, place):
+    form = next(f for f in browser.get(f"/accounts/{ident}/move").forms.values() if "place" in f.fields)
+    form["place"] = place
+    return form
+
+
+def held(site, ident) -> list:
+    sql = "SELECT voided_at FROM assignment WHERE assignee = $a"
+    return [voided is None for (voided,) in site.engine.read(lambda r: r.rows(sql, a=ident))]
+
+
+def test_a_counselor_who_joins_the_staff_leaves_the_open_work_to_an_heir(site, browser):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "移交的通知"})
+    run_all(site)
+    heir = site.accounts.create(officer, new(site)).id
+    school = browser("school")
+    form = move_form(school, me.id, f"college:{officer.path}")
+    assert "调整为管理岗位的，未完成的 1 项任务将终止，或移交" in school.get(f"/accounts/{me.id}/move")
+    form["heir"] = heir
+    form.submit(status=303)
+    assert row(site, me.id).level == "college" and not site.engine.verify(task)
+    assert held(site, me.id) == [] and held(site, heir) == [True]
+    (change,) = [c for c in site.accounts.history(post_of(site, "school"), me.id) if c.kind == "account.move"]
+    assert (change.after["to"], change.after["n"]) == ("许文清", 1)
+
+
+def test_without_an_heir_it_is_void_and_what_is_done_stays(site, browser):
+    officer, school, me = post_of(site, "college"), post_of(site, "school"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "终止的通知"})
+    run_all(site)
+    assert site.accounts.move(school, me.id, row(site, me.id).version, "college", officer.path) == (0, 1)
+    assert held(site, me.id) == [False] and not site.engine.verify(task)
+
+
+def test_among_counselors_a_move_takes_the_work_along(site, browser):
+    school, me = post_of(site, "school"), post_of(site, "counselor")
+    send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    with pytest.raises(Invalid, match="接手"):
+        site.accounts.move(school, me.id, row(site, me.id).version, "college", college(site), (), me.id)
+    version = row(site, me.id).version
+    assert site.accounts.move(school, me.id, version, "counselor", school.path, (DUTY,)) == (0, 0)
+    assert held(site, me.id) == [True]

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from fdycore import Invalid, Reason, Refused
 from fdycore.clock import to_micros
 from fdyweb.directory import changes, firstpass, holders, identity, logins, names, posts, store, totp
-from fdyweb.directory.authority import LEVELS, Post, Target, demand
+from fdyweb.directory.authority import COUNSELOR, LEVELS, Post, Target, demand
 from fdyweb.directory.desk import target
-from fdyweb.directory.endings import Endings
+from fdyweb.directory.endings import WHY_MOVED, Endings
 from fdyweb.directory.making import Made, Making, New
 from fdyweb.directory.phones import hidden, masked, normal
 
@@ -89,8 +89,13 @@ class Accounts(Making, Endings):
 
         self._engine.write(write)
 
-    def move(self, post: Post, ident: str, version: int, level: str, path: str, duties=()) -> None:
+    def move(
+        self, post: Post, ident: str, version: int, level: str, path: str, duties=(), heir: str | None = None
+    ) -> tuple[int, int]:
         """Another unit, or another level. The powers are asked of the old place and of the new one; rosters stay.
+
+        Staff have no tasks to do: what a counselor who joins them has not finished goes to an heir or is void, as when an
+        account is deleted; answers how many (handed over, void).
 
         Whoever changes level is logged out everywhere; who rises sets a new password, as with a first post of that level.
         """
@@ -99,9 +104,11 @@ class Accounts(Making, Endings):
         problems = self._engine.read(lambda reader: self._duty_problems(reader, level, path, new.duties))
         if problems:
             raise Invalid(tuple(problems))
-        now = to_micros(self._engine.clock())
+        leaves = row.level == COUNSELOR and level != COUNSELOR
+        to = self._heir(post, row, heir) if leaves else None
+        done, now = self._of_open_tasks(row.id, done=True) if leaves else [], to_micros(self._engine.clock())
 
-        def write(work) -> bool:
+        def write(work) -> tuple[bool, tuple[int, int]]:
             posts.hold_person(work, row.identity)
             place = self._place(work, new.path)
             twin = [
@@ -113,6 +120,7 @@ class Accounts(Making, Endings):
                 raise Invalid((("unit", Reason("has_post", "此人在该单位已有同级账号。")),))
             self._keep_last(work, row)
             self._keep_manager(work, row)
+            gone = self._pass_on(work, post, row, to, done, WHY_MOVED) if leaves else (0, 0)
             old = posts.duties(work, [row.id]).get(row.id, [])
             rises = LEVELS.index(level) < LEVELS.index(row.level) and self._rises(work, row.identity, level, row.id)
             self._swap(work, row, unit=place.id, level=level, mark="")
@@ -121,11 +129,14 @@ class Accounts(Making, Endings):
                 self._renew(work, row.identity, now)
             elif level != row.level:
                 logins.end_all(work, row.identity)
-            self._note(work, post, "account.move", row, old, new.duties)
-            return rises and row.subject is None
+            handed = ({}, {"to": to.name, "n": gone[0]}) if to else None
+            self._note(work, post, "account.move", row, old, new.duties, extra=handed)
+            return rises and row.subject is None, gone
 
-        if self._engine.write(write):
+        renewed, gone = self._engine.write(write)
+        if renewed:
             self._letters.welcome(row.identity, self._phones.decrypt(row.phone_cipher), True)
+        return gone
 
     def change_phone(self, post: Post, ident: str, version: int, phone: str) -> None:
         """Another phone: it is how somebody logs in, so every session ends and the second factor goes.

@@ -10,6 +10,7 @@ from fdyweb.directory.desk import STALE, Desk, reason_of, target
 from fdyweb.directory.limits import RESTORABLE, micros
 from fdyweb.words import msgid
 
+WHY_MOVED = msgid("不再担任辅导员，改任管理岗位")
 WHY_DELETED = {  # ux 6.13
     "left": msgid("不再担任辅导员"),
     "moved": msgid("调离"),
@@ -55,9 +56,7 @@ class Endings(Desk):
             posts.hold_person(work, row.identity)
             self._keep_last(work, row)
             self._keep_manager(work, row)
-            open_ones = self._unfinished(work, row.id, done)
-            stay = self._hand(work, post, open_ones, to, why) if to else open_ones
-            handed, void = len(open_ones) - len(stay), self._engine.void(stay, why, actor=post.actor, work=work)
+            handed, void = self._pass_on(work, post, row, to, done, why)
             self._swap(work, row, state=posts.DELETED, ended_at=now, reason=why, mark="")
             self._log_out(work, row)
             self._cancel(work, row.id)
@@ -122,6 +121,17 @@ class Endings(Desk):
             if page.next is None:
                 return found
             after = page.next
+
+    def _pass_on(
+        self, work, post: Post, row: posts.Row, to: posts.Row | None, done: list[int], why: str
+    ) -> tuple[int, int]:
+        """What somebody has still to do goes to an heir, or is void: always what the heir may not have.
+
+        Answers how many (handed over, void). done: of `_of_open_tasks`; it stays as it is.
+        """
+        open_ones = self._unfinished(work, row.id, done)
+        stay = self._hand(work, post, open_ones, to, why) if to else open_ones
+        return len(open_ones) - len(stay), self._engine.void(stay, why, actor=post.actor, work=work)
 
     @staticmethod
     def _unfinished(work, ident: str, done: list[int]) -> list[int]:
