@@ -11,6 +11,7 @@ from fdycore.clock import Clock, utc
 from fdyweb.directory import audiences, cas, identity, totp
 from fdyweb.directory import store as directory
 from fdyweb.directory.accounts import Accounts
+from fdyweb.directory.allowances import Allowances
 from fdyweb.directory.bulk import Bulk
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.own import Own
@@ -133,6 +134,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     provider = offered or identity.Local(engine, phones)
     letters = Letters(engine, channels.text, provider, settings, local=offered is None)
     messages, requests = PostOffice(engine, channels), Requests(engine, phones, provider)
+    allowances = Allowances(phones, settings.texts_per_hour)
     receipts = Receipts(patience)
     factors = totp.Factors(settings.secret)
     gates = Gates(settings.second_factor, settings.terms_version)
@@ -154,13 +156,14 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
             messages.cancel,
             letters,
             requests,
+            allowances,
             lambda: channels.carries_texts,
             bool(settings.cas_url),
         ),
         Bulk(engine, phones, provider, messages.cancel),
         OwnData(engine, phones),
         sessions,
-        Codes(engine, phones, sessions, channels.text, settings.short_name),
+        Codes(engine, phones, sessions, channels.text, settings.short_name, allowances),
         factors,
         Own(engine, phones, factors, settings.secret),
         cas_login(settings, engine, phones, sessions),

@@ -126,6 +126,7 @@ class Accounts(Making, Endings):
             self._swap(work, row, unit=place.id, level=level, mark="")
             posts.set_duties(work, row.id, old, new.duties, now)
             if rises and row.subject is None:
+                self._allow_text(work, post, self._phones.decrypt(row.phone_cipher))
                 self._renew(work, row.identity, now)
             elif level != row.level:
                 logins.end_all(work, row.identity)
@@ -160,6 +161,8 @@ class Accounts(Making, Endings):
                 raise Invalid((("phone", Reason("phone_taken", "该手机号已由平台上的账号使用。")),))
             self._swap(work, row, mark="")
             posts.update_identity(work, row.identity, phone_index=index, phone_cipher=self._phones.encrypt(number))
+            if not row.has_password and row.subject is None:
+                self._allow_text(work, post, number)
             if not row.has_password:
                 firstpass.issue(work, row.identity, now)
             totp.clear(work, row.identity)
@@ -173,16 +176,16 @@ class Accounts(Making, Endings):
     def reset(self, post: Post, ident: str, version: int) -> Made:
         """A new initial password, and no second factor: for somebody who has lost theirs. Every session ends."""
         row = self._for_person(post, ident, version, "account.reset")
-        now = to_micros(self._engine.clock())
+        phone, now = self._phones.decrypt(row.phone_cipher), to_micros(self._engine.clock())
 
         def write(work) -> None:
             self._hold_person(work, post, "account.reset", row)
+            self._allow_text(work, post, phone)
             self._swap(work, row, mark="")
             self._renew(work, row.identity, now)
             self._note(work, post, "account.reset", row)
 
         self._engine.write(write)
-        phone = self._phones.decrypt(row.phone_cipher)
         return Made(row.id, "initial", masked(phone), self._letters.welcome(row.identity, phone, True))
 
     def mark(self, post: Post, ident: str, version: int, reason: str) -> None:

@@ -19,6 +19,9 @@ TEXTS_A_DAY = 5  # to one phone
 TEXTS_OF_NETWORK, TEXTS_WINDOW = 20, timedelta(hours=1)  # asked for from one network
 CODE_LASTS, CODE_TRIES = timedelta(minutes=5), 5
 
+# Texts about accounts, which managers cause.
+MANAGER_TEXTS, PHONE_TEXTS = 300, 5  # of one manager, to one phone, within a DAY
+
 FIRST_WAITS = timedelta(hours=1)  # a login for the new password: who holds it need not know the old one
 
 # The second factor.
@@ -26,8 +29,8 @@ WAITS = timedelta(minutes=5)  # a login for its code
 TOTP_TRIES, TOTP_OF_PERSON = 5, 20  # of one login; of one person within TRIES_WINDOW
 TRIES_WINDOW = timedelta(hours=1)
 
-LONGEST_WINDOW = max(LOCKED, TEXTS_WINDOW, TRIES_WINDOW)  # nothing of an attempt is kept longer
 DAY = timedelta(days=1)
+LONGEST_WINDOW = max(LOCKED, TEXTS_WINDOW, TRIES_WINDOW, DAY)  # nothing that is counted is kept longer
 
 RESTORABLE = timedelta(days=30)  # a deleted account; as long its phone is nobody else's (D7)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from fdycore import Engine, Invalid, Reason
 from fdycore.clock import to_micros
 from fdyweb.directory import audiences, holders, identity, logins, names, posts, store, totp
+from fdyweb.directory.allowances import Allowances
 from fdyweb.directory.authority import COUNSELOR, Post, Target, demand
 from fdyweb.directory.desk import Cancel, Desk
 from fdyweb.directory.letters import Letters
@@ -41,11 +42,12 @@ class Made(NamedTuple):
 
 class Making(Desk):
     def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, cancel: Cancel,
-                 letters: Letters, requests: Requests, texts: Callable[[], bool],
+                 letters: Letters, requests: Requests, allowances: Allowances, texts: Callable[[], bool],
                  logins_elsewhere: bool = False):  # fmt: skip
         """texts: are short messages carried? logins_elsewhere: people log in at the provider, not here."""
         super().__init__(engine, phones, provider, cancel)
         self._letters, self._requests, self._texts = letters, requests, texts
+        self._allowances = allowances
         self._logins_elsewhere = logins_elsewhere
 
     def create(self, post: Post, new: New) -> Made:
@@ -104,12 +106,18 @@ class Making(Desk):
             posts.update_identity(work, person, password=None)
             totp.clear(work, person)
             logins.end_all(work, person)
+        self._allow_text(work, post, phone)
         ident = store.account_id(store.take_numbers(work, 1))
         store.add_accounts(work, [(ident, person, new.level, place.id, state, now)])
         posts.set_duties(work, ident, (), new.duties, now)
         self._note(work, post, "account.create", posts.get(work, ident), after_duties=new.duties)
         outcome = "initial" if initial else "unverified" if state == posts.UNVERIFIED else "hint"
         return Made(ident, outcome, masked(phone), False), person
+
+    def _allow_text(self, work, post: Post, phone: str) -> None:
+        """A text goes out behind this. Raises Refused where there have been too many."""
+        if self._texts():
+            self._allowances.text_of(work, post, phone, to_micros(self._engine.clock()))
 
     def _gets_initial(self, work, person: int, level: str, found: identity.Found) -> bool:
         """Is the person's own password to be set anew?
