@@ -14,7 +14,7 @@ from fdyweb.directory.authority import COUNSELOR, Post, Target, demand
 from fdyweb.directory.desk import Cancel, Desk
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.phones import Phones, masked, normal
-from fdyweb.directory.requests import Request, Requests
+from fdyweb.directory.requests import NO_UNIT, Request, Requests
 
 MOST_DUTIES = 40
 
@@ -71,11 +71,13 @@ class Making(Desk):
     def fulfil(self, post: Post, request: int) -> Made:
         """Make the account that a ready request has waited for; nothing is made unless the provider says active now.
 
-        Raises NotFound, Refused; Invalid where somebody has made it meanwhile.
+        Raises NotFound, Refused; Invalid where somebody has made it meanwhile, or its unit, a cohort or a major has ended.
         """
 
         def create(work, asked: Request, phone: str, found: identity.Found) -> tuple[Made, int, str]:
             new = New(asked.name, phone, asked.level, asked.path, asked.duties)
+            if problems := self._place_problems(work, new):
+                raise Invalid(tuple(problems))
             made, person = self._put(work, post, new, asked.name, phone, found)
             return made, person, phone
 
@@ -137,13 +139,15 @@ class Making(Desk):
             problems.append(("name", Reason("bad_name", "请填写姓名，只能用文字，最多 {n} 个字。", n=names.LONGEST)))
         if phone is None:
             problems.append(("phone", Reason("bad_phone", "请填写 11 位手机号码。")))
-        problems += self._engine.read(lambda reader: self._duty_problems(reader, new.level, new.path, new.duties))
-        place = self._engine.read(lambda reader: posts.place(reader, new.path))
-        if place is None or place.state != "open":
-            problems.append(("unit", Reason("no_unit", "没有这个单位，或它已停用。请重新选择。")))
+        problems += self._engine.read(lambda reader: self._place_problems(reader, new))
         if problems:
             raise Invalid(tuple(problems))
         return name, phone
+
+    def _place_problems(self, reader, new: New) -> list[tuple[str, Reason]]:
+        """What is wrong about where somebody is to be, and what they are to be responsible for there."""
+        problems, place = self._duty_problems(reader, new.level, new.path, new.duties), posts.place(reader, new.path)
+        return problems if place is not None and place.state == "open" else [*problems, ("unit", NO_UNIT)]
 
     @staticmethod
     def _duty_problems(reader, level: str, path: str, duties) -> list[tuple[str, Reason]]:
