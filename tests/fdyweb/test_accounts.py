@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from fdycore import Conflict, Invalid, NotFound, Refused
@@ -576,3 +580,27 @@ def test_among_counselors_a_move_takes_the_work_along(site, browser):
     version = row(site, me.id).version
     assert site.accounts.move(school, me.id, version, "counselor", school.path, (DUTY,)) == (0, 0)
     assert held(site, me.id) == [True]
+
+
+def test_of_two_who_delete_the_last_two_managers_at_once_one_is_refused(site, monkeypatch):
+    school, first = post_of(site, "school"), post_of(site, "college").id
+    both, together, counted = (first, another_officer(site)), threading.Barrier(2), posts.living_at
+
+    def slowly(reader, *args, **more):
+        found = counted(reader, *args, **more)
+        with contextlib.suppress(threading.BrokenBarrierError):
+            together.wait(1)  # both have counted before either has written, unless one waits for the other
+        return found
+
+    monkeypatch.setattr(posts, "living_at", slowly)
+
+    def delete(ident: str):
+        try:
+            return site.accounts.delete(school, ident, row(site, ident).version, "left")
+        except Refused as exc:
+            return exc.code
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(delete, both))
+    assert sorted(map(str, answers)) == ["(0, 0)", "has_below"]
+    assert sorted(row(site, ident).state for ident in both) == ["active", "deleted"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fdycore import Actor, Conflict, Invalid, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, identity, posts
+from fdyweb.directory import changes, identity, places, posts
 from fdyweb.directory.authority import COUNSELOR, Post, demand, may
 from fdyweb.directory.desk import STALE, Desk, reason_of, target
 from fdyweb.directory.limits import RESTORABLE, micros
@@ -102,7 +102,10 @@ class Endings(Desk):
     @staticmethod
     def _keep_manager(work, row: posts.Row) -> None:
         """Nobody is left without a level above: the last account of a unit stays while accounts below it live."""
-        if row.level == COUNSELOR or posts.living_at(work, row.unit, row.level, but=row.id):
+        if row.level == COUNSELOR:
+            return
+        places.hold(work, row.unit)  # as in `_keep_last`
+        if posts.living_at(work, row.unit, row.level, but=row.id):
             return
         below = posts.living_below(work, row.path, row.level)
         if below:
