@@ -6,7 +6,7 @@ import logging
 
 import pytest
 
-from fdycore import Refused
+from fdycore import Invalid, Refused
 from fdyweb import demo
 from fdyweb.directory import limits
 from fdyweb.directory.accounts import New
@@ -110,3 +110,45 @@ def test_a_code_that_comes_too_late_for_the_budget_is_not_sent(remade, monkeypat
         ask(visitor(small), "/login/sms", demo.LOGINS[level][0])
     small.codes.settle()
     assert len(texts.sent) == 1
+
+
+# -- phones that are known ---------------------------------------------------------------------------------------------
+
+
+def test_a_list_of_phones_cannot_be_tried_out(site, browser, monkeypatch, caplog, clock):
+    monkeypatch.setattr(limits, "KNOWN_PHONES", 3)
+    officer, stranger = post_of(site, "college"), demo.LOGINS["ministry"][0]
+    mine = site.accounts.create(officer, new(site, 1)).id
+    change = lambda phone: site.accounts.change_phone(officer, mine, version(site, mine), phone)
+    give = lambda phone, name="许文清": site.accounts.create(
+        officer, New(name, phone, "counselor", officer.path, (DUTY,))
+    )
+    for tried in (give, change, give):
+        assert not caplog.records
+        with pytest.raises(Invalid):
+            tried(stranger)
+    (told,) = caplog.records
+    assert officer.id in told.getMessage() and stranger not in told.getMessage()
+    staff, before = browser("college"), digests(site)
+    form = next(f for f in staff.get("/accounts/new").forms.values() if "phone" in f.fields)
+    form["name"], form["phone"], form["place"] = "许文清", "13800000155", f"counselor:{officer.path}"
+    form.set("duty-cohort", str(demo.COHORT), 0)
+    form.set("duty-degree", "bachelor", 0)
+    assert "已有 50 个属于平台上的其他人" in form.submit(status=409)
+    for phone in (stranger, "13800000155"):  # known or not: the same answer
+        for tried in (give, change):
+            with pytest.raises(Refused, match="属于平台上的其他人"):
+                tried(phone)
+    assert digests(site) == before
+    site.accounts.edit(officer, mine, version(site, mine), "许文青", (DUTY,))  # nothing else ends
+    clock.advance(hours=24)
+    give("13800000155")
+
+
+def test_who_is_in_ones_sight_is_no_secret(site, monkeypatch):
+    monkeypatch.setattr(limits, "KNOWN_PHONES", 1)
+    officer = post_of(site, "college")
+    for _ in range(3):
+        with pytest.raises(Invalid):
+            site.accounts.create(officer, New("别人", COUNSELOR, "counselor", officer.path, (DUTY,)))
+    site.accounts.create(officer, new(site, 1))

@@ -148,6 +148,12 @@ class Accounts(Making, Endings):
         number = normal(phone)
         if number is None:
             raise Invalid((("phone", Reason("bad_phone", "请填写 11 位手机号码。")),))
+        with self._told(post, number):
+            self._change_phone(post, row, number)
+        if not row.has_password and row.subject is None:
+            self._letters.welcome(row.identity, number, True)
+
+    def _change_phone(self, post: Post, row: posts.Row, number: str) -> None:
         if identity.looked_up(self._provider, row.name, number).state == identity.MISMATCH:
             raise Invalid(
                 (("phone", Reason("known_otherwise", "该手机号在平台上登记的是另一个姓名，请核对姓名和手机号。")),)
@@ -170,8 +176,6 @@ class Accounts(Making, Endings):
             self._note(work, post, "account.phone", row, extra=({"phone": old}, {"phone": masked(number)}))
 
         self._engine.write(write)
-        if not row.has_password and row.subject is None:
-            self._letters.welcome(row.identity, number, True)
 
     def reset(self, post: Post, ident: str, version: int) -> Made:
         """A new initial password, and no second factor: for somebody who has lost theirs. Every session ends."""

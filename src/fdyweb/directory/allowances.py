@@ -1,4 +1,4 @@
-"""What is allowed so many times and no more: short messages, for they cost money.
+"""What is allowed so many times and no more: short messages, for they cost money, and questions whether a phone is known.
 
 Counted like attempts to log in, under keyed hashes. A count is part of the transaction that it is for: what is refused or
 undone has used nothing.
@@ -22,6 +22,11 @@ OF_PHONE = Reason(
     "texts_of_phone",
     "该手机号在 24 小时内已收到 {n} 条账号短信，达到上限。请明天再办理；初始密码仍有效的，可请对方直接登录。",
     n=limits.PHONE_TEXTS,
+)
+KNOWN_PHONES = Reason(
+    "known_phones",
+    "您在 24 小时内填写的手机号中，已有 {n} 个属于平台上的其他人，请核对名单，明天再办理；有疑问请联系上一级单位。",
+    n=limits.KNOWN_PHONES,
 )
 OF_ALL = Reason("texts_of_all", "平台每小时可发送的短信已达上限，请一小时后再试。")
 
@@ -54,6 +59,18 @@ class Allowances:
     def spent(self, reader, now: int) -> bool:
         """Is the site's budget used up?"""
         return bool(self._most) and (logins.counted(reader, self._all, now, micros(limits.TEXTS_WINDOW)) >= self._most)
+
+    def known_phone(self, work, post: Post, now: int) -> None:
+        """A manager heard once more that a phone is known."""
+        if self._count(work, f"known phones for {post.id}", now) == limits.KNOWN_PHONES:
+            log.warning("account %s has been told of %d known phones within a day and may give no further one today",
+                        post.id, limits.KNOWN_PHONES)  # fmt: skip
+
+    def may_give_phones(self, reader, post: Post, now: int) -> None:
+        """Raises Refused for a manager who has heard it too often: whatever they give, so that this tells nothing either."""
+        key = self._keyed(f"known phones for {post.id}")
+        if logins.counted(reader, key, now, micros(limits.DAY)) >= limits.KNOWN_PHONES:
+            raise Refused(KNOWN_PHONES)
 
     def _count(self, work, what: str, now: int) -> int:
         return logins.count(work, self._keyed(what), now, micros(limits.DAY))[0]

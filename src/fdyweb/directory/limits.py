@@ -21,6 +21,7 @@ CODE_LASTS, CODE_TRIES = timedelta(minutes=5), 5
 
 # Texts about accounts, which managers cause.
 MANAGER_TEXTS, PHONE_TEXTS = 300, 5  # of one manager, to one phone, within a DAY
+KNOWN_PHONES = 50  # times that a manager hears within a DAY that the phone of somebody out of their sight is known
 
 FIRST_WAITS = timedelta(hours=1)  # a login for the new password: who holds it need not know the old one
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,13 +11,14 @@ from fdycore import Engine, Invalid, Reason
 from fdycore.clock import to_micros
 from fdyweb.directory import audiences, holders, identity, logins, names, posts, store, totp
 from fdyweb.directory.allowances import Allowances
-from fdyweb.directory.authority import COUNSELOR, Post, Target, demand
-from fdyweb.directory.desk import Cancel, Desk
+from fdyweb.directory.authority import COUNSELOR, Post, Target, demand, may
+from fdyweb.directory.desk import Cancel, Desk, target
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.phones import Phones, masked, normal
 from fdyweb.directory.requests import NO_UNIT, Request, Requests
 
 MOST_DUTIES = 40
+TELLING = ("known_otherwise", "known_subject", "name_mismatch", "phone_taken")  # reasons: the phone is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,10 @@ class Making(Desk):
         """
         demand(post, "account.create", Target(new.level, new.path))
         name, phone = self._checked(new)
+        with self._told(post, phone):
+            return self._create(post, new, name, phone)
+
+    def _create(self, post: Post, new: New, name: str, phone: str) -> Made:
         index = self._phones.index(phone)
         self._engine.read(lambda reader: self._refuse_twin(reader, post, name, index, new))
         found = identity.looked_up(self._provider, name, phone)
@@ -67,6 +73,28 @@ class Making(Desk):
             self._requests.ask(post, name, phone, new.level, new.path, new.duties, found.reason)
             return Made("", "waiting", masked(phone), False)
         return self._write_new(post, new, name, phone, found)
+
+    @contextmanager
+    def _told(self, post: Post, phone: str) -> Iterator[None]:
+        """Around what may answer that a phone is known: so often a day about people out of a manager's sight, no more.
+
+        Raises Refused beyond it, before anything is looked up.
+        """
+        now = to_micros(self._engine.clock())
+        self._engine.read(lambda reader: self._allowances.may_give_phones(reader, post, now))
+        try:
+            yield
+        except Invalid as exc:
+            tells = any(reason.code in TELLING for _, reason in exc.problems)
+            if tells and not self._engine.read(lambda reader: self._in_sight(reader, post, phone)):
+                self._engine.write(lambda work: self._allowances.known_phone(work, post, now))
+            raise
+
+    def _in_sight(self, reader, post: Post, phone: str) -> bool:
+        known = store.by_phone(reader, self._phones.index(phone))
+        return known is not None and any(
+            may(post, "account.see", target(row)) for row in posts.of_identity(reader, known.identity)
+        )
 
     def fulfil(self, post: Post, request: int) -> Made:
         """Make the account that a ready request has waited for; nothing is made unless the provider says active now.
