@@ -23,6 +23,7 @@ CODE_LASTS, CODE_TRIES = timedelta(minutes=5), 5
 MANAGER_TEXTS, PHONE_TEXTS = 300, 5  # of one manager, to one phone, within a DAY
 KNOWN_PHONES = 50  # times that a manager hears within a DAY that the phone of somebody out of their sight is known
 
+RECENT = timedelta(minutes=15)  # a login that stands for the password of somebody who has none here
 FIRST_WAITS = timedelta(hours=1)  # a login for the new password: who holds it need not know the old one
 
 # The second factor.
