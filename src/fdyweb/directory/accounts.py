@@ -106,7 +106,7 @@ class Accounts(Making, Endings):
             raise Invalid(tuple(problems))
         leaves = row.level == COUNSELOR and level != COUNSELOR
         to = self._heir(post, row, heir) if leaves else None
-        done, now = self._of_open_tasks(row.id, done=True) if leaves else [], to_micros(self._engine.clock())
+        done, now = self._done(row.id) if leaves else [], to_micros(self._engine.clock())
 
         def write(work) -> tuple[bool, tuple[int, int]]:
             posts.hold_person(work, row.identity)

@@ -125,10 +125,11 @@ class Desk:
         return all(LEVELS.index(level) < LEVELS.index(one.level) for one in others)
 
     @staticmethod
-    def _renew(work, person: int, now: int) -> None:
-        """No password but a new initial one, no second factor, no login anywhere."""
+    def _renew(work, person: int, now: int, initial: bool = True) -> None:
+        """No password but a new initial one, where it is to have one; no second factor, no login anywhere."""
         posts.update_identity(work, person, password=None)
-        firstpass.issue(work, person, now)
+        if initial:
+            firstpass.issue(work, person, now)
         totp.clear(work, person)
         logins.end_all(work, person)
 

@@ -50,7 +50,7 @@ class Endings(Desk):
         if reason not in WHY_DELETED:
             raise Invalid((("reason", Reason("need_reason", "请选择删除的原因。")),))
         why, now = WHY_DELETED[reason], to_micros(self._engine.clock())
-        to, done = self._heir(post, row, heir), self._of_open_tasks(row.id, done=True)
+        to, done = self._heir(post, row, heir), self._done(row.id)
 
         def write(work) -> tuple[int, int]:
             posts.hold_person(work, row.identity)
@@ -87,7 +87,7 @@ class Endings(Desk):
         row = self.get(post, ident)
         demand(post, "account.hand_over", target(row))
         why = reason_of(reason)
-        to, done = self._heir(post, row, heir), self._of_open_tasks(row.id, done=True)
+        to, done = self._heir(post, row, heir), self._done(row.id)
         if to is None:
             raise Invalid((("heir", Reason("need_heir", "请选择接手的辅导员。")),))
 
@@ -112,15 +112,17 @@ class Endings(Desk):
             raise Refused(Reason("has_below", "该账号下还有 {n} 个账号，请先为“{unit}”新建另一个账号，再删除。", n=below,
                           unit=row.unit_name))  # fmt: skip
 
-    def open_assignments(self, ident: str) -> list[int]:
-        """The ids of what an account has still to do, in tasks that are open."""
-        return self._of_open_tasks(ident, done=False)
+    def unfinished(self, ident: str) -> list[int]:
+        """The ids of what an account has still to do, in tasks that are on their way too: what ending it concerns."""
+        done = self._done(ident)
+        return self._engine.read(lambda reader: self._unfinished(reader, ident, done))
 
-    def _of_open_tasks(self, ident: str, done: bool) -> list[int]:
+    def _done(self, ident: str) -> list[int]:
+        """What an account has done, in tasks that are open."""
         found, after = [], None
         while True:
             page = self._engine.assignments(Actor(ident), only_open=True, limit=500, after=after)
-            found += [item.assignment.id for item in page.items if item.done is done]
+            found += [item.assignment.id for item in page.items if item.done]
             if page.next is None:
                 return found
             after = page.next
@@ -130,16 +132,15 @@ class Endings(Desk):
     ) -> tuple[int, int]:
         """What somebody has still to do goes to an heir, or is void: always what the heir may not have.
 
-        Answers how many (handed over, void). done: of `_of_open_tasks`; it stays as it is.
+        Answers how many (handed over, void). done: of `_done`; it stays as it is.
         """
         open_ones = self._unfinished(work, row.id, done)
         stay = self._hand(work, post, open_ones, to, why) if to else open_ones
         return len(open_ones) - len(stay), self._engine.void(stay, why, actor=post.actor, work=work)
 
     @staticmethod
-    def _unfinished(work, ident: str, done: list[int]) -> list[int]:
-        """As `open_assignments`, of the moment of the write, and with what is still on its way."""
-        return sorted(set(posts.open_assignments(work, ident)) - set(done))
+    def _unfinished(reader, ident: str, done: list[int]) -> list[int]:
+        return sorted(set(posts.open_assignments(reader, ident)) - set(done))
 
     def _heir(self, post: Post, row: posts.Row, heir: str | None) -> posts.Row | None:
         if not heir:

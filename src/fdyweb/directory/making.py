@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from fdycore import Engine, Invalid, Reason
 from fdycore.clock import to_micros
-from fdyweb.directory import audiences, holders, identity, logins, names, posts, store, totp
+from fdyweb.directory import audiences, holders, identity, names, posts, store
 from fdyweb.directory.allowances import Allowances
 from fdyweb.directory.authority import COUNSELOR, Post, Target, demand, may
 from fdyweb.directory.desk import Cancel, Desk, target
@@ -130,12 +130,8 @@ class Making(Desk):
         posts.update_identity(work, person, pinyin=names.pinyin(name), checked=found.state)
         self._bind(work, person, found.subject)
         initial = self._gets_initial(work, person, new.level, found)
-        if initial:
-            self._renew(work, person, now)
-        elif self._rises(work, person, new.level):
-            posts.update_identity(work, person, password=None)
-            totp.clear(work, person)
-            logins.end_all(work, person)
+        if initial or self._rises(work, person, new.level):
+            self._renew(work, person, now, initial)
         self._allow_text(work, post, phone)
         ident = store.account_id(store.take_numbers(work, 1))
         store.add_accounts(work, [(ident, person, new.level, place.id, state, now)])

@@ -135,7 +135,7 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
     wheres = places(request) if address == "move" else []
     may_leave = any(value.partition(":")[0] != COUNSELOR for _, choices in wheres for value, _ in choices)
     ends = row.level == COUNSELOR and (address in ("delete", "hand_over") or may_leave)
-    waiting = len(site.accounts.open_assignments(row.id)) if ends else 0
+    waiting = len(site.accounts.unfinished(row.id)) if ends else 0
     told = [say(BEFORE[address])] if address in BEFORE else []
     if address == "delete":
         told.append(say("删除后，对方将无法登录。30 天内可恢复。"))

@@ -9,11 +9,12 @@ from pyramid.view import view_config
 from fdycore import Invalid, Refused
 from fdycore.clock import from_micros
 from fdyweb import presenters
-from fdyweb.directory import audiences, authority
+from fdyweb.directory import authority
 from fdyweb.directory.identity import REASONS
 from fdyweb.directory.requests import READY, Request
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
+from fdyweb.views.accounts import in_words
 from fdyweb.words import msgid, say
 
 WHY = {
@@ -67,19 +68,13 @@ def _shown(request, one: Request, provider: str) -> dict[str, object]:
     facts = [
         (say("级别"), say(authority.TITLES[one.level])),
         (say("单位"), one.unit_name),
-        *([(say("负责"), "；".join(_duty(duty) for duty in one.duties))] if one.duties else []),
+        *([(say("负责"), "；".join(in_words(one.duties)))] if one.duties else []),
         (say("申请时间"), presenters.moment(from_micros(one.created_at), now)),
         (say("查询时间"), presenters.moment(from_micros(one.checked_at), now)),
     ]
     why = "" if ready else say(WHY.get(one.reason, REASONS["other"]), provider=provider)
     return {"id": one.id, "name": one.name, "phone": one.phone, "facts": facts, "ready": ready, "why": why,
             "hint": say(hint, provider=provider)}  # fmt: skip
-
-
-def _duty(duty: tuple[int, str, str]) -> str:
-    cohort, degree, major = duty
-    parts = [say("{year}届", year=cohort), say(audiences.DEGREES.get(degree, degree)), major]
-    return " · ".join(part for part in parts if part)
 
 
 @view_config(route_name="request_do", permission="staff", request_method="POST")
