@@ -28,6 +28,9 @@ def _duties(given: tuple[str, ...]) -> tuple[tuple[int, str, str], ...]:
 
 duty = click.option("--duty", "duties", multiple=True, help="COHORT:DEGREE[:MAJOR] of a counselor; may be repeated.")
 who = click.argument("account")
+heir = click.option(
+    "--heir", default=None, help="The counselor's account that gets the open assignments; else they are void."
+)
 reason = click.option("--reason", required=True, help="Why; it stands in the history.")
 
 
@@ -117,10 +120,17 @@ def edit(account, ini, phone, own, name, duties) -> None:
 @click.option("--new-level", "level", required=True)
 @click.option("--unit", "path", required=True)
 @duty
-def move(account, ini, phone, own, level, path, duties) -> None:
-    """Another unit or another level; the powers are asked of both places."""
+@heir
+def move(account, ini, phone, own, level, path, duties, heir) -> None:
+    """Another unit or another level; the powers are asked of both places.
+
+    A counselor who joins the staff leaves the open assignments to the heir.
+    """
     with acting(ini, phone, own) as (site, post):
-        site.accounts.move(post, account, _version(site, post, account), level, path, _duties(duties))
+        handed, void = site.accounts.move(
+            post, account, _version(site, post, account), level, path, _duties(duties), heir
+        )
+    click.echo(f"{handed} assignments handed over, {void} void")
 
 
 @accounts.command("phone")
@@ -156,9 +166,7 @@ def resume(account, ini, phone, own) -> None:
 @who
 @options
 @click.option("--why", required=True, help="left, moved, duplicate or other.")
-@click.option(
-    "--heir", default=None, help="The counselor's account that gets the open assignments; else they are void."
-)
+@heir
 def delete(account, ini, phone, own, why, heir) -> None:
     """End an account; it can be restored for 30 days."""
     with acting(ini, phone, own) as (site, post):

@@ -65,7 +65,7 @@ def init(ini: Path, name: str, phone: str, another: bool) -> None:
 def _first(site, work, name: str, number: str, another: bool) -> tuple[str, str | None]:
     """(account, initial password or None). One transaction: of two who do this at once, one is refused."""
     from fdycore.clock import to_micros
-    from fdyweb.directory import authority, changes, places, store
+    from fdyweb.directory import authority, changes, holders, places, store
 
     now, index = to_micros(site.engine.clock()), site.phones.index(number)
     store.add_units(work, [(authority.MINISTRY, "000000", "教育部", "/")], now)
@@ -76,6 +76,7 @@ def _first(site, work, name: str, number: str, another: bool) -> tuple[str, str 
     )[0]
     if living and not another:
         raise click.ClickException(f"the ministry has {living} account(s) already; --another makes a further one")
+    holders.release(work, index, now)
     known = store.by_phone(work, index)
     if known is not None and known.name != name:
         raise click.ClickException(f"this phone is {known.name}'s here; give that name, or another phone")

@@ -11,6 +11,7 @@ from fdycore.clock import Clock, utc
 from fdyweb.directory import audiences, cas, identity, totp
 from fdyweb.directory import store as directory
 from fdyweb.directory.accounts import Accounts
+from fdyweb.directory.allowances import Allowances
 from fdyweb.directory.bulk import Bulk
 from fdyweb.directory.export import Export
 from fdyweb.directory.letters import Letters
@@ -21,6 +22,7 @@ from fdyweb.directory.requests import Requests
 from fdyweb.directory.sessions import Gates, Sessions
 from fdyweb.directory.smscodes import Codes
 from fdyweb.directory.units import Units
+from fdyweb.directory.verifying import Verifying
 from fdyweb.files import Files
 from fdyweb.hookspecs import HostHooks
 from fdyweb.messaging import store as messaging
@@ -134,10 +136,14 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     provider = offered or identity.Local(engine, phones)
     letters = Letters(engine, channels.text, provider, settings, local=offered is None)
     messages, requests = PostOffice(engine, channels), Requests(engine, phones, provider)
+    allowances = Allowances(phones, settings.texts_per_hour)
     receipts = Receipts(patience)
     factors = totp.Factors(settings.secret)
     gates = Gates(settings.second_factor, settings.terms_version)
-    sessions = Sessions(engine, phones, receipts, secret=settings.secret, factors=factors, gates=gates)
+    verifying = offered and Verifying(engine, phones, offered)
+    sessions = Sessions(
+        engine, phones, receipts, secret=settings.secret, factors=factors, gates=gates, verifying=verifying
+    )
     return Site(
         settings,
         engine,
@@ -152,6 +158,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
             messages.cancel,
             letters,
             requests,
+            allowances,
             lambda: channels.carries_texts,
             bool(settings.cas_url),
         ),
@@ -159,7 +166,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         Export(engine, phones, provider, messages.cancel),
         OwnData(engine, phones),
         sessions,
-        Codes(engine, phones, sessions, channels.text, settings.short_name),
+        Codes(engine, phones, sessions, channels.text, settings.short_name, allowances),
         factors,
         Own(engine, phones, factors, settings.secret),
         cas_login(settings, engine, phones, sessions),

@@ -74,6 +74,7 @@ def test_a_first_login_step_by_step_without_a_violation(page, live, clock, axe, 
     look("factor")
     app = app_of(one, clock)
     one.fill("#code", app())
+    one.fill("#present", NEW)
     one.click("text=确认开启")
     one.wait_for_url("**/tasks")
     for address in ("/me", "/me/totp", "/me/devices", "/me/password"):

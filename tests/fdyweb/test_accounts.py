@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from fdycore import Conflict, Invalid, NotFound, Refused
@@ -471,3 +475,132 @@ def test_a_phone_that_is_searched_for_stands_in_no_address(site, browser):
     page = answer.follow()
     assert demo.LOGINS["counselor"][1] in page and phone not in page
     assert phone not in staff.get(f"/accounts?q={phone}").text.replace(f'value="{phone}"', "")
+
+
+# -- phones that went to somebody else --------------------------------------------------------------------------------
+
+
+def test_a_phone_is_free_once_its_last_account_cannot_be_restored_any_more(site, texts, clock):
+    officer, (phone, name) = post_of(site, "college"), demo.LOGINS["counselor"]
+    me = row(site, post_of(site, "counselor").id)
+    site.accounts.delete(officer, me.id, me.version, "left")
+    clock.advance(days=30)
+    before = digests(site)
+    with pytest.raises(Invalid):  # the one before can still be restored
+        site.accounts.create(officer, new(site, phone=phone))
+    assert digests(site) == before
+    clock.advance(seconds=1)
+    made = site.accounts.create(officer, new(site, phone=phone))
+    now = row(site, made.id)
+    assert (made.outcome, now.name, now.has_password) == ("initial", "许文清", False) and now.identity != me.identity
+    old = row(site, me.id)
+    assert (old.name, old.state, old.has_password, site.accounts.phone(old)) == (
+        name, "deleted", False, f"{phone[:3]}****{phone[-4:]}")  # fmt: skip
+    assert not isinstance(site.sessions.log_in(phone, demo.PASSWORD, "test", "127.0.0.1"), str)
+    password = texts[-1][1].split("初始密码 ")[1].split("，")[0]
+    token = site.sessions.log_in(phone, password, "test", "127.0.0.1")
+    assert site.sessions.of(token).post.name == "许文清"
+
+
+def test_a_namesake_with_that_phone_is_another_person_too(site, clock):
+    officer, (phone, name) = post_of(site, "college"), demo.LOGINS["counselor"]
+    me = row(site, post_of(site, "counselor").id)
+    site.accounts.delete(officer, me.id, me.version, "left")
+    clock.advance(days=31)
+    made = site.accounts.create(officer, new(site, phone=phone, name=name))
+    assert row(site, made.id).identity != me.identity and len(kinds(site, made.id)) == 1
+
+
+def test_a_phone_that_is_free_can_be_changed_to(site, clock):
+    officer, (phone, _) = post_of(site, "college"), demo.LOGINS["counselor"]
+    ident = site.accounts.create(officer, new(site)).id
+    me = row(site, post_of(site, "counselor").id)
+    site.accounts.delete(officer, me.id, me.version, "left")
+    with pytest.raises(Invalid):
+        site.accounts.change_phone(officer, ident, row(site, ident).version, phone)
+    clock.advance(days=31)
+    site.accounts.change_phone(officer, ident, row(site, ident).version, phone)
+    assert site.accounts.reveal(officer, ident) == phone
+
+
+def test_a_phone_stays_with_somebody_who_has_another_post(site, clock):
+    school, officer = post_of(site, "school"), post_of(site, "college")
+    both = site.engine.read(lambda reader: posts.of_identity(reader, officer.identity))
+    counselor = next(one for one in both if one.level == "counselor")
+    site.accounts.delete(school, counselor.id, counselor.version, "left")
+    clock.advance(days=31)
+    with pytest.raises(Invalid):
+        site.accounts.create(officer, new(site, phone=demo.LOGINS["college"][0]))
+
+
+# -- a counselor who joins the staff -----------------------------------------------------------------------------------
+
+
+def move_form(browser, ident, place):
+    form = next(f for f in browser.get(f"/accounts/{ident}/move").forms.values() if "place" in f.fields)
+    form["place"] = place
+    return form
+
+
+def held(site, ident) -> list:
+    sql = "SELECT voided_at FROM assignment WHERE assignee = $a"
+    return [voided is None for (voided,) in site.engine.read(lambda r: r.rows(sql, a=ident))]
+
+
+def test_a_counselor_who_joins_the_staff_leaves_the_open_work_to_an_heir(site, browser):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "移交的通知"})
+    run_all(site)
+    heir = site.accounts.create(officer, new(site)).id
+    school = browser("school")
+    form = move_form(school, me.id, f"college:{officer.path}")
+    assert "调整为管理岗位的，未完成的 1 项任务将终止，或移交" in school.get(f"/accounts/{me.id}/move")
+    form["heir"] = heir
+    form.submit(status=303)
+    assert row(site, me.id).level == "college" and not site.engine.verify(task)
+    assert held(site, me.id) == [] and held(site, heir) == [True]
+    (change,) = [c for c in site.accounts.history(post_of(site, "school"), me.id) if c.kind == "account.move"]
+    assert (change.after["to"], change.after["n"]) == ("许文清", 1)
+
+
+def test_without_an_heir_it_is_void_and_what_is_done_stays(site, browser):
+    officer, school, me = post_of(site, "college"), post_of(site, "school"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "终止的通知"})
+    run_all(site)
+    assert site.accounts.move(school, me.id, row(site, me.id).version, "college", officer.path) == (0, 1)
+    assert held(site, me.id) == [False] and not site.engine.verify(task)
+
+
+def test_among_counselors_a_move_takes_the_work_along(site, browser):
+    school, me = post_of(site, "school"), post_of(site, "counselor")
+    send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    with pytest.raises(Invalid, match="接手"):
+        site.accounts.move(school, me.id, row(site, me.id).version, "college", college(site), (), me.id)
+    version = row(site, me.id).version
+    assert site.accounts.move(school, me.id, version, "counselor", school.path, (DUTY,)) == (0, 0)
+    assert held(site, me.id) == [True]
+
+
+def test_of_two_who_delete_the_last_two_managers_at_once_one_is_refused(site, monkeypatch):
+    school, first = post_of(site, "school"), post_of(site, "college").id
+    both, together, counted = (first, another_officer(site)), threading.Barrier(2), posts.living_at
+
+    def slowly(reader, *args, **more):
+        found = counted(reader, *args, **more)
+        with contextlib.suppress(threading.BrokenBarrierError):
+            together.wait(1)  # both have counted before either has written, unless one waits for the other
+        return found
+
+    monkeypatch.setattr(posts, "living_at", slowly)
+
+    def delete(ident: str):
+        try:
+            return site.accounts.delete(school, ident, row(site, ident).version, "left")
+        except Refused as exc:
+            return exc.code
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(delete, both))
+    assert sorted(map(str, answers)) == ["(0, 0)", "has_below"]
+    assert sorted(row(site, ident).state for ident in both) == ["active", "deleted"]

@@ -7,6 +7,7 @@ import pytest
 from fdycore import Conflict, Invalid, NotFound
 from fdyweb import demo
 from fdyweb.directory import changes
+from fdyweb.directory.phones import hidden
 from tests.fdyweb.country import post_of, run_all, send
 
 
@@ -73,3 +74,40 @@ def test_bad_input_is_told_at_its_field(site):
         site.own_data.ask(me, "other", "有误")
     with pytest.raises(Invalid, match="5"):
         site.own_data.ask(me, "other", "有误")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("新号码13800000101。", "新号码138****0101。"),
+        ("新号码：138 0000-0101，旧号 13900000102", "新号码：138****0101，旧号 139****0102"),
+        ("＋86 １３８００００ ０１０１", "138****0101"),
+        ("008613800000101", "138****0101"),
+        ("138—0000—0101/13800000102", "138****0101/138****0102"),
+        ("2026年3月入职，工号 20260301123，房间 1380", "2026年3月入职，工号 20260301123，房间 1380"),
+        ("编号 913800000101 不是手机号", "编号 913800000101 不是手机号"),
+    ],
+)
+def test_a_phone_in_a_text_is_masked(typed, kept):
+    assert hidden(typed) == kept
+
+
+def test_no_phone_that_somebody_types_is_kept_in_clear(site, browser):
+    form = form_to(browser("counselor").get("/me/corrections"), "")
+    form["field"], form["text"] = "phone", "应为 138-0000-0101"
+    assert "138****0101" in form.submit(status=303).follow()
+    staff = browser("college")
+    page = staff.get("/accounts/corrections")
+    assert "应为 138****0101" in page
+    form = form_to(page, "")
+    form["answer"] = "已核对 13800000101"
+    form.submit("then", value="refused", status=303)
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    site.accounts.mark(officer, me.id, site.accounts.get(officer, me.id).version, "请改为13800000101")
+    site.accounts.suspend(officer, me.id, site.accounts.get(officer, me.id).version, "换号 138 0000 0101")
+    for sql in (
+        "SELECT text, answer FROM correction",
+        "SELECT mark, reason FROM account",
+        "SELECT reason FROM directory_change",
+    ):
+        assert not any("0000" in str(row) for row in site.engine.read(lambda reader, sql=sql: reader.rows(sql))), sql

@@ -195,6 +195,26 @@ def test_a_request_that_was_taken_back_is_over_and_may_be_made_anew(site, provid
     assert waiting(site) != ident
 
 
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        ("UPDATE cohort SET state = 'closed', current = 0", "负责：没有 2027届，请选择已开放的届别。"),
+        ("UPDATE major SET state = 'closed' WHERE name = '软件工程'", "负责：本校没有专业“软件工程”，请由校级先添加。"),
+        ("UPDATE unit SET state = 'closed' WHERE level = 'college'", "单位：没有这个单位，或它已停用。"),
+    ],
+)
+def test_what_has_ended_since_it_was_asked_for_is_told_with_its_cure(site, provider, texts, browser, ends, told):
+    ident, one = waiting(site), browser("college")
+    provider.says = Found("active")
+    press(one, ident, "recheck")
+    site.engine.write(lambda work: work.execute(ends))
+    before = digests(site)
+    form = next(f for f in one.get("/accounts/requests").forms.values() if f.action.endswith(f"/{ident}/do/complete"))
+    page = form.submit(status=422)
+    assert told in page and "撤回申请后重新新建" in page and "可以创建" in page
+    assert digests(site) == before and accounts(site) == [] and not texts
+
+
 # -- races ------------------------------------------------------------------------------------------------------------
 
 

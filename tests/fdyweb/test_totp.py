@@ -48,9 +48,9 @@ def secret_in(page) -> str:
     return re.search(r'class="key">([A-Z2-7 ]+)<', page.text)[1].replace(" ", "")
 
 
-def confirm(page, code: str, **more):
+def confirm(page, code: str, password: str = demo.PASSWORD, **more):
     form = next(f for f in page.forms.values() if f.action == "/me/totp")
-    form["code"] = code
+    form["code"], form["present"] = code, password
     return form.submit(**more)
 
 
@@ -167,6 +167,59 @@ def test_turning_it_off_takes_a_code(offered, with_factor, clock):
     other.get("/tasks", status=200)
 
 
+def test_neither_on_nor_off_goes_without_the_password(offered, app_of, clock):
+    one = visitor(offered)
+    log_in(one, SCHOOL, status=303)
+    page = one.get("/me/totp")
+    app = app_of(secret_in(page))
+    for wrong in ("", "not the password"):
+        again = confirm(page, app(), wrong, status=422)
+        assert "当前密码不正确" in again and secret_in(again) == secret_in(page)
+        assert 'name="present" type="password" autocomplete="current-password" required aria-invalid' in again
+    confirm(again, app(), status=303)
+    clock.advance(seconds=60)
+    page = one.get("/me/totp")
+    code = app()
+    assert "当前密码不正确" in confirm(page, code, "not the password", status=422)
+    confirm(page, code, status=303)  # the code was not spent by it
+
+
+def test_guessing_the_password_there_is_locked_out_as_where_it_is_changed(offered, with_factor, clock):
+    one, app = with_factor()
+    clock.advance(seconds=60)
+    page = one.get("/me/totp")
+    for _ in range(limits.MOST_FAILURES):
+        confirm(page, app(), "not the password", status=422)
+    assert "操作过于频繁" in confirm(page, app(), status=422) and "已开启" in one.get("/me")
+    form = next(f for f in one.get("/me/password").forms.values() if f.action == "/me/password")
+    form["present"], form["new"] = demo.PASSWORD, NEW
+    assert "操作过于频繁" in form.submit(status=422)
+    clock.advance(minutes=15)
+    confirm(one.get("/me/totp"), app(), status=303)
+
+
+def test_who_has_no_password_here_needs_a_recent_login(offered, app_of, clock):
+    """They log in at the provider; a browser that was left open is not enough either."""
+    identity = post_of(offered, "school").identity
+    enter = lambda: offered.sessions.begin(identity, "test")
+    offered.engine.write(lambda w: w.execute("UPDATE identity SET password = NULL WHERE id = $id", id=identity))
+    one = visitor(offered)
+    one.set_cookie("fdy", enter())
+    page = one.get("/me/totp", status=200)
+    form = next(f for f in page.forms.values() if f.action == "/me/totp")
+    assert "present" not in form.fields
+    clock.advance(minutes=15, seconds=1)
+    app = app_of(secret_in(page))
+    form["code"] = app()
+    assert "登录已超过 15 分钟" in form.submit(status=422)
+    one.set_cookie("fdy", enter())
+    page = one.get("/me/totp")
+    form = next(f for f in page.forms.values() if f.action == "/me/totp")
+    form["code"] = app_of(secret_in(page))()
+    form.submit(status=303)
+    assert "已开启" in one.get("/me")
+
+
 def test_where_it_is_required_people_without_it_reach_only_the_page_that_sets_it_up(remade, app_of):
     site = remade(second_factor="required")
     for level in ("ministry", "province", "school"):
@@ -193,7 +246,7 @@ def test_a_first_login_comes_before_the_factor_and_a_reset_after_it(remade, app_
     set_new(one, status=303)
     page = one.get(one.get("/tasks", status=303).headers["Location"])
     app = app_of(secret_in(page))
-    confirm(page, app(), status=303)
+    confirm(page, app(), NEW, status=303)
     clock.advance(seconds=60)
     lost = visitor(site)
     answer = enter(ask(lost, "/password/reset", SCHOOL), texts.code(SCHOOL))

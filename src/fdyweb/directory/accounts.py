@@ -6,53 +6,19 @@ with its field, the reason and the cure, and nothing is half written. A phone le
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from fdycore import Engine, Invalid, Reason, Refused
+from fdycore import Invalid, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import audiences, changes, firstpass, identity, logins, names, posts, search, store, totp
+from fdyweb.directory import changes, firstpass, holders, identity, logins, names, posts, search, store, totp
 from fdyweb.directory.authority import COUNSELOR, LEVELS, Post, Target, demand
-from fdyweb.directory.desk import Cancel, target
-from fdyweb.directory.endings import Endings
-from fdyweb.directory.letters import Letters
-from fdyweb.directory.phones import Phones, masked, normal
-from fdyweb.directory.requests import Request, Requests
-
-MOST_DUTIES = 40
+from fdyweb.directory.desk import target
+from fdyweb.directory.endings import WHY_MOVED, Endings
+from fdyweb.directory.making import Made, Making, New
+from fdyweb.directory.phones import hidden, masked, normal
 
 
-@dataclass(frozen=True, slots=True)
-class New:
-    """An account to be made. duties: (cohort, degree, major) of a counselor; major may be ''."""
-
-    name: str
-    phone: str
-    level: str
-    path: str
-    duties: tuple[tuple[int, str, str], ...] = ()
-
-
-class Made(NamedTuple):
-    """What came of it. outcome: initial (a password was sent), hint (has a login already), unverified (待核验), or waiting:
-    there is no account yet but a request, until the identity provider says active."""
-
-    id: str  # the account's; '' while it waits
-    outcome: str
-    phone: str  # masked
-    texted: bool  # a short message went out
-
-
-class Accounts(Endings):
-    def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, cancel: Cancel,
-                 letters: Letters, requests: Requests, texts: Callable[[], bool],
-                 logins_elsewhere: bool = False):  # fmt: skip
-        super().__init__(engine, phones, provider, cancel)
-        """texts: are short messages carried? logins_elsewhere: people log in at the provider, not here."""
-        self._letters, self._requests, self._texts = letters, requests, texts
-        self._logins_elsewhere = logins_elsewhere
-
+class Accounts(Making, Endings):
     # -- looking ------------------------------------------------------------------------------------------------------
 
     def duties(self, ids: Iterable[str]) -> dict[str, list[tuple[int, str, str]]]:
@@ -93,128 +59,6 @@ class Accounts(Endings):
         self._engine.write(write)
         return self._letters.initial(row.identity)
 
-    # -- making -------------------------------------------------------------------------------------------------------
-
-    def create(self, post: Post, new: New) -> Made:
-        """Make an account as the identity provider's answer has it (R021-R029, D8).
-
-        Raises Denied; Invalid with every fault.
-        """
-        demand(post, "account.create", Target(new.level, new.path))
-        name, phone = self._checked(new)
-        index = self._phones.index(phone)
-        self._engine.read(lambda reader: self._refuse_twin(reader, post, name, index, new))
-        found = identity.looked_up(self._provider, name, phone)
-        if found.state == identity.MISMATCH:
-            raise Invalid((("name", Reason("name_mismatch", "该手机号与{provider}账号的姓名不一致，请核对，"
-                           "或请对方先按{provider}提示找回账号。", provider=self._provider.name)),))  # fmt: skip
-        if found.state == identity.LOCKED:
-            self._requests.ask(post, name, phone, new.level, new.path, new.duties, found.reason)
-            return Made("", "waiting", masked(phone), False)
-        return self._write_new(post, new, name, phone, found)
-
-    def fulfil(self, post: Post, request: int) -> Made:
-        """Make the account that a ready request has waited for; nothing is made unless the provider says active now.
-
-        Raises NotFound, Refused; Invalid where somebody has made it meanwhile.
-        """
-
-        def create(work, asked: Request, phone: str, found: identity.Found) -> tuple[Made, int, str]:
-            new = New(asked.name, phone, asked.level, asked.path, asked.duties)
-            made, person = self._put(work, post, new, asked.name, phone, found)
-            return made, person, phone
-
-        return self._welcomed(*self._requests.complete(post, request, create))
-
-    def _write_new(self, post: Post, new: New, name: str, phone: str, found: identity.Found) -> Made:
-        made, person = self._engine.write(lambda work: self._put(work, post, new, name, phone, found))
-        return self._welcomed(made, person, phone)
-
-    def _welcomed(self, made: Made, person: int, phone: str) -> Made:
-        return made._replace(texted=self._letters.welcome(person, phone, made.outcome == "initial"))
-
-    def _put(self, work, post: Post, new: New, name: str, phone: str, found: identity.Found) -> tuple[Made, int]:
-        """Write a new account; answers it, nobody told of it yet, and whose it is."""
-        now, index = to_micros(self._engine.clock()), self._phones.index(phone)
-        state = posts.UNVERIFIED if found.state == identity.UNKNOWN else posts.ACTIVE
-        person = store.add_identities(work, [(name, index, self._phones.encrypt(phone))], None, now)[index]
-        posts.hold_person(work, person)
-        self._refuse_twin(work, post, name, index, new)
-        place = self._place(work, new.path)
-        search.rename(work, person, name)  # the name it is already, but how it is read may have changed since
-        posts.update_identity(work, person, checked=found.state)
-        self._bind(work, person, found.subject)
-        initial = self._gets_initial(work, person, new.level, found)
-        if initial:
-            self._renew(work, person, now)
-        elif self._rises(work, person, new.level):
-            posts.update_identity(work, person, password=None)
-            totp.clear(work, person)
-            logins.end_all(work, person)
-        ident = store.account_id(store.take_numbers(work, 1))
-        store.add_accounts(work, [(ident, person, new.level, place.id, state, now)])
-        posts.set_duties(work, ident, (), new.duties, now)
-        self._note(work, post, "account.create", posts.get(work, ident), after_duties=new.duties)
-        outcome = "initial" if initial else "unverified" if state == posts.UNVERIFIED else "hint"
-        return Made(ident, outcome, masked(phone), False), person
-
-    def _gets_initial(self, work, person: int, level: str, found: identity.Found) -> bool:
-        """Is the person's own password to be set anew?
-
-        Where they have none and do not log in at the provider; and where they rise above what they were: whoever managed
-        them until now may have set the password, and would hold the higher post with it.
-        """
-        if self._logins_elsewhere and found.state != identity.NONE:
-            return False
-        row = work.row("SELECT password IS NULL, subject IS NOT NULL FROM identity WHERE id = $id", id=person)
-        return bool(row[0]) or self._rises(work, person, level)
-
-    def _checked(self, new: New) -> tuple[str, str]:
-        problems: list[tuple[str, Reason]] = []
-        name, phone = names.normal(new.name), normal(new.phone)
-        if name is None:
-            problems.append(("name", Reason("bad_name", "请填写姓名，只能用文字，最多 {n} 个字。", n=names.LONGEST)))
-        if phone is None:
-            problems.append(("phone", Reason("bad_phone", "请填写 11 位手机号码。")))
-        problems += self._engine.read(lambda reader: self._duty_problems(reader, new.level, new.path, new.duties))
-        place = self._engine.read(lambda reader: posts.place(reader, new.path))
-        if place is None or place.state != "open":
-            problems.append(("unit", Reason("no_unit", "没有这个单位，或它已停用。请重新选择。")))
-        if problems:
-            raise Invalid(tuple(problems))
-        return name, phone
-
-    @staticmethod
-    def _duty_problems(reader, level: str, path: str, duties) -> list[tuple[str, Reason]]:
-        if level != COUNSELOR:
-            return [("duties", Reason("no_duties", "只有辅导员填写负责届别、层次和专业。"))] if duties else []
-        if not 1 <= len(duties) <= MOST_DUTIES:
-            return [("duties", Reason("need_duty", "请至少选择一个负责届别和层次，最多 {n} 项。", n=MOST_DUTIES))]
-        cohorts, majors = set(store.cohorts(reader)), store.majors(reader, path)
-        problems = []
-        for cohort, degree, major in duties:
-            if cohort not in cohorts:
-                problems.append(("duties", Reason("no_cohort", "没有 {year}届，请选择已开放的届别。", year=cohort)))
-            if degree not in audiences.DEGREES:
-                problems.append(("duties", Reason("no_degree", "没有这个层次，请重新选择。")))
-            if major and major not in majors:
-                problems.append(("duties", Reason("no_major", "本校没有专业“{name}”，请由校级先添加。", name=major)))
-        return problems[:3]
-
-    def _refuse_twin(self, reader, post: Post, name: str, index: str, new: New) -> None:
-        """A living account of the phone in this unit; or the phone is another person's."""
-        known = store.by_phone(reader, index)
-        if known is None:
-            return
-        for row in posts.of_identity(reader, known.identity):
-            if (row.level, row.path) == (new.level, new.path):
-                raise Invalid((("phone", Reason("known_here", "该手机号已是本单位账号：{name}。可直接修改其负责届别。",
-                               name=row.name)),))  # fmt: skip
-        if known.name != name:
-            raise Invalid(
-                (("name", Reason("known_otherwise", "该手机号在平台上登记的是另一个姓名，请核对姓名和手机号。")),)
-            )
-
     # -- changing -----------------------------------------------------------------------------------------------------
 
     def edit(self, post: Post, ident: str, version: int, name: str, duties: Iterable[tuple[int, str, str]]) -> None:
@@ -245,8 +89,13 @@ class Accounts(Endings):
 
         self._engine.write(write)
 
-    def move(self, post: Post, ident: str, version: int, level: str, path: str, duties=()) -> None:
+    def move(
+        self, post: Post, ident: str, version: int, level: str, path: str, duties=(), heir: str | None = None
+    ) -> tuple[int, int]:
         """Another unit, or another level. The powers are asked of the old place and of the new one; rosters stay.
+
+        Staff have no tasks to do: what a counselor who joins them has not finished goes to an heir or is void, as when an
+        account is deleted; answers how many (handed over, void).
 
         Whoever changes level is logged out everywhere; who rises sets a new password, as with a first post of that level.
         """
@@ -255,9 +104,11 @@ class Accounts(Endings):
         problems = self._engine.read(lambda reader: self._duty_problems(reader, level, path, new.duties))
         if problems:
             raise Invalid(tuple(problems))
-        now = to_micros(self._engine.clock())
+        leaves = row.level == COUNSELOR and level != COUNSELOR
+        to = self._heir(post, row, heir) if leaves else None
+        done, now = self._done(row.id) if leaves else [], to_micros(self._engine.clock())
 
-        def write(work) -> bool:
+        def write(work) -> tuple[bool, tuple[int, int]]:
             posts.hold_person(work, row.identity)
             place = self._place(work, new.path)
             twin = [
@@ -269,20 +120,25 @@ class Accounts(Endings):
                 raise Invalid((("unit", Reason("has_post", "此人在该单位已有同级账号。")),))
             self._keep_last(work, row)
             self._keep_manager(work, row)
+            gone = self._pass_on(work, post, row, to, done, WHY_MOVED) if leaves else (0, 0)
             old = posts.duties(work, [row.id]).get(row.id, [])
             rises = LEVELS.index(level) < LEVELS.index(row.level) and self._rises(work, row.identity, level, row.id)
             self._swap(work, row, unit=place.id, path=place.path, level=level, mark="")
             search.moved(work, row.path, place.path, row.id)
             posts.set_duties(work, row.id, old, new.duties, now)
             if rises and row.subject is None:
+                self._allow_text(work, post, self._phones.decrypt(row.phone_cipher))
                 self._renew(work, row.identity, now)
             elif level != row.level:
                 logins.end_all(work, row.identity)
-            self._note(work, post, "account.move", row, old, new.duties)
-            return rises and row.subject is None
+            handed = ({}, {"to": to.name, "n": gone[0]}) if to else None
+            self._note(work, post, "account.move", row, old, new.duties, extra=handed)
+            return rises and row.subject is None, gone
 
-        if self._engine.write(write):
+        renewed, gone = self._engine.write(write)
+        if renewed:
             self._letters.welcome(row.identity, self._phones.decrypt(row.phone_cipher), True)
+        return gone
 
     def change_phone(self, post: Post, ident: str, version: int, phone: str) -> None:
         """Another phone: it is how somebody logs in, so every session ends and the second factor goes.
@@ -293,6 +149,12 @@ class Accounts(Endings):
         number = normal(phone)
         if number is None:
             raise Invalid((("phone", Reason("bad_phone", "请填写 11 位手机号码。")),))
+        with self._told(post, number):
+            self._change_phone(post, row, number)
+        if not row.has_password and row.subject is None:
+            self._letters.welcome(row.identity, number, True)
+
+    def _change_phone(self, post: Post, row: posts.Row, number: str) -> None:
         if identity.looked_up(self._provider, row.name, number).state == identity.MISMATCH:
             raise Invalid(
                 (("phone", Reason("known_otherwise", "该手机号在平台上登记的是另一个姓名，请核对姓名和手机号。")),)
@@ -301,10 +163,13 @@ class Accounts(Endings):
 
         def write(work) -> None:
             self._hold_person(work, post, "account.phone", row)
+            holders.release(work, index, now)
             if store.by_phone(work, index) is not None:
                 raise Invalid((("phone", Reason("phone_taken", "该手机号已由平台上的账号使用。")),))
             self._swap(work, row, mark="")
             posts.update_identity(work, row.identity, phone_index=index, phone_cipher=self._phones.encrypt(number))
+            if not row.has_password and row.subject is None:
+                self._allow_text(work, post, number)
             if not row.has_password:
                 firstpass.issue(work, row.identity, now)
             totp.clear(work, row.identity)
@@ -312,28 +177,26 @@ class Accounts(Endings):
             self._note(work, post, "account.phone", row, extra=({"phone": old}, {"phone": masked(number)}))
 
         self._engine.write(write)
-        if not row.has_password and row.subject is None:
-            self._letters.welcome(row.identity, number, True)
 
     def reset(self, post: Post, ident: str, version: int) -> Made:
         """A new initial password, and no second factor: for somebody who has lost theirs. Every session ends."""
         row = self._for_person(post, ident, version, "account.reset")
-        now = to_micros(self._engine.clock())
+        phone, now = self._phones.decrypt(row.phone_cipher), to_micros(self._engine.clock())
 
         def write(work) -> None:
             self._hold_person(work, post, "account.reset", row)
+            self._allow_text(work, post, phone)
             self._swap(work, row, mark="")
             self._renew(work, row.identity, now)
             self._note(work, post, "account.reset", row)
 
         self._engine.write(write)
-        phone = self._phones.decrypt(row.phone_cipher)
         return Made(row.id, "initial", masked(phone), self._letters.welcome(row.identity, phone, True))
 
     def mark(self, post: Post, ident: str, version: int, reason: str) -> None:
         """待整理, from any level above (D25); '' takes it away. It goes by itself when the managing level acts."""
         row = self._for_change(post, ident, version, "account.mark", states=(*posts.LIVING, posts.SUSPENDED))
-        why, now = reason.strip()[:200], to_micros(self._engine.clock())
+        why, now = hidden(reason.strip())[:200], to_micros(self._engine.clock())
 
         def write(work) -> None:
             self._swap(work, row, mark=why, marked_by=post.id if why else None, marked_at=now if why else None)

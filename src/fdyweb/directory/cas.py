@@ -18,14 +18,14 @@ from datetime import timedelta
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote, urlencode
 
-from fdycore import Engine, Reason, Refused
+from fdycore import Engine, Reason
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, logins, store
-from fdyweb.directory.authority import Post
+from fdyweb.directory import logins
 from fdyweb.directory.identity import UNKNOWN, Found
 from fdyweb.directory.limits import MOST_OF_NETWORK
 from fdyweb.directory.phones import Phones, normal
 from fdyweb.directory.sessions import NO_ACCOUNT, TOO_MANY, Sessions, network_of
+from fdyweb.directory.verifying import BY_PHONE, BY_SUBJECT, OTHER_NAME, Known, settle
 
 log = logging.getLogger("fdyweb.cas")
 SILENT = 5  # seconds without a sign of the server
@@ -38,11 +38,6 @@ LONGEST_TICKET = 300  # CAS asks clients to take 256
 STATE = Reason("cas_state", "此次登录已失效，请重新登录。")
 DOWN = Reason("cas_down", "暂时无法连接{provider}，请稍后再试。")
 REFUSED = Reason("cas_refused", "{provider}未确认此次登录，请重新登录。")
-OTHER_NAME = Reason(
-    "cas_name",
-    "您在{provider}登记的姓名与本平台不一致，不能登录。本平台姓名有误的，请联系上一级管理员更正；{provider}信息有误的，"
-    "请先在{provider}更正。",
-)
 
 
 class Missing(Exception):
@@ -176,22 +171,6 @@ class Cas:
         return Found(UNKNOWN)
 
 
-class Known(NamedTuple):
-    """An identity that may be whom the server vouches for."""
-
-    id: int
-    name: str
-    subject: str | None
-
-
-_KNOWN = "SELECT id, name, subject FROM identity WHERE "
-_BY_SUBJECT, _BY_PHONE = _KNOWN + "subject = $key", _KNOWN + "phone_index = $key"
-_BIND = """UPDATE identity SET subject = $subject WHERE id = $id AND subject IS NULL
-AND NOT EXISTS (SELECT 1 FROM identity other WHERE other.subject = $subject)"""
-_VERIFY = """UPDATE account SET state = 'active', version = version + 1
-WHERE id = $id AND state = 'unverified'"""
-
-
 class CasLogin:
     """The way in through the server, from the button to a session."""
 
@@ -254,33 +233,14 @@ class CasLogin:
 
         def also(work) -> None:
             logins.uncount(work, place)
-            self._settle(work, known, person)
+            settle(work, known, person.subject, bool(person.name), to_micros(self._engine.clock()))
 
-        try:
-            return self._sessions.begin(known.id, agent, replaces=replaces, also=also)
-        except Refused as exc:
-            return exc.reason
+        return self._sessions.begin(known.id, agent, replaces=replaces, also=also, vouched=True)
 
     def _find(self, reader, person: Person) -> Known | None:
         """By subject; else by phone, where the name can be compared and nobody else's subject stands yet."""
-        row = reader.row(_BY_SUBJECT, key=person.subject)
+        row = reader.row(BY_SUBJECT, key=person.subject)
         if row is None and person.phone and person.name:
-            row = reader.row(_BY_PHONE, key=self._phones.index(person.phone))
+            row = reader.row(BY_PHONE, key=self._phones.index(person.phone))
             row = row if row and row[2] is None else None
         return row and Known(*row)
-
-    def _settle(self, work, known: Known, person: Person) -> None:
-        """In the transaction of the login: bind the subject, and let what waited for a comparison be active."""
-        bound = known.subject is not None
-        if not bound and work.execute(_BIND, subject=person.subject, id=known.id).rowcount != 1:
-            if work.row(_BY_SUBJECT, key=person.subject) != (known.id, known.name, person.subject):
-                raise Refused(NO_ACCOUNT)  # somebody else was bound to it meanwhile
-            bound = True
-        work.execute("UPDATE identity SET checked = 'active' WHERE id = $id", id=known.id)
-        now = to_micros(self._engine.clock())
-        for post in (Post(*row) for row in store.posts(work, known.id)):
-            verified = person.name and work.execute(_VERIFY, id=post.id).rowcount == 1
-            if verified or not bound:
-                before, after = ({"state": "unverified"}, {"state": "active"}) if verified else ({}, {})
-                changes.note(work, now, post.id, "account.verified", f"account:{post.id}", post.path, before,
-                             after)  # fmt: skip

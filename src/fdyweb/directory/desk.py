@@ -5,17 +5,16 @@ compare-and-set, and noted in its history.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from fdycore import Conflict, Engine, Invalid, NotFound, Reason, Refused
 from fdycore.clock import to_micros
 from fdyweb.directory import changes, firstpass, identity, logins, places, posts, totp
 from fdyweb.directory.authority import LEVELS, MINISTRY, Post, Target, demand, may
-from fdyweb.directory.phones import Phones
+from fdyweb.directory.limits import RESTORABLE, micros
+from fdyweb.directory.phones import Phones, hidden
 
 Cancel = Callable[[Any, str], None]  # (unit of work, account)
-RESTORABLE = timedelta(days=30)  # D7
 STALE = Reason("stale", "内容已被他人修改，请查看最新内容后再提交。")
 LAST = Reason(
     "last_account", "这是部级唯一可用的账号，不能停用、删除或变更。请先用命令 fdy init --another 新建另一个部级账号。"
@@ -66,7 +65,7 @@ class Desk:
         Else a college could give the province's officer, who is its counselor too, another phone and log in as both.
         A deleted post counts while it can be restored.
         """
-        since = to_micros(self._engine.clock()) - int(RESTORABLE / timedelta(microseconds=1))
+        since = to_micros(self._engine.clock()) - micros(RESTORABLE)
         every = posts.of_identity(reader, row.identity, since)
         highest = min(LEVELS.index(one.level) for one in every)
         for one in every:
@@ -126,10 +125,11 @@ class Desk:
         return all(LEVELS.index(level) < LEVELS.index(one.level) for one in others)
 
     @staticmethod
-    def _renew(work, person: int, now: int) -> None:
-        """No password but a new initial one, no second factor, no login anywhere."""
+    def _renew(work, person: int, now: int, initial: bool = True) -> None:
+        """No password but a new initial one, where it is to have one; no second factor, no login anywhere."""
         posts.update_identity(work, person, password=None)
-        firstpass.issue(work, person, now)
+        if initial:
+            firstpass.issue(work, person, now)
         totp.clear(work, person)
         logins.end_all(work, person)
 
@@ -146,13 +146,19 @@ class Desk:
 
     @staticmethod
     def _keep_last(work, row: posts.Row) -> None:
-        if row.level == MINISTRY and posts.living_at(work, row.unit, MINISTRY, but=row.id) == 0:
+        if row.level != MINISTRY:
+            return
+        places.hold(work, row.unit)  # of two who end the last two at once, the second counts what the first has left
+        if posts.living_at(work, row.unit, MINISTRY, but=row.id) == 0:
             raise Refused(LAST)
 
 
 def reason_of(text: str) -> str:
-    """A reason that somebody typed. Raises Invalid for none, and for one that is too long."""
-    why = text.strip()
+    """A reason that somebody typed; a phone in it is masked, for histories show it.
+
+    Raises Invalid for none, and for one that is too long.
+    """
+    why = hidden(text.strip())
     if not 1 <= len(why) <= 200:
         raise Invalid((("reason", Reason("need_reason_text", "请填写原因，最多 {n} 个字。", n=200)),))
     return why

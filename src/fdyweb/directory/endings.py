@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from fdycore import Actor, Conflict, Invalid, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, identity, posts
+from fdyweb.directory import changes, identity, places, posts
 from fdyweb.directory.authority import COUNSELOR, Post, demand, may
-from fdyweb.directory.desk import RESTORABLE, STALE, Desk, reason_of, target
+from fdyweb.directory.desk import STALE, Desk, reason_of, target
+from fdyweb.directory.limits import RESTORABLE, micros
 from fdyweb.words import msgid
 
+WHY_MOVED = msgid("不再担任辅导员，改任管理岗位")
 WHY_DELETED = {  # ux 6.13
     "left": msgid("不再担任辅导员"),
     "moved": msgid("调离"),
@@ -50,15 +50,13 @@ class Endings(Desk):
         if reason not in WHY_DELETED:
             raise Invalid((("reason", Reason("need_reason", "请选择删除的原因。")),))
         why, now = WHY_DELETED[reason], to_micros(self._engine.clock())
-        to, done = self._heir(post, row, heir), self._of_open_tasks(row.id, done=True)
+        to, done = self._heir(post, row, heir), self._done(row.id)
 
         def write(work) -> tuple[int, int]:
             posts.hold_person(work, row.identity)
             self._keep_last(work, row)
             self._keep_manager(work, row)
-            open_ones = self._unfinished(work, row.id, done)
-            stay = self._hand(work, post, open_ones, to, why) if to else open_ones
-            handed, void = len(open_ones) - len(stay), self._engine.void(stay, why, actor=post.actor, work=work)
+            handed, void = self._pass_on(work, post, row, to, done, why)
             self._swap(work, row, state=posts.DELETED, ended_at=now, reason=why, mark="")
             self._log_out(work, row)
             self._cancel(work, row.id)
@@ -70,9 +68,7 @@ class Endings(Desk):
     def restore(self, post: Post, ident: str, version: int) -> None:
         """Within 30 days. What was handed over or voided meanwhile stays so."""
         row = self._for_change(post, ident, version, "account.restore", states=(posts.DELETED,))
-        if row.ended_at is None or to_micros(self._engine.clock()) - row.ended_at > RESTORABLE / timedelta(
-            microseconds=1
-        ):
+        if row.ended_at is None or to_micros(self._engine.clock()) - row.ended_at > micros(RESTORABLE):
             raise Refused(Reason("too_late", "账号删除已超过 {n} 天，不能恢复。请新建账号。", n=RESTORABLE.days))
 
         def write(work) -> None:
@@ -91,7 +87,7 @@ class Endings(Desk):
         row = self.get(post, ident)
         demand(post, "account.hand_over", target(row))
         why = reason_of(reason)
-        to, done = self._heir(post, row, heir), self._of_open_tasks(row.id, done=True)
+        to, done = self._heir(post, row, heir), self._done(row.id)
         if to is None:
             raise Invalid((("heir", Reason("need_heir", "请选择接手的辅导员。")),))
 
@@ -106,30 +102,45 @@ class Endings(Desk):
     @staticmethod
     def _keep_manager(work, row: posts.Row) -> None:
         """Nobody is left without a level above: the last account of a unit stays while accounts below it live."""
-        if row.level == COUNSELOR or posts.living_at(work, row.unit, row.level, but=row.id):
+        if row.level == COUNSELOR:
+            return
+        places.hold(work, row.unit)  # as in `_keep_last`
+        if posts.living_at(work, row.unit, row.level, but=row.id):
             return
         below = posts.living_below(work, row.path, row.level)
         if below:
             raise Refused(Reason("has_below", "该账号下还有 {n} 个账号，请先为“{unit}”新建另一个账号，再删除。", n=below,
                           unit=row.unit_name))  # fmt: skip
 
-    def open_assignments(self, ident: str) -> list[int]:
-        """The ids of what an account has still to do, in tasks that are open."""
-        return self._of_open_tasks(ident, done=False)
+    def unfinished(self, ident: str) -> list[int]:
+        """The ids of what an account has still to do, in tasks that are on their way too: what ending it concerns."""
+        done = self._done(ident)
+        return self._engine.read(lambda reader: self._unfinished(reader, ident, done))
 
-    def _of_open_tasks(self, ident: str, done: bool) -> list[int]:
+    def _done(self, ident: str) -> list[int]:
+        """What an account has done, in tasks that are open."""
         found, after = [], None
         while True:
             page = self._engine.assignments(Actor(ident), only_open=True, limit=500, after=after)
-            found += [item.assignment.id for item in page.items if item.done is done]
+            found += [item.assignment.id for item in page.items if item.done]
             if page.next is None:
                 return found
             after = page.next
 
+    def _pass_on(
+        self, work, post: Post, row: posts.Row, to: posts.Row | None, done: list[int], why: str
+    ) -> tuple[int, int]:
+        """What somebody has still to do goes to an heir, or is void: always what the heir may not have.
+
+        Answers how many (handed over, void). done: of `_done`; it stays as it is.
+        """
+        open_ones = self._unfinished(work, row.id, done)
+        stay = self._hand(work, post, open_ones, to, why) if to else open_ones
+        return len(open_ones) - len(stay), self._engine.void(stay, why, actor=post.actor, work=work)
+
     @staticmethod
-    def _unfinished(work, ident: str, done: list[int]) -> list[int]:
-        """As `open_assignments`, of the moment of the write, and with what is still on its way."""
-        return sorted(set(posts.open_assignments(work, ident)) - set(done))
+    def _unfinished(reader, ident: str, done: list[int]) -> list[int]:
+        return sorted(set(posts.open_assignments(reader, ident)) - set(done))
 
     def _heir(self, post: Post, row: posts.Row, heir: str | None) -> posts.Row | None:
         if not heir:

@@ -10,7 +10,8 @@ import logging
 from typing import NamedTuple, Protocol
 
 from fdycore import Engine
-from fdyweb.directory import store
+from fdycore.clock import to_micros
+from fdyweb.directory.holders import holder
 from fdyweb.directory.phones import Phones
 from fdyweb.words import msgid
 
@@ -59,7 +60,8 @@ class Local:
         self._engine, self._phones = engine, phones
 
     def lookup(self, name: str, phone: str) -> Found:
-        known = self._engine.read(lambda reader: store.by_phone(reader, self._phones.index(phone)))
+        now = to_micros(self._engine.clock())
+        known = self._engine.read(lambda reader: holder(reader, self._phones.index(phone), now))
         if known is None:
             return Found(NONE)
         return Found(ACTIVE if known.name == name else MISMATCH)

@@ -1,4 +1,4 @@
-"""How often something may be tried, and how long it lasts: every number of the logins, in one place.
+"""How often something may be tried, and how long it lasts: every number of the logins and accounts, in one place.
 
 What is counted is counted under keyed hashes (`logins.attempt`), whether or not a phone is known.
 """
@@ -19,6 +19,11 @@ TEXTS_A_DAY = 5  # to one phone
 TEXTS_OF_NETWORK, TEXTS_WINDOW = 20, timedelta(hours=1)  # asked for from one network
 CODE_LASTS, CODE_TRIES = timedelta(minutes=5), 5
 
+# Texts about accounts, which managers cause.
+MANAGER_TEXTS, PHONE_TEXTS = 300, 5  # of one manager, to one phone, within a DAY
+KNOWN_PHONES = 50  # times that a manager hears within a DAY that the phone of somebody out of their sight is known
+
+RECENT = timedelta(minutes=15)  # a login that stands for the password of somebody who has none here
 FIRST_WAITS = timedelta(hours=1)  # a login for the new password: who holds it need not know the old one
 
 # The second factor.
@@ -26,8 +31,10 @@ WAITS = timedelta(minutes=5)  # a login for its code
 TOTP_TRIES, TOTP_OF_PERSON = 5, 20  # of one login; of one person within TRIES_WINDOW
 TRIES_WINDOW = timedelta(hours=1)
 
-LONGEST_WINDOW = max(LOCKED, TEXTS_WINDOW, TRIES_WINDOW)  # nothing of an attempt is kept longer
 DAY = timedelta(days=1)
+LONGEST_WINDOW = max(LOCKED, TEXTS_WINDOW, TRIES_WINDOW, DAY)  # nothing that is counted is kept longer
+
+RESTORABLE = timedelta(days=30)  # a deleted account; as long its phone is nobody else's (D7)
 
 
 def micros(span: timedelta) -> int:

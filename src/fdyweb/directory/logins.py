@@ -207,6 +207,13 @@ def count(work, key: str, now: int, lasts: int) -> tuple[int, int]:
     return tuple(work.execute(ATTEMPT, key=key, now=now, expired=now - lasts).fetchone())
 
 
+def counted(reader, key: str, now: int, lasts: int) -> int:
+    """How many there are under a key."""
+    sql = "SELECT failed FROM login_failure WHERE key = $key AND since > $expired"
+    row = reader.row(sql, key=key, expired=now - lasts)
+    return row[0] if row else 0
+
+
 def uncount(work, key: str) -> None:
     """It was no failure after all: one less under a key."""
     work.execute("UPDATE login_failure SET failed = failed - 1 WHERE key = $key AND failed > 0", key=key)

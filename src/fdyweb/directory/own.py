@@ -21,6 +21,9 @@ from fdyweb.directory.sessions import (
 )
 
 WRONG_PASSWORD = Reason("wrong_password", "当前密码不正确，请重新输入。")
+OLD_LOGIN = Reason(
+    "old_login", "登录已超过 {n} 分钟。请退出后重新登录，再进行此操作。", n=int(limits.RECENT.total_seconds() / 60)
+)
 SAME_PASSWORD = Reason("same_password", "新密码不能与当前密码或初始密码相同。")
 
 
@@ -41,16 +44,21 @@ class Own:
 
     def change_password(self, session: Session, present: str, new: str) -> str | list[Reason]:
         """The same for somebody who knows the present one. Wrong ones are counted and locked out like logins."""
+        problem = self._checked(session, present)
+        return self._renew(session, new) if problem is None else [problem]
+
+    def _checked(self, session: Session, present: str) -> Reason | None:
+        """Is it the present password? Why not; wrong ones are counted, whatever it was asked for."""
         now = to_micros(self._engine.clock())
         key = self._phones.keyed(f"password of {session.post.identity}")
         tried, _ = self._engine.write(lambda work: logins.count(work, key, now, micros(limits.LOCKED)))
         if tried > limits.MOST_FAILURES:
-            return [TOO_MANY]
+            return TOO_MANY
         known = self._engine.read(lambda reader: logins.by_id(reader, session.post.identity))
         if not passwords.fits(known.password, present):
-            return [WRONG_PASSWORD]
+            return WRONG_PASSWORD
         self._engine.write(lambda work: logins.forget_key(work, key))
-        return self._renew(session, new)
+        return None
 
     def _renew(self, session: Session, new: str) -> str | list[Reason]:
         identity, now = session.post.identity, to_micros(self._engine.clock())
@@ -92,15 +100,22 @@ class Own:
 
     # -- second factor ----------------------------------------------------------------------------------------------
 
-    def factor_on(self, session: Session, sealed: str, code: str) -> Reason | None:
-        """Take the second factor that was offered to this login, if the code is its app's."""
+    def factor_on(self, session: Session, present: str, sealed: str, code: str) -> Reason | None:
+        """Take the second factor that was offered to this login, if the code is its app's.
+
+        present: the password; a login that somebody left open is not enough for this.
+        """
         secret, now = self._factors.offered(session.id, sealed), to_micros(self._engine.clock())
         if secret is None:
             return LOGIN_ENDED
+        if (problem := self._unsure(session, present)) is not None:
+            return problem
         if not self._engine.write(lambda work: self._count(work, session, now)):
             return TOO_MANY
 
         def write(work) -> Reason | None:
+            if not logins.still(work, session.post.identity, session.epoch):
+                return LOGIN_ENDED
             if not self._factors.keep(work, session.post.identity, secret, code, now):
                 return WRONG_CODE
             logins.forget_key(work, self._counter(session))
@@ -109,13 +124,17 @@ class Own:
 
         return self._engine.write(write)
 
-    def factor_off(self, session: Session, code: str) -> Reason | None:
-        """Give it up, with a code of it."""
+    def factor_off(self, session: Session, present: str, code: str) -> Reason | None:
+        """Give it up, with the password and a code of it."""
         now = to_micros(self._engine.clock())
+        if (problem := self._unsure(session, present)) is not None:
+            return problem
         if not self._engine.write(lambda work: self._count(work, session, now)):
             return TOO_MANY
 
         def write(work) -> Reason | None:
+            if not logins.still(work, session.post.identity, session.epoch):
+                return LOGIN_ENDED
             if not self._factors.accept(work, session.post.identity, code, now):
                 return WRONG_CODE
             totp.clear(work, session.post.identity)
@@ -124,6 +143,14 @@ class Own:
             return None
 
         return self._engine.write(write)
+
+    def _unsure(self, session: Session, present: str) -> Reason | None:
+        """Why it is not clear enough who this is: by the password, or by a recent login of somebody who has none here."""
+        if session.password:
+            return self._checked(session, present)
+        now = to_micros(self._engine.clock())
+        row = self._engine.read(lambda reader: reader.row("SELECT created_at FROM login WHERE id = $id", id=session.id))
+        return None if row is not None and now - row[0] <= micros(limits.RECENT) else OLD_LOGIN
 
     def _count(self, work, session: Session, now: int) -> bool:
         """One more code of this person; False when there were too many. The same count as at the login."""

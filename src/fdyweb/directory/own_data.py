@@ -10,7 +10,7 @@ from fdycore.paths import after as past
 from fdyweb.directory import changes, posts
 from fdyweb.directory.authority import MANAGES, Post, Target, demand, may
 from fdyweb.directory.desk import STALE
-from fdyweb.directory.phones import Phones
+from fdyweb.directory.phones import Phones, hidden
 from fdyweb.words import msgid
 
 FIELDS = {
@@ -115,7 +115,10 @@ class OwnData:
     # -- corrections --------------------------------------------------------------------------------------------------
 
     def ask(self, post: Post, field: str, text: str) -> None:
-        """Say what is wrong. Raises Invalid for a field that there is not, no text, or too many that wait."""
+        """Say what is wrong; a phone in it is kept masked, for others read this.
+
+        Raises Invalid for a field that there is not, no text, or too many that wait.
+        """
         demand(post, "account.correct", Target(post.level, post.path, post.id))
         problems = []
         if field not in FIELDS:
@@ -134,7 +137,7 @@ class OwnData:
                 "INSERT INTO correction (account, field, text, state, created_at) VALUES ($account, $field, $text, 'open', $now)",
                 account=post.id,
                 field=field,
-                text=text.strip(),
+                text=hidden(text.strip()),
                 now=now,
             )
 
@@ -169,7 +172,7 @@ class OwnData:
         one = row and Correction(*row)
         if one is None or not may(post, "account.edit", Target(one.level, one.path, one.account)):
             raise NotFound("correction", ident)
-        text = answer.strip()
+        text = hidden(answer.strip())
         if len(text) > 500 or (not done and not text):
             raise Invalid((("answer", Reason("need_answer", "不予更正的，请写明原因，最多 {n} 个字。", n=500)),))
         now = to_micros(self._engine.clock())

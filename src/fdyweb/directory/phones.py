@@ -12,10 +12,15 @@ import hashlib
 import hmac
 import re
 import secrets
+import unicodedata
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 PHONE = re.compile(r"1[3-9][0-9]{9}")
+# The same in a text, written as people do: in groups, in full width, with the country before it.
+WITHIN = re.compile(
+    r"(?<!\d)(?:(?:[+＋]|[0０]{2})?[8８][6６][\s\-－—]*)?([1１][3-9３-９](?:[\s\-－—.·_/]{0,3}\d){9})(?!\d)"
+)
 _BOUND_TO = b"identity:phone"
 
 
@@ -28,6 +33,11 @@ def normal(text: str) -> str | None:
 
 def masked(phone: str) -> str:
     return f"{phone[:3]}****{phone[-4:]}"
+
+
+def hidden(text: str) -> str:
+    """A free text with whatever looks like a mobile number masked, so that none is kept in clear."""
+    return WITHIN.sub(lambda found: masked(re.sub(r"\D", "", unicodedata.normalize("NFKC", found[1]))), text)
 
 
 class Phones:

@@ -20,6 +20,7 @@ from fdyweb.directory import firstpass, limits, logins, passwords, store, totp
 from fdyweb.directory.authority import Post
 from fdyweb.directory.limits import MOST_FAILURES, micros
 from fdyweb.directory.phones import Phones, normal
+from fdyweb.directory.verifying import NO_ACCOUNT, Verifying
 from fdyweb.receipts import Receipts
 
 STAFF_IDLE, COUNSELOR_IDLE = timedelta(hours=2), timedelta(days=30)  # without a request
@@ -33,7 +34,6 @@ LASTS = {
 TOUCH = timedelta(minutes=5)  # a login's last sign of life is written no more often than this
 SWEEP = timedelta(minutes=1)  # between looks for rows that have ended
 SAME_ANSWER = Reason("wrong_login", "手机号或密码不正确，请重新输入。")
-NO_ACCOUNT = Reason("no_account", "该手机号尚未开通平台账号，请联系上一级管理员。")
 TOO_MANY = Reason("too_many", "操作过于频繁，请稍后再试。")
 AGAIN = Reason("log_in_again", "登录已久，切换到该身份前请先退出并重新登录。")
 WRONG_CODE = Reason("wrong_code", "验证码不正确或已使用，请输入应用中显示的最新验证码。")
@@ -86,9 +86,11 @@ class Sessions:
         secret: str,
         factors: totp.Factors,
         gates: Gates = Gates(),  # noqa: B008
+        verifying: Verifying | None = None,
     ):
+        """verifying: compares those who wait for it at their login; None where the directory itself is the provider."""
         self._engine, self._phones, self._receipts = engine, phones, receipts
-        self._secret, self._factors, self._gates = secret, factors, gates
+        self._secret, self._factors, self._gates, self._verifying = secret, factors, gates, verifying
         self._swept = 0
 
     # -- by phone and password --------------------------------------------------------------------------------------
@@ -158,20 +160,27 @@ class Sessions:
         first: bool = False,
         replaces: str = "",
         also: Callable[[Any], None] | None = None,
+        vouched: bool = False,
     ) -> str | Reason:
         """A login of somebody who has shown who they are: its token, or NO_ACCOUNT for somebody without a living post.
 
+        Who is 待核验 is compared with the identity provider before; where the two do not agree nothing begins, and `also`
+        is not called: the attempt stays counted, which bounds how often the provider is asked.
         With a second factor it waits for the code (`pass_code`) and opens nothing before.
 
         epoch     the person's when it was judged who they are: if everything of theirs has ended since, nothing begins
         first     a new password has to be set before anything else
         replaces  the token that this browser had before, '' for none; its login ends
-        also      called in the same transaction, for what goes with it
+        also      called in the same transaction, for what goes with it; what it refuses is the answer
+        vouched   the identity provider itself has said who it is
         """
         now = to_micros(self._engine.clock())
         known, posts = self._engine.read(lambda reader: (logins.by_id(reader, identity), store.posts(reader, identity)))
         if known is None or not posts:
             return NO_ACCOUNT
+        settle = None if vouched or self._verifying is None else self._verifying.ask(identity)
+        if isinstance(settle, Reason):
+            return settle
         asked = known.factor and self._gates.second_factor != totp.OFF
         stage = {(0, 0): logins.WHOLE, (0, 1): logins.FIRST, (1, 0): logins.CODE, (1, 1): logins.CODE_FIRST}[
             bool(asked), bool(first)
@@ -181,8 +190,9 @@ class Sessions:
         def write(work) -> bool:
             if not logins.still(work, identity, known.epoch if epoch is None else epoch):
                 return False
-            if also is not None:
-                also(work)
+            for each in (settle, also):
+                if each is not None:
+                    each(work)
             if replaces:
                 logins.end(work, hash_of(replaces))
             self._sweep(work, now)
@@ -190,7 +200,10 @@ class Sessions:
                          agent=agent[:200], stage=stage, now=now, ends_at=ends)  # fmt: skip
             return True
 
-        return token if self._engine.write(write) else SAME_ANSWER
+        try:
+            return token if self._engine.write(write) else SAME_ANSWER
+        except Refused as exc:
+            return exc.reason
 
     def _sweep(self, work, now: int) -> None:
         if now - self._swept > micros(SWEEP):

@@ -11,9 +11,10 @@ import hmac
 import secrets
 from collections.abc import Callable
 
-from fdycore import Engine, Reason
+from fdycore import Engine, Reason, Refused
 from fdycore.clock import to_micros
 from fdyweb.directory import limits, logins, store
+from fdyweb.directory.allowances import OF_ALL, Allowances
 from fdyweb.directory.limits import micros
 from fdyweb.directory.phones import Phones, normal
 from fdyweb.directory.sessions import TOO_MANY, Sessions, network_of
@@ -41,7 +42,9 @@ TRY = """UPDATE sms_code SET tries = tries + 1 WHERE key = $key AND tries < $mos
 class Codes:
     """send: carries a short message, `Channels.text`. Its work is done by a thread of its own, one after the other."""
 
-    def __init__(self, engine: Engine, phones: Phones, sessions: Sessions, send: Callable[[str, str], bool], sign: str):
+    def __init__(self, engine: Engine, phones: Phones, sessions: Sessions, send: Callable[[str, str], bool], sign: str,
+                 allowances: Allowances):  # fmt: skip
+        self._allowances = allowances
         self._engine, self._phones, self._sessions = engine, phones, sessions
         self._send, self._sign, self._later = send, sign, Receipts()
 
@@ -67,6 +70,8 @@ class Codes:
                 day=now - micros(limits.DAY), pause=now - micros(limits.TEXT_PAUSE), most=limits.TEXTS_A_DAY,
             ).rowcount == 1  # fmt: skip
 
+        if self._engine.read(lambda reader: self._allowances.spent(reader, now)):
+            return OF_ALL
         if not self._engine.write(write):
             return TOO_MANY
         text = say(TEXTS[purpose], sign=self._sign, code=code)
@@ -104,8 +109,13 @@ class Codes:
             known = logins.by_phone(reader, index)
             return known is not None and bool(store.posts(reader, known.identity))
 
-        if self._engine.read(living):
-            self._send(number, text)
+        if not self._engine.read(living):
+            return
+        try:
+            self._engine.write(lambda work: self._allowances.text(work, to_micros(self._engine.clock())))
+        except Refused:
+            return  # by others since it was asked for; that the budget is spent stands in the log
+        self._send(number, text)
 
     def _row(self, index: str) -> str:
         return self._phones.keyed(f"code for {index}")

@@ -83,7 +83,7 @@ def _move(request, row, version, typed) -> str:
     level, _, path = typed["place"].partition(":")
     level, path = (level, path) if level in LEVELS and is_path(path) else (row.level, row.path)
     duties = sent_duties(request) if level == COUNSELOR else ()
-    request.site.accounts.move(request.login.post, row.id, version, level, path, duties)
+    request.site.accounts.move(request.login.post, row.id, version, level, path, duties, typed["heir"] or None)
     return "moved"
 
 
@@ -134,13 +134,17 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
     site = request.site
     duties = site.accounts.duties([row.id]).get(row.id, [])
     takes_duties = row.level == COUNSELOR if address == "edit" else address == "move"
-    ends = address in ("delete", "hand_over") and row.level == COUNSELOR
-    waiting = len(site.accounts.open_assignments(row.id)) if ends else 0
+    wheres = places(request) if address == "move" else []
+    may_leave = any(value.partition(":")[0] != COUNSELOR for _, choices in wheres for value, _ in choices)
+    ends = row.level == COUNSELOR and (address in ("delete", "hand_over") or may_leave)
+    waiting = len(site.accounts.unfinished(row.id)) if ends else 0
     told = [say(BEFORE[address])] if address in BEFORE else []
     if address == "delete":
         told.append(say("删除后，对方将无法登录。30 天内可恢复。"))
         if waiting:
             told.append(say_n("未完成的 {n} 项任务将终止，或移交给您选择的辅导员。", waiting))
+    elif address == "move" and waiting:
+        told.append(say_n("调整为管理岗位的，未完成的 {n} 项任务将终止，或移交给您选择的辅导员。", waiting))
     elif address == "hand_over":
         told.append(say_n("将移交未完成的 {n} 项任务；接手人已有的任务不重复移交。", waiting))
     return {
@@ -156,10 +160,10 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
                   "text": row.mark if address == "mark" else ""} | typed,
         "problems": problems,
         "version": row.version,
-        "places": places(request) if address == "move" else [],
+        "places": wheres,
         "takes_duties": takes_duties,
         "reasons": [(key, say(text)) for key, text in WHY_DELETED.items()],
-        "heirs": _heirs(request, row) if ends else [],
+        "heirs": _heirs(request, row) if ends and (waiting or address != "move") else [],
         "needs_heir": address == "hand_over",
         "revealed": "",
         **duty_rows(request, sent_duties(request) if typed else duties, row.path),

@@ -8,9 +8,10 @@ from pyramid.view import view_config
 from fdycore.clock import from_micros
 from fdycore.paths import cut, depth
 from fdyweb import presenters, resources
-from fdyweb.directory import audiences, authority, store
+from fdyweb.directory import authority, store
 from fdyweb.forms import whole
 from fdyweb.receipts import is_receipt
+from fdyweb.views.accounts import in_words
 from fdyweb.views.own import may_have_factor
 from fdyweb.words import LANGUAGES, msgid, say
 
@@ -82,7 +83,6 @@ def message(request):
 def me(request):
     post, site = request.login.post, request.site
     duties = site.engine.read(lambda reader: store.responsibilities(reader, post.id))
-    degrees = audiences.DEGREES
     chain = [name for _, name in _chain(request, post.path)]
     return {
         "posts": [(p, say(authority.TITLES[p.level])) for p in site.sessions.posts(request.login)],
@@ -91,10 +91,7 @@ def me(request):
         "factor": may_have_factor(request),
         "chain": chain,
         "manages": _manages(post),
-        "duties": [
-            f"{say('{year}届', year=cohort)} · {say(degrees[degree])}" + (f" · {major}" if major else "")
-            for cohort, degree, major in duties
-        ],
+        "duties": in_words(duties),
     }
 
 

@@ -116,16 +116,21 @@ def factor(request):
     if not may_have_factor(request):
         raise HTTPNotFound()
     posted, own, had = request.POST, request.site.own, request.login.factor
-    code = str(posted.get("code", ""))[:40]
+    code, present = str(posted.get("code", ""))[:40], str(posted.get("present", ""))[:1000]
     if had:
-        problem = own.factor_off(request.login, code)
+        problem = own.factor_off(request.login, present, code)
     else:
-        problem = own.factor_on(request.login, str(posted.get("sealed", ""))[:400], code)
+        problem = own.factor_on(request.login, present, str(posted.get("sealed", ""))[:400], code)
     if problem is not None:
-        return _factor(request, posted, _told(request, [problem]))
+        return _factor(request, posted, _told(request, [problem])) | {"wrong": _input_of(problem)}
     if request.login.due == "factor":
         return _on(request)
     return HTTPSeeOther(request.route_path("factor"))
+
+
+def _input_of(problem) -> str:
+    """The name of the input that a problem is about; '' for none of them."""
+    return {"wrong_password": "present", "wrong_code": "code"}.get(problem.code, "")
 
 
 def _factor(request, sent, problem: str) -> dict:
@@ -133,7 +138,7 @@ def _factor(request, sent, problem: str) -> dict:
     import segno
 
     login, settings = request.login, request.site.settings
-    value = {"problem": problem, "next": inside(sent.get("next", "")), "on": login.factor}
+    value = {"problem": problem, "wrong": "", "next": inside(sent.get("next", "")), "on": login.factor}
     if login.factor:
         return value
     sealed = str(sent.get("sealed", ""))[:400]

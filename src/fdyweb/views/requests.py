@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pyramid.httpexceptions import HTTPSeeOther
+from pyramid.renderers import render_to_response
 from pyramid.view import view_config
 
-from fdycore import Refused
+from fdycore import Invalid, Refused
 from fdycore.clock import from_micros
 from fdyweb import presenters
-from fdyweb.directory import audiences, authority
+from fdyweb.directory import authority
 from fdyweb.directory.identity import REASONS
 from fdyweb.directory.requests import READY, Request
 from fdyweb.forms import whole
+from fdyweb.presenters import reason_in_words
+from fdyweb.views.accounts import in_words
 from fdyweb.words import msgid, say
 
 WHY = {
@@ -34,6 +37,7 @@ SAID = {
     "done": (msgid("账号已创建，登录短信已发送。"), "ok"),
     "done-untold": (msgid("账号已创建，但登录短信未能发送，请告知对方。"), "warn"),
 }
+FIELDS = {"name": msgid("姓名"), "phone": msgid("手机号"), "unit": msgid("单位"), "duties": msgid("负责")}
 # A refusal that the list tells better than a page of its own.
 TOLD = {"request_untold": "unknown", "request_not_ready": "waiting"}
 
@@ -41,14 +45,17 @@ TOLD = {"request_untold": "unknown", "request_not_ready": "waiting"}
 @view_config(route_name="requests", permission="staff", renderer="requests.jinja2")
 def listing(request):
     """Those that this post may decide, newest first."""
-    site, post = request.site, request.login.post
-    found, more = site.requests.page(post, whole(request.GET.get("before")))
     text, tone = SAID.get(request.GET.get("said", ""), ("", ""))
-    provider = say(site.identity.name)
+    return _page(request, say(text, provider=say(request.site.identity.name)) if text else "", tone)
+
+
+def _page(request, said: str, tone: str) -> dict[str, object]:
+    site, provider = request.site, say(request.site.identity.name)
+    found, more = site.requests.page(request.login.post, whole(request.GET.get("before")))
     return {
         "rows": [_shown(request, one, provider) for one in found],
         "next": more,
-        "said": say(text, provider=provider) if text else "",
+        "said": said,
         "tone": tone,
         "provider": provider,
         "recovery": site.identity.recovery,
@@ -61,19 +68,13 @@ def _shown(request, one: Request, provider: str) -> dict[str, object]:
     facts = [
         (say("级别"), say(authority.TITLES[one.level])),
         (say("单位"), one.unit_name),
-        *([(say("负责"), "；".join(_duty(duty) for duty in one.duties))] if one.duties else []),
+        *([(say("负责"), "；".join(in_words(one.duties)))] if one.duties else []),
         (say("申请时间"), presenters.moment(from_micros(one.created_at), now)),
         (say("查询时间"), presenters.moment(from_micros(one.checked_at), now)),
     ]
     why = "" if ready else say(WHY.get(one.reason, REASONS["other"]), provider=provider)
     return {"id": one.id, "name": one.name, "phone": one.phone, "facts": facts, "ready": ready, "why": why,
             "hint": say(hint, provider=provider)}  # fmt: skip
-
-
-def _duty(duty: tuple[int, str, str]) -> str:
-    cohort, degree, major = duty
-    parts = [say("{year}届", year=cohort), say(audiences.DEGREES.get(degree, degree)), major]
-    return " · ".join(part for part in parts if part)
 
 
 @view_config(route_name="request_do", permission="staff", request_method="POST")
@@ -92,4 +93,10 @@ def do(request):
         if exc.code not in TOLD:
             raise
         said = TOLD[exc.code]
+    except Invalid as exc:
+        told = " ".join(f"{say(FIELDS[field])}：{reason_in_words(request, why)}" for field, why in exc.problems)
+        told = say("未能创建。{told} 改正后再次创建，或撤回申请后重新新建。", told=told)
+        response = render_to_response("requests.jinja2", _page(request, told, "bad"), request=request)
+        response.status_int = 422
+        return response
     return HTTPSeeOther(request.route_path("requests", _query={"said": said}))

@@ -1,0 +1,141 @@
+"""待核验: made while the identity provider could not tell, compared with it at the first login (R021-R023)."""
+
+from __future__ import annotations
+
+import pytest
+
+from fdyweb import demo
+from fdyweb.directory import changes, posts
+from fdyweb.directory.accounts import New
+from fdyweb.directory.identity import Found
+from tests.fdyweb.country import post_of
+from tests.fdyweb.entrance import Texts, ask, enter, log_in, place, visitor
+from tests.fdyweb.tables import changed, digests
+
+NAME, PHONE, DUTY = "许文清", "13800000101", (demo.COHORT, "bachelor", "软件工程")
+DOWN = RuntimeError("down")
+
+
+class Provider:
+    """What the tests say it says; an exception is raised."""
+
+    name, recovery = "学信网", "https://account.example.cn/lost"
+
+    def __init__(self):
+        self.says, self.asked = DOWN, []
+
+    def lookup(self, name, phone):
+        self.asked.append((name, phone))
+        if isinstance(self.says, Exception):
+            raise self.says
+        return self.says
+
+
+@pytest.fixture
+def provider():
+    return Provider()
+
+
+@pytest.fixture
+def there(remade, provider, monkeypatch):
+    """The site with a plugin's provider and local passwords."""
+    monkeypatch.setattr("fdyweb.engine.add_identity", lambda engine, phones: provider)
+    return remade()
+
+
+@pytest.fixture
+def texts(there):
+    return Texts(there)
+
+
+@pytest.fixture
+def made(there, provider, texts):
+    """Somebody who was made during an outage; their initial password has been sent."""
+    new = New(NAME, PHONE, "counselor", post_of(there, "college").path, (DUTY,))
+    made = there.accounts.create(post_of(there, "college"), new)
+    assert made.outcome == "initial" and row(there, made.id).state == "unverified"
+    provider.asked.clear()
+    return made.id
+
+
+def row(site, ident) -> posts.Row:
+    return site.engine.read(lambda reader: posts.get(reader, ident))
+
+
+def initial(texts) -> str:
+    return next(text for _, text in texts.sent if "初始密码 " in text).split("初始密码 ")[1].split("，")[0]
+
+
+def test_who_is_as_the_provider_says_is_in_use_from_the_first_login_on(there, provider, texts, made):
+    provider.says = Found("active", subject="chsi-1")
+    one = visitor(there)
+    log_in(one, PHONE, initial(texts), status=303)
+    assert provider.asked == [(NAME, PHONE)] and place(one.get("/tasks", status=303)) == "/password/first"
+    found = row(there, made)
+    assert (found.state, found.checked, found.subject) == ("active", "active", "chsi-1")
+    history = there.engine.read(lambda reader: changes.of(reader, f"account:{made}"))
+    assert history[0].kind == "account.verified" and history[0].after == {"state": "active"}
+    log_in(visitor(there), PHONE, initial(texts), status=303)
+    assert len(provider.asked) == 1  # once
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        (Found("mismatch"), "您在学信网登记的姓名与本平台不一致"),
+        (Found("locked", "password_forgotten"), "请先按学信网页面提示找回账号"),
+        (Found("none"), "学信网没有该手机号的账号"),
+    ],
+)
+def test_who_is_not_stays_out_and_unverified_by_password_and_by_code(there, provider, texts, made, says, told):
+    provider.says, before = says, digests(there)
+    one = visitor(there)
+    assert told in log_in(one, PHONE, initial(texts), status=422)
+    assert place(one.get("/tasks", status=302)) == "/login"
+    for address in ("/login/sms", "/password/reset"):
+        page = ask(one, address, PHONE)
+        assert told in enter(page, texts.code(PHONE))
+        assert place(one.get("/tasks", status=302)) == "/login"
+        there.engine.clock.advance(minutes=2)
+    assert changed(before, digests(there)) <= {"sms_code"} and row(there, made).state == "unverified"
+    assert "手机号或密码不正确" in log_in(
+        one, PHONE, "something else 1", status=422
+    )  # only who has the password hears more
+
+
+@pytest.mark.parametrize("says", [DOWN, Found("unknown")])
+def test_an_outage_keeps_nobody_out_and_the_next_login_asks_again(there, provider, texts, made, says):
+    provider.says = says
+    log_in(visitor(there), PHONE, initial(texts), status=303)
+    assert row(there, made).state == "unverified" and len(provider.asked) == 1
+    provider.says = Found("mismatch")
+    log_in(visitor(there), PHONE, initial(texts), status=422)
+    provider.says = Found("active")
+    log_in(visitor(there), PHONE, initial(texts), status=303)
+    assert row(there, made).state == "active"
+
+
+def test_one_person_at_the_provider_does_not_come_in_as_two(there, provider, texts, made):
+    other = post_of(there, "counselor").identity
+    there.engine.write(lambda w: w.execute("UPDATE identity SET subject = 'chsi-1' WHERE id = $id", id=other))
+    provider.says = Found("active", subject="chsi-1")
+    assert "尚未开通平台账号" in log_in(visitor(there), PHONE, initial(texts), status=422)
+    assert row(there, made).state == "unverified"
+
+
+def test_none_at_the_provider_is_cured_by_deleting_and_making_it_anew(there, provider, texts, made):
+    officer = post_of(there, "college")
+    provider.says = Found("none")
+    there.accounts.delete(officer, made, row(there, made).version, "other")
+    again = there.accounts.create(officer, New(NAME, PHONE, "counselor", officer.path, (DUTY,)))
+    assert row(there, again.id).state == "active" and again.outcome == "initial"
+    password = texts.sent[-1][1].split("初始密码 ")[1].split("，")[0]
+    log_in(visitor(there), PHONE, password, status=303)
+
+
+def test_where_the_directory_itself_is_the_provider_nobody_is_compared(site, monkeypatch):
+    monkeypatch.setattr(site.identity, "lookup", lambda name, phone: Found("mismatch"))
+    me = post_of(site, "counselor").id
+    site.engine.write(lambda w: w.execute("UPDATE account SET state = 'unverified' WHERE id = $id", id=me))
+    log_in(visitor(site), demo.LOGINS["counselor"][0], status=303)
+    assert row(site, me).state == "unverified"
