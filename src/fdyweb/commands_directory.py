@@ -104,7 +104,24 @@ def _initial_password(site, work, identity: int, now: int) -> str | None:
 
 @click.group()
 def units() -> None:
-    """Create, rename, merge and close units. A unit is named by its path, /51/10610/7/ for example."""
+    """Units, majors and cohorts: what the pages of 单位管理 do. A unit is named by its path, /51/10610/7/ for example."""
+
+
+@units.command("show")
+@click.argument("unit", required=False)
+@as_whom
+@config
+def show(unit: str | None, phone: str, ini: Path) -> None:
+    """One's own unit or one under it, and those directly below. Tab separated; with counselors and staff accounts."""
+    from fdyweb.directory import places
+
+    with acting(ini, phone, fits=_over(unit)) as (site, post):
+        place = site.units.get(post, _place(site, unit or post.path).id)
+        click.echo("\t".join((place.path, place.code, place.state, place.name)))
+        for row in site.engine.read(lambda reader: places.listed(reader, place.path)):
+            one = row.place
+            numbers = f"{row.counselors}\t{row.staff}"
+            click.echo("  " + "\t".join((one.path, one.code, one.state, one.name, numbers)))
 
 
 @units.command("create")
@@ -146,6 +163,7 @@ def merge(source: str, into: str, yes: bool, phone: str, ini: Path) -> None:
 
     with acting(ini, phone, fits=_above(source)) as (site, post):
         old, new = _place(site, source), _place(site, into)
+        site.units.may_merge(post, old.id, new.id)  # who may not is told nothing of what is inside
         inside = site.engine.read(lambda reader: places.inside(reader, old.path))
         if not yes:
             click.confirm(
@@ -171,6 +189,94 @@ def close(unit: str, reason: str, phone: str, ini: Path) -> None:
     click.echo(f"{made.path}  {made.state}  {made.name}")
 
 
+# -- majors and cohorts -----------------------------------------------------------------------------------------------
+
+
+@units.group("majors")
+def majors() -> None:
+    """The majors of a school, by somebody of that school."""
+
+
+@majors.command("list")
+@as_whom
+@config
+def list_majors(phone: str, ini: Path) -> None:
+    """Number, state and name of each. Tab separated."""
+    with acting(ini, phone, fits=_of("school")) as (site, post):
+        for one in site.units.majors(post):
+            click.echo(f"{one.id}\t{one.state}\t{one.name}")
+
+
+@majors.command("add")
+@click.argument("name")
+@as_whom
+@config
+def add_major(name: str, phone: str, ini: Path) -> None:
+    """Add a major, or open a closed one again."""
+    with acting(ini, phone, fits=_of("school")) as (site, post):
+        made = site.units.add_major(post, name)
+    click.echo(f"{made.id}\t{made.state}\t{made.name}")
+
+
+@majors.command("close")
+@click.argument("major", type=click.IntRange(1, 2**63 - 1))
+@as_whom
+@config
+def close_major(major: int, phone: str, ini: Path) -> None:
+    """Nobody is to choose it any more. MAJOR is its number in the list."""
+    with acting(ini, phone, fits=_of("school")) as (site, post):
+        made = site.units.close_major(post, major)
+    click.echo(f"{made.id}\t{made.state}\t{made.name}")
+
+
+@units.group("cohorts")
+def cohorts() -> None:
+    """The cohorts (届别), by somebody of the ministry."""
+
+
+@cohorts.command("list")
+@as_whom
+@config
+def list_cohorts(phone: str, ini: Path) -> None:
+    """Year, state and how many counselors are responsible; the current one has a star. Tab separated."""
+    with acting(ini, phone, fits=_of("ministry")) as (site, post):
+        for one in site.units.cohorts(post):
+            click.echo(f"{one.year}\t{one.state}\t{one.people}\t{'*' if one.current else ''}")
+
+
+@cohorts.command("open")
+@click.argument("year")
+@as_whom
+@config
+def open_cohort(year: str, phone: str, ini: Path) -> None:
+    """Open a cohort, or a closed one again; the first one is the current one."""
+    with acting(ini, phone, fits=_of("ministry")) as (site, post):
+        click.echo(f"{site.units.open_cohort(post, year)}\topen")
+
+
+@cohorts.command("current")
+@click.argument("year")
+@as_whom
+@config
+def set_current(year: str, phone: str, ini: Path) -> None:
+    """Make an open cohort the current one."""
+    with acting(ini, phone, fits=_of("ministry")) as (site, post):
+        click.echo(f"{site.units.set_current(post, year)}\tcurrent")
+
+
+@cohorts.command("close")
+@click.argument("year")
+@as_whom
+@config
+def close_cohort(year: str, phone: str, ini: Path) -> None:
+    """Nobody is to choose it any more; who is responsible for it stays so."""
+    with acting(ini, phone, fits=_of("ministry")) as (site, post):
+        click.echo(f"{site.units.close_cohort(post, year)}\tclosed")
+
+
+# -- which unit, which post -------------------------------------------------------------------------------------------
+
+
 def _place(site, path: str):
     from fdyweb.directory import places
 
@@ -185,3 +291,14 @@ def _above(path: str) -> Callable:
     from fdycore.paths import parent
 
     return lambda post: post.staff and post.path == parent(path)
+
+
+def _over(path: str | None) -> Callable:
+    """Does this post's unit contain that place? Any staff post does where none is named."""
+    from fdycore.paths import covers
+
+    return lambda post: post.staff and (path is None or covers(post.path, path))
+
+
+def _of(level: str) -> Callable:
+    return lambda post: post.level == level

@@ -6,12 +6,11 @@ from datetime import datetime
 
 from pyramid.httpexceptions import HTTPNotFound
 
-from fdycore import Assignment, NotFound, Task
+from fdycore import Assignment, Task
 from fdycore.clock import from_micros
 from fdycore.paths import cut, depth, is_path
 from fdyweb import presenters
-from fdyweb.directory import authority, places, store
-from fdyweb.directory.authority import Target
+from fdyweb.directory import authority, store
 from fdyweb.directory.places import Place
 from fdyweb.messaging import store as messages
 from fdyweb.words import say
@@ -43,12 +42,7 @@ def place(request, at: str | None) -> str:
 
 def unit(request) -> Place:
     """The unit of the address, if it is one's own or lies under it. Raises NotFound, or Denied, which looks the same."""
-    ident = int(request.matchdict["id"])
-    found = request.site.engine.read(lambda reader: places.find(reader, ident))
-    if found is None:
-        raise NotFound("unit", ident)
-    authority.demand(request.login.post, "unit.see", Target(found.level, found.path))
-    return found
+    return request.site.units.get(request.login.post, int(request.matchdict["id"]))
 
 
 def around(request, reader, post) -> None:

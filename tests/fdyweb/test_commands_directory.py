@@ -90,6 +90,76 @@ def test_units_are_made_renamed_merged_and_closed(fdy, country):
     assert line.actor_name == "王思齐" and line.reason == "撤销"
 
 
+def test_a_unit_is_shown_with_those_below_it(fdy, country):
+    own, *below = fdy("units", "show", "--as", phone("school")).output.splitlines()
+    assert own.split("\t") == ["/51/1/", "10000", "open", "启明大学"]
+    assert [line.strip().split("\t")[0] for line in below] == ["/51/1/1/", "/51/1/2/", "/51/1/3/"]
+    assert below[0].strip().split("\t")[1:] == ["1", "open", "信息工程学院", "5", "1"]
+    assert fdy("units", "show", "/51/1/1/", "--as", phone("ministry")).output.startswith("/51/1/1/\t")
+    assert "no unit" in fdy("units", "show", "/51/9/", "--as", phone("school")).output
+
+
+def test_a_school_adds_and_closes_a_major(fdy, country):
+    added = fdy("units", "majors", "add", "  数据  科学 ", "--as", phone("school")).output.split("\t")
+    assert added[1:] == ["open", "数据 科学\n"]
+    assert "无需重复添加" in fdy("units", "majors", "add", "数据科学", "--as", phone("school")).output
+    assert "closed" in fdy("units", "majors", "close", added[0], "--as", phone("school")).output
+    listed = fdy("units", "majors", "list", "--as", phone("school")).output
+    assert f"{added[0]}\tclosed\t数据 科学" in listed and "open\t软件工程" in listed
+    again = fdy("units", "majors", "close", added[0], "--as", phone("school"))
+    assert again.exit_code == 1 and "已停用" in again.output
+
+
+def test_the_ministry_opens_sets_and_closes_a_cohort(fdy, country):
+    cohorts = lambda *words: fdy("units", "cohorts", *words, "--as", phone("ministry"))
+    assert cohorts("open", 2028).output == "2028\topen\n"
+    assert cohorts("current", 2028).output == "2028\tcurrent\n"
+    assert cohorts("close", 2026).output == "2026\tclosed\n"
+    years = [line.split("\t") for line in cohorts("list").output.splitlines()]
+    assert [(year, state, star) for year, state, _, star in years] == [
+        ("2028", "open", "*"),
+        ("2027", "open", ""),
+        ("2026", "closed", ""),
+    ]
+    refused = cohorts("close", 2028)
+    assert refused.exit_code == 1 and "当前届别" in refused.output
+    assert "2000 至 2100" in cohorts("open", "二〇二八").output
+
+
+@pytest.mark.parametrize(
+    ("level", "words", "denied"),
+    [
+        ("school", ("show", "/53/11/"), "unit.see"),
+        ("college", ("show", "/51/1/"), "unit.see"),
+        ("counselor", ("show",), "unit.see"),
+        ("province", ("majors", "list"), "major.edit"),
+        ("college", ("majors", "add", "数据科学"), "major.edit"),
+        ("province", ("cohorts", "list"), "cohort.open"),
+        ("school", ("cohorts", "open", "2028"), "cohort.open"),
+        ("school", ("cohorts", "current", "2026"), "cohort.open"),
+        ("school", ("cohorts", "close", "2026"), "cohort.open"),
+    ],
+)
+def test_what_is_anothers_is_denied_and_written_down(fdy, country, level, words, denied):
+    found = fdy("units", *words, "--as", phone(level))
+    assert found.exit_code == 1 and "权限" in found.output
+    assert country.engine.read(lambda r: r.rows("SELECT action, door FROM denial")) == [(denied, "cli")]
+    assert country.engine.read(lambda r: r.rows("SELECT 1 FROM directory_change")) == []
+
+
+def test_a_major_of_another_school_stays(fdy, country):
+    sql = "SELECT m.id FROM major m JOIN unit u ON u.id = m.unit WHERE u.path = '/53/11/' ORDER BY m.id LIMIT 1"
+    ((ident,),) = country.engine.read(lambda r: r.rows(sql))
+    assert "权限" in fdy("units", "majors", "close", ident, "--as", phone("school")).output
+    assert country.engine.read(lambda r: r.rows("SELECT state FROM major WHERE id = $id", id=ident)) == [("open",)]
+
+
+def test_who_may_not_merge_is_told_nothing_of_what_is_inside(fdy, country):
+    found = fdy("units", "merge", "/51/1/1/", "/51/1/2/", "--as", phone("province"), input="y\n")
+    assert found.exit_code == 1 and "权限" in found.output and "counselors" not in found.output
+    assert country.engine.read(lambda r: r.rows("SELECT action, door FROM denial")) == [("unit.merge", "cli")]
+
+
 @pytest.mark.parametrize(
     ("level", "words"),
     [

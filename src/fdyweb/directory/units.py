@@ -14,7 +14,7 @@ from fdycore import Conflict, Engine, Invalid, NotFound, Reason
 from fdycore.clock import to_micros
 from fdyweb.directory import authority, catalogues, changes, places
 from fdyweb.directory.authority import COLLEGE, MINISTRY, SCHOOL, Post, Target
-from fdyweb.directory.catalogues import Major
+from fdyweb.directory.catalogues import Cohort, Major
 from fdyweb.directory.merging import Inherit, Merge
 from fdyweb.directory.places import CHANGED, CLOSED, OPEN, Place
 from fdyweb.words import msgid
@@ -41,6 +41,24 @@ class Units:
     def __init__(self, engine: Engine, inherit: Inherit):
         """inherit: called in a merge's transaction with two accounts of one person that become one, for their messages."""
         self._engine, self._inherit = engine, inherit
+
+    # -- what one may look at
+    def get(self, post: Post, unit: int) -> Place:
+        """One's own unit or one under it. Raises NotFound where there is none, Denied where it is another's."""
+        place = self._engine.read(lambda reader: places.find(reader, unit))
+        if place is None:
+            raise NotFound("unit", unit)
+        authority.demand(post, "unit.see", Target(place.level, place.path))
+        return place
+
+    def majors(self, post: Post) -> list[Major]:
+        """Those of one's own school, closed ones too."""
+        authority.demand(post, "major.edit", Target(SCHOOL, post.path))
+        return self._engine.read(lambda reader: catalogues.majors(reader, post.unit))
+
+    def cohorts(self, post: Post) -> list[Cohort]:
+        authority.demand(post, "cohort.open", Target(MINISTRY, "/"))
+        return self._engine.read(catalogues.cohorts)
 
     # -- units
     def create(self, post: Post, name: str, code: str = "") -> Place:
@@ -77,6 +95,10 @@ class Units:
             return places.find(work, unit)
 
         return self._engine.write(write)
+
+    def may_merge(self, post: Post, source: int, into: int) -> None:
+        """Before it is told what would move. Raises NotFound and Denied, as `merge` does."""
+        self._engine.read(lambda reader: self._both(reader, post, source, into))
 
     def merge(self, post: Post, source: int, into: int, version: int) -> Place:
         """Everything of one unit becomes the other's, see `merging`; answers the one that goes on.
@@ -227,8 +249,8 @@ class Units:
         return places.hold(work, unit)
 
     @staticmethod
-    def _both(work, post: Post, *units: int) -> None:
-        found = [places.find(work, unit) for unit in units]
+    def _both(reader, post: Post, *units: int) -> None:
+        found = [places.find(reader, unit) for unit in units]
         if None in found:
             raise NotFound("unit", units[found.index(None)])
         authority.demand(post, "unit.merge", *(Target(place.level, place.path) for place in found))
@@ -251,7 +273,7 @@ def _text(given: Any) -> str:
 
 def _tidy(name: Any) -> str:
     """As it is kept: without blanks around and with single ones inside."""
-    return " ".join(unicodedata.normalize("NFC", _text(name)).split(" ")).strip() if name else ""
+    return re.sub(" +", " ", unicodedata.normalize("NFC", _text(name))).strip()
 
 
 def _fits(text: str, most: int) -> bool:

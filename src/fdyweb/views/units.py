@@ -12,7 +12,7 @@ from fdycore import Conflict, Invalid
 from fdycore.clock import from_micros
 from fdycore.paths import cut, depth
 from fdyweb import presenters, resources
-from fdyweb.directory import authority, catalogues, changes, places
+from fdyweb.directory import authority, changes, places
 from fdyweb.directory.authority import COLLEGE, MINISTRY, PROVINCE, SCHOOL, Target
 from fdyweb.directory.places import OPEN, Place
 from fdyweb.forms import whole
@@ -267,7 +267,6 @@ def _confirm(request, place: Place, into: Place, problems: dict[str, str]) -> di
 
 @view_config(route_name="majors", permission="staff", request_method=LOOKS, renderer="majors.jinja2")
 def majors(request):
-    authority.demand(request.login.post, "major.edit", Target(SCHOOL, request.login.post.path))
     return _majors(request, {}, "")
 
 
@@ -290,8 +289,7 @@ def change_majors(request):
 
 
 def _majors(request, problems: dict[str, str], typed: str) -> dict:
-    post = request.login.post
-    every = request.site.engine.read(lambda reader: catalogues.majors(reader, post.unit))
+    every = request.site.units.majors(request.login.post)
     return {
         "open": [one for one in every if one.state == OPEN],
         "closed": [one for one in every if one.state != OPEN],
@@ -303,7 +301,6 @@ def _majors(request, problems: dict[str, str], typed: str) -> dict:
 
 @view_config(route_name="cohorts", permission="staff", request_method=LOOKS, renderer="cohorts.jinja2")
 def cohorts(request):
-    authority.demand(request.login.post, "cohort.open", Target(MINISTRY, "/"))
     return _cohorts(request, {}, "")
 
 
@@ -330,7 +327,7 @@ def change_cohorts(request):
 
 
 def _cohorts(request, problems: dict[str, str], typed: str) -> dict:
-    rows = request.site.engine.read(catalogues.cohorts)
+    rows = request.site.units.cohorts(request.login.post)
     latest = max((row.year for row in rows), default=None)
     lines = [line for row in rows for line in _history(request, f"cohort:{row.year}")]
     return {
