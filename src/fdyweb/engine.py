@@ -134,7 +134,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     if offered is None and settings.cas_url:
         offered = cas.Cas(settings.cas_name, settings.cas_recovery)
     provider = offered or identity.Local(engine, phones)
-    letters = Letters(engine, channels.text, provider, settings, local=offered is None)
+    letters = Letters(engine, channels.text, provider, settings, local=not settings.cas_url)
     messages, requests = PostOffice(engine, channels), Requests(engine, phones, provider)
     allowances = Allowances(phones, settings.texts_per_hour)
     receipts = Receipts(patience)

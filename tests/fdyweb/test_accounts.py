@@ -604,3 +604,69 @@ def test_of_two_who_delete_the_last_two_managers_at_once_one_is_refused(site, mo
         answers = list(pool.map(delete, both))
     assert sorted(map(str, answers)) == ["(0, 0)", "has_below"]
     assert sorted(row(site, ident).state for ident in both) == ["active", "deleted"]
+
+
+# -- what has ended meanwhile ------------------------------------------------------------------------------------------
+
+
+def test_what_somebody_is_responsible_for_stays_when_its_major_and_cohort_have_ended(site, browser):
+    officer, year = post_of(site, "college"), demo.COHORT
+    ident = site.accounts.create(officer, new(site)).id
+    site.engine.write(lambda work: work.execute("UPDATE major SET state = 'closed' WHERE name = '软件工程'"))
+    site.engine.write(lambda work: work.execute("UPDATE cohort SET state = 'closed' WHERE year = $y", y=year))
+    staff = browser("college")
+    form = next(f for f in staff.get(f"/accounts/{ident}/edit").forms.values() if "name" in f.fields)
+    form["name"] = "许文青"
+    form.submit(status=303)
+    assert site.accounts.duties([ident])[ident] == [DUTY] and row(site, ident).name == "许文青"
+    with pytest.raises(Invalid):  # and nobody else gets it
+        site.accounts.create(officer, new(site, phone="13800000177"))
+    open_year = site.engine.read(store.cohorts)[0]
+    wanted = posts.Wanted(officer.path, ("counselor",), only=(ident,))
+    plan = site.bulk.plan(officer, wanted, year, open_year)
+    site.bulk.apply(officer, wanted, year, open_year, plan.digest)
+    assert site.accounts.duties([ident])[ident] == [(open_year, *DUTY[1:])]
+    assert f">{year}届</option>" in staff.get("/accounts/bulk")
+
+
+def test_a_phone_among_other_words_stands_neither_in_an_address_nor_in_the_history(site, browser):
+    staff = browser("college")
+    form = next(f for f in staff.get("/accounts").forms.values() if f.action == "/accounts")
+    form["q"] = f"许 {PHONE}"
+    assert PHONE not in form.submit(status=303).headers["Location"]
+    site.export.lines(post_of(site, "college"), posts.Wanted(college(site), ("counselor",)), f"专业 {PHONE}")
+    every = site.engine.read(lambda reader: reader.rows("SELECT after FROM directory_change"))
+    assert "138****0101" in str(every) and PHONE not in str(every)
+
+
+def test_an_heir_whose_account_ends_at_the_same_moment_gets_nothing(site, monkeypatch, browser):
+    """Whoever hands over holds the heir: one of the two waits, and then sees what the other has done."""
+    school = post_of(site, "school")
+    send(browser("school"), "policy", {"f-title": "通知", "f-body": "。"})
+    run_all(site)
+    people = found(site, college(site))[:2]
+    one, heir = ((p.id, p.version) for p in people)
+    gate, hand = threading.Barrier(2, timeout=5), type(site.accounts)._hand
+
+    def slow(self, work, *args):
+        with contextlib.suppress(threading.BrokenBarrierError):
+            gate.wait(1)
+        return hand(self, work, *args)
+
+    monkeypatch.setattr(type(site.accounts), "_hand", slow)
+
+    def leave():
+        return site.accounts.delete(school, *one, "left", heir[0])
+
+    def leave_too():
+        with contextlib.suppress(threading.BrokenBarrierError):
+            gate.wait(5)
+        return site.accounts.delete(school, *heir, "left", None)
+
+    with ThreadPoolExecutor(2) as pool:
+        both = [pool.submit(call) for call in (leave, leave_too)]
+        for call in both:
+            with contextlib.suppress(Conflict, Invalid, Refused):
+                call.result(30)
+    ended = [p.id for p in people if row(site, p.id).state == posts.DELETED]
+    assert ended and not any(any(held(site, ident)) for ident in ended)

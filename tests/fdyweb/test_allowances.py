@@ -83,12 +83,13 @@ def test_without_a_channel_for_texts_nothing_is_counted(site, monkeypatch):
 
 
 def test_the_budget_of_the_site_ends_texts_for_managers_and_codes_alike(remade, clock, caplog):
-    small = remade(texts_per_hour=2)
+    small = remade(texts_per_hour=3)
     texts, officer = Texts(small), post_of(small, "college")
     small.accounts.create(officer, new(small, 1))
-    assert not caplog.records
     page = ask(visitor(small), "/login/sms", COUNSELOR)
     assert "每小时" not in page and texts.code(COUNSELOR)
+    assert not caplog.records
+    small.accounts.create(officer, new(small, 3))
     (told,) = [r for r in caplog.records if r.levelno == logging.ERROR]
     assert "texts_per_hour" in told.getMessage()
     with pytest.raises(Refused, match="每小时可发送的短信已达上限"):
@@ -96,10 +97,10 @@ def test_the_budget_of_the_site_ends_texts_for_managers_and_codes_alike(remade, 
     clock.advance(minutes=2)
     for phone in (COUNSELOR, "13900009999"):  # known or not: the same answer
         assert "每小时可发送的短信已达上限" in ask(visitor(small), "/login/sms", phone)
-    assert len(texts.sent) == 2
+    assert len(texts.sent) == 3
     clock.advance(hours=1)
     small.accounts.create(officer, new(small, 2))
-    assert len(texts.sent) == 3
+    assert len(texts.sent) == 4
 
 
 def test_a_code_that_comes_too_late_for_the_budget_is_not_sent(remade, monkeypatch):
@@ -152,3 +153,14 @@ def test_who_is_in_ones_sight_is_no_secret(site, monkeypatch):
         with pytest.raises(Invalid):
             site.accounts.create(officer, New("别人", COUNSELOR, "counselor", officer.path, (DUTY,)))
     site.accounts.create(officer, new(site, 1))
+
+
+def test_codes_leave_a_part_of_the_budget_to_accounts(remade):
+    """Anybody may ask for codes; what is made meanwhile is told of all the same."""
+    site = remade(texts_per_hour=5)
+    texts = Texts(site)
+    for number, level in enumerate(("counselor", "college", "school", "province", "ministry")):
+        ask(visitor(site, f"127.0.0.{number + 1}"), "/login/sms", demo.LOGINS[level][0])
+        site.receipts.settle()
+    assert len(texts.sent) == 4
+    assert site.accounts.create(post_of(site, "college"), new(site, 1)).texted

@@ -182,3 +182,19 @@ def test_people_of_an_earlier_version_are_found_after_the_upgrade(site):
     assert search.catch_up(site.engine) == people
     assert in_step(site) and post_of(site, "counselor").id in ids(site, "linxiaolan")
     assert search.catch_up(site.engine) == 0
+
+
+def test_a_word_that_was_left_behind_shows_nobody_elsewhere(site):
+    """Should a word ever lie where its account is no longer, the account itself decides whether it is shown."""
+    one = site.engine.read(
+        lambda r: r.row("SELECT id, path FROM account WHERE level = 'counselor' ORDER BY id LIMIT 1")
+    )
+    there = site.engine.read(
+        lambda r: r.row("SELECT path FROM unit WHERE level = 'college' AND path <> $p LIMIT 1", p=one[1])
+    )
+    stale = "INSERT INTO account_word (province, word, path, account) VALUES ($province, '某某某', $path, $account)"
+    site.engine.write(
+        lambda work: work.execute(stale, province=search.province(there[0]), path=there[0], account=one[0])
+    )
+    wanted = posts.Wanted(there[0], LEVELS, text="某某")
+    assert site.engine.read(lambda reader: posts.page(reader, wanted)) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from fdycore import Invalid
 from fdyweb import demo
 from fdyweb.directory import changes, posts
 from fdyweb.directory.accounts import New
@@ -63,7 +64,8 @@ def row(site, ident) -> posts.Row:
 
 
 def initial(texts) -> str:
-    return next(text for _, text in texts.sent if "初始密码 " in text).split("初始密码 ")[1].split("，")[0]
+    """The one that was sent last."""
+    return [text for _, text in texts.sent if "初始密码 " in text][-1].split("初始密码 ")[1].split("，")[0]
 
 
 def test_who_is_as_the_provider_says_is_in_use_from_the_first_login_on(there, provider, texts, made):
@@ -139,3 +141,65 @@ def test_where_the_directory_itself_is_the_provider_nobody_is_compared(site, mon
     site.engine.write(lambda w: w.execute("UPDATE account SET state = 'unverified' WHERE id = $id", id=me))
     log_in(visitor(site), demo.LOGINS["counselor"][0], status=303)
     assert row(site, me).state == "unverified"
+
+
+# -- a provider whose people have a password here ------------------------------------------------------------------------
+
+
+def old_enough(there, made, provider, texts) -> str:
+    """The person as the provider knows them by now; answers the initial password that was sent."""
+    provider.says = Found("active", subject="chsi-1")
+    password = initial(texts)
+    log_in(visitor(there), PHONE, password, status=303)
+    return password
+
+
+def test_who_rises_gets_a_new_initial_password_whatever_the_provider_calls_them(there, made, provider, texts):
+    password = old_enough(there, made, provider, texts)
+    school, college = post_of(there, "school"), post_of(there, "college")
+    sent = len(texts.sent)
+    there.accounts.move(school, made, row(there, made).version, "college", college.path)
+    assert len(texts.sent) == sent + 1
+    assert "手机号或密码不正确" in log_in(visitor(there), PHONE, password, status=422)
+
+
+def test_another_phone_gets_a_new_initial_password_too(there, made, provider, texts):
+    old_enough(there, made, provider, texts)
+    officer, phone = post_of(there, "college"), "13800000155"
+    there.accounts.change_phone(officer, made, row(there, made).version, phone)
+    assert texts.sent[-1][0] == phone
+    log_in(visitor(there), phone, initial(texts), status=303)
+
+
+def test_nobody_is_sent_to_a_login_that_there_is_not(there, made, provider, texts):
+    old_enough(there, made, provider, texts)
+    one = visitor(there)
+    log_in(one, demo.LOGINS["college"][0], demo.PASSWORD, status=303)
+    assert "请用该账号登录" not in one.get(f"/accounts/{made}/why")
+    other = New(NAME, PHONE, "counselor", post_of(there, "school").path, (DUTY,))
+    person = row(there, made).identity
+    there.engine.write(lambda work: posts.update_identity(work, person, password="x"))
+    assert there.accounts.create(post_of(there, "school"), other).outcome == "hint"
+    assert "请用原来的手机号和密码登录" in texts.sent[-1][1]
+
+
+def test_a_second_post_during_an_outage_takes_nothing_from_the_first(there, made, provider, texts):
+    old_enough(there, made, provider, texts)
+    provider.says = DOWN
+    other = New(NAME, PHONE, "counselor", post_of(there, "school").path, (DUTY,))
+    second = there.accounts.create(post_of(there, "school"), other).id
+    assert (row(there, second).state, row(there, made).checked) == ("active", "active")
+    provider.says = Found("none")
+    log_in(visitor(there), PHONE, initial(texts), status=303)
+
+
+def test_who_comes_back_after_a_long_time_with_another_phone_is_somebody_new(there, made, provider, texts, clock):
+    old_enough(there, made, provider, texts)
+    officer = post_of(there, "college")
+    there.accounts.delete(officer, made, row(there, made).version, "left")
+    with pytest.raises(Invalid):  # they can still be restored
+        there.accounts.create(officer, New(NAME, "13800000166", "counselor", officer.path, (DUTY,)))
+    clock.advance(days=31)
+    again = there.accounts.create(officer, New(NAME, "13800000166", "counselor", officer.path, (DUTY,))).id
+    now, before = row(there, again), row(there, made)
+    assert (now.subject, before.subject) == ("chsi-1", None) and now.identity != before.identity

@@ -65,7 +65,7 @@ class Accounts(Making, Endings):
         """Change name and responsibilities in place (R053). A name that the identity provider vouches for stays."""
         row = self._for_change(post, ident, version, "account.edit")
         given, wanted = names.normal(name), tuple(sorted(set(duties)))
-        problems = self._engine.read(lambda reader: self._duty_problems(reader, row.level, row.path, wanted))
+        problems = self._engine.read(lambda reader: self._edited_problems(reader, row, wanted))
         if given is None:
             problems.append(("name", Reason("bad_name", "请填写姓名，只能用文字，最多 {n} 个字。", n=names.LONGEST)))
         elif given != row.name and row.subject is not None:
@@ -88,6 +88,15 @@ class Accounts(Making, Endings):
             self._note(work, post, "account.edit", row, old, wanted)
 
         self._engine.write(write)
+
+    def _edited_problems(self, reader, row: posts.Row, wanted) -> list[tuple[str, Reason]]:
+        """What is there already stays, though its cohort or major has ended meanwhile."""
+        present = posts.duties(reader, [row.id]).get(row.id, [])
+        return self._duty_problems(reader, row.level, row.path, wanted, frozenset(present))
+
+    def _logs_in_here(self, row: posts.Row) -> bool:
+        """With a password of this platform, and not at the identity provider."""
+        return not (self._logins_elsewhere and row.subject is not None)
 
     def move(
         self, post: Post, ident: str, version: int, level: str, path: str, duties=(), heir: str | None = None
@@ -126,14 +135,16 @@ class Accounts(Making, Endings):
             self._swap(work, row, unit=place.id, path=place.path, level=level, mark="")
             search.moved(work, row.path, place.path, row.id)
             posts.set_duties(work, row.id, old, new.duties, now)
-            if rises and row.subject is None:
+            initial = rises and self._logs_in_here(row)
+            if initial:
                 self._allow_text(work, post, self._phones.decrypt(row.phone_cipher))
-                self._renew(work, row.identity, now)
+            if rises:
+                self._renew(work, row.identity, now, initial)
             elif level != row.level:
                 logins.end_all(work, row.identity)
             handed = ({}, {"to": to.name, "n": gone[0]}) if to else None
             self._note(work, post, "account.move", row, old, new.duties, extra=handed)
-            return rises and row.subject is None, gone
+            return initial, gone
 
         renewed, gone = self._engine.write(write)
         if renewed:
@@ -151,7 +162,7 @@ class Accounts(Making, Endings):
             raise Invalid((("phone", Reason("bad_phone", "请填写 11 位手机号码。")),))
         with self._told(post, number):
             self._change_phone(post, row, number)
-        if not row.has_password and row.subject is None:
+        if not row.has_password and self._logs_in_here(row):
             self._letters.welcome(row.identity, number, True)
 
     def _change_phone(self, post: Post, row: posts.Row, number: str) -> None:
@@ -168,7 +179,7 @@ class Accounts(Making, Endings):
                 raise Invalid((("phone", Reason("phone_taken", "该手机号已由平台上的账号使用。")),))
             self._swap(work, row, mark="")
             posts.update_identity(work, row.identity, phone_index=index, phone_cipher=self._phones.encrypt(number))
-            if not row.has_password and row.subject is None:
+            if not row.has_password and self._logs_in_here(row):
                 self._allow_text(work, post, number)
             if not row.has_password:
                 firstpass.issue(work, row.identity, now)

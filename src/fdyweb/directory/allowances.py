@@ -57,8 +57,9 @@ class Allowances:
             raise Refused(OF_ALL)
 
     def spent(self, reader, now: int) -> bool:
-        """Is the site's budget used up?"""
-        return bool(self._most) and (logins.counted(reader, self._all, now, micros(limits.TEXTS_WINDOW)) >= self._most)
+        """Is what codes may take of the site's budget used up? The rest is left for accounts: anybody may ask for codes."""
+        most = max(1, self._most * limits.CODES_OF_BUDGET // 100)
+        return bool(self._most) and logins.counted(reader, self._all, now, micros(limits.TEXTS_WINDOW)) >= most
 
     def known_phone(self, work, post: Post, now: int) -> None:
         """A manager heard once more that a phone is known."""

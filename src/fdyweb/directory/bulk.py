@@ -75,11 +75,9 @@ class Bulk(Desk):
 
     def _rows(self, reader, post: Post, wanted: posts.Wanted, old: int, new: int) -> list[posts.Row]:
         years = store.cohorts(reader)
-        problems = [
-            (field, Reason("no_cohort", "没有 {year}届，请选择已开放的届别。", year=year))
-            for field, year in (("old", old), ("new", new))
-            if year not in years
-        ]
+        problems = []  # the old one may be closed: nobody shall be held in it
+        if new not in years:
+            problems.append(("new", Reason("no_cohort", "没有 {year}届，请选择已开放的届别。", year=new)))
         if problems or old == new:
             raise Invalid(tuple(problems) or (("new", Reason("same_cohort", "请选择另一个届别。")),))
         narrowed = posts.Wanted(**{**wanted.__dict__, "levels": (COUNSELOR,), "states": posts.LIVING, "cohort": old})

@@ -20,7 +20,7 @@ from urllib.parse import quote, unquote, urlencode
 
 from fdycore import Engine, Reason
 from fdycore.clock import to_micros
-from fdyweb.directory import logins
+from fdyweb.directory import holders, logins
 from fdyweb.directory.identity import UNKNOWN, Found
 from fdyweb.directory.limits import MOST_OF_NETWORK
 from fdyweb.directory.phones import Phones, normal
@@ -240,6 +240,8 @@ class CasLogin:
     def _find(self, reader, person: Person) -> Known | None:
         """By subject; else by phone, where the name can be compared and nobody else's subject stands yet."""
         row = reader.row(BY_SUBJECT, key=person.subject)
+        if row is not None and not holders.holds(reader, row[0], to_micros(self._engine.clock())):
+            row = None  # left long ago: whoever has the phone now is another person here
         if row is None and person.phone and person.name:
             row = reader.row(BY_PHONE, key=self._phones.index(person.phone))
             row = row if row and row[2] is None else None

@@ -9,7 +9,7 @@ from typing import Any
 
 from fdycore import Conflict, Engine, Invalid, NotFound, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, firstpass, identity, logins, places, posts, totp
+from fdyweb.directory import changes, firstpass, holders, identity, logins, places, posts, totp
 from fdyweb.directory.authority import LEVELS, MINISTRY, Post, Target, demand, may
 from fdyweb.directory.limits import RESTORABLE, micros
 from fdyweb.directory.phones import Phones, hidden
@@ -108,10 +108,11 @@ class Desk:
         return place
 
     @staticmethod
-    def _bind(work, person: int, subject: str | None) -> None:
+    def _bind(work, person: int, subject: str | None, now: int) -> None:
         """The person's id at the provider, where none stands yet. One that another person has is refused."""
         if not subject:
             return
+        holders.release_subject(work, subject, now)
         other = work.row("SELECT id FROM identity WHERE subject = $subject", subject=subject)
         if other is not None and other[0] != person:
             raise Invalid((("phone", Reason("known_subject", "此人已用另一手机号开通账号，请先更换该账号的手机号。")),))

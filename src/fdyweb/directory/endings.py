@@ -153,6 +153,7 @@ class Endings(Desk):
 
     def _hand(self, work, post: Post, open_ones: list[int], to: posts.Row, why: str) -> list[int]:
         """Hand over what the heir may have; answers what stays: what they have already, or is another unit's own."""
+        posts.hold_person(work, to.identity)  # so that nobody ends their account while they get this
         now = posts.get(work, to.id)
         if now is None or now.state not in posts.LIVING or now.path != to.path:
             raise Conflict(STALE)

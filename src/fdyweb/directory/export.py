@@ -12,7 +12,7 @@ from fdycore.clock import to_micros
 from fdyweb.directory import changes, posts
 from fdyweb.directory.authority import Post, demand
 from fdyweb.directory.desk import Desk, target
-from fdyweb.directory.phones import masked
+from fdyweb.directory.phones import hidden, masked
 
 MOST = 50_000  # accounts in one file
 
@@ -39,7 +39,7 @@ class Export(Desk):
         if rows:
             demand(post, "account.see", *map(target, rows))
         duties = self._engine.read(lambda reader: posts.duties(reader, [row.id for row in rows]))
-        now, after = to_micros(self._engine.clock()), {"filter": told, "count": len(rows)}
+        now, after = to_micros(self._engine.clock()), {"filter": hidden(told), "count": len(rows)}
         self._engine.write(
             lambda work: changes.note(
                 work, now, post.id, "account.list", f"account:{post.id}", wanted.under, None, after

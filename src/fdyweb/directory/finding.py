@@ -108,7 +108,7 @@ def _named(reader, named: str, conditions: str, bound: dict[str, Any], limit: in
     some = limit + MORE
     while True:
         few = f"SELECT n.path, n.account FROM ({named}) n ORDER BY n.path, n.account LIMIT $some"
-        fits = f"SELECT a.path, a.id FROM ({few}) f CROSS JOIN account a WHERE a.id = f.account{conditions}"
+        fits = f"SELECT a.path, a.id FROM ({few}) f CROSS JOIN account a WHERE a.id = f.account AND a.path = f.path{conditions}"
         yield fits, {**bound, "some": some}
         ends = reader.row(f"{few} OFFSET $skip", **{**bound, "some": 1, "skip": some - 1})
         if ends is None:

@@ -15,9 +15,22 @@ _HOLDS = """SELECT 1 FROM account WHERE identity = $identity AND (state <> 'dele
 def holder(reader, index: str, now: int) -> store.Credentials | None:
     """Whose the phone of an index is; None for one that is free."""
     known = store.by_phone(reader, index)
-    if known is None or reader.row(_HOLDS, identity=known.identity, since=now - micros(RESTORABLE)) is None:
-        return None
-    return known
+    return known if known is not None and holds(reader, known.identity, now) else None
+
+
+def holds(reader, identity: int, now: int) -> bool:
+    """Has the person an account, or one that can still be restored?"""
+    return reader.row(_HOLDS, identity=identity, since=now - micros(RESTORABLE)) is not None
+
+
+def release_subject(work, subject: str, now: int) -> None:
+    """Somebody who left long ago comes back as another person here, under the id that the provider has for them."""
+    row = work.row("SELECT id FROM identity WHERE subject = $subject", subject=subject)
+    if row is None:
+        return
+    posts.hold_person(work, row[0])
+    if not holds(work, row[0], now):
+        posts.update_identity(work, row[0], subject=None)
 
 
 def release(work, index: str, now: int) -> None:

@@ -20,7 +20,7 @@ class Letters:
     def __init__(
         self, engine: Engine, send: Callable[[str, str], bool], provider: Provider, settings: Settings, local: bool
     ):
-        """send: carries a short message, (phone, text) -> was it sent. local: no provider has a password of its own."""
+        """send: carries a short message, (phone, text) -> was it sent. local: people log in here, not at the provider."""
         self._engine, self._send, self._provider = engine, send, provider
         self._settings, self._local = settings, local
 

@@ -17,6 +17,7 @@ LOCKED = timedelta(minutes=15)
 TEXT_PAUSE = timedelta(seconds=60)  # between two to one phone
 TEXTS_A_DAY = 5  # to one phone
 TEXTS_OF_NETWORK, TEXTS_WINDOW = 20, timedelta(hours=1)  # asked for from one network
+CODES_OF_BUDGET = 80  # percent of all texts of an hour (fdy.texts_per_hour) that login codes may take
 CODE_LASTS, CODE_TRIES = timedelta(minutes=5), 5
 
 # Texts about accounts, which managers cause.

@@ -121,15 +121,18 @@ class Making(Desk):
     def _put(self, work, post: Post, new: New, name: str, phone: str, found: identity.Found) -> tuple[Made, int]:
         """Write a new account; answers it, nobody told of it yet, and whose it is."""
         now, index = to_micros(self._engine.clock()), self._phones.index(phone)
-        state = posts.UNVERIFIED if found.state == identity.UNKNOWN else posts.ACTIVE
         holders.release(work, index, now)
         person = store.add_identities(work, [(name, index, self._phones.encrypt(phone))], None, now)[index]
         posts.hold_person(work, person)
         self._refuse_twin(work, post, name, index, new)
         place = self._place(work, new.path)
         search.rename(work, person, name)  # the name it is already, but how it is read may have changed since
-        posts.update_identity(work, person, checked=found.state)
-        self._bind(work, person, found.subject)
+        known = any(one.state == posts.ACTIVE for one in posts.of_identity(work, person))
+        waits = found.state == identity.UNKNOWN and not known  # who was compared already stays so through an outage
+        state = posts.UNVERIFIED if waits else posts.ACTIVE
+        if waits or found.state != identity.UNKNOWN:
+            posts.update_identity(work, person, checked=found.state)
+        self._bind(work, person, found.subject, now)
         initial = self._gets_initial(work, person, new.level, found)
         if initial or self._rises(work, person, new.level):
             self._renew(work, person, now, initial)
@@ -175,14 +178,14 @@ class Making(Desk):
         return problems if place is not None and place.state == "open" else [*problems, ("unit", NO_UNIT)]
 
     @staticmethod
-    def _duty_problems(reader, level: str, path: str, duties) -> list[tuple[str, Reason]]:
+    def _duty_problems(reader, level: str, path: str, duties, present=frozenset()) -> list[tuple[str, Reason]]:
         if level != COUNSELOR:
             return [("duties", Reason("no_duties", "只有辅导员填写负责届别、层次和专业。"))] if duties else []
         if not 1 <= len(duties) <= MOST_DUTIES:
             return [("duties", Reason("need_duty", "请至少选择一个负责届别和层次，最多 {n} 项。", n=MOST_DUTIES))]
         cohorts, majors = set(store.cohorts(reader)), store.majors(reader, path)
         problems = []
-        for cohort, degree, major in duties:
+        for cohort, degree, major in (duty for duty in duties if duty not in present):
             if cohort not in cohorts:
                 problems.append(("duties", Reason("no_cohort", "没有 {year}届，请选择已开放的届别。", year=cohort)))
             if degree not in audiences.DEGREES:

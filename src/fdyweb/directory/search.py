@@ -83,7 +83,8 @@ def _read(work, people: list[tuple[int, str]]) -> None:
     work.many(
         "UPDATE identity SET pinyin = ? WHERE id = ? AND pinyin = ''", [(read, ident) for ident, read in reads.items()]
     )
-    rows = work.rows(ALL_OF + "a.identity >= $first AND a.identity <= $last", first=people[0][0], last=people[-1][0])
+    of = f"a.identity >= $first AND a.identity <= $last {work.dialect.for_share}"  # as `enter`, and against a merge
+    rows = work.rows(ALL_OF + of, first=people[0][0], last=people[-1][0])
     _put(work, rows)
 
 

@@ -251,6 +251,11 @@ def cohorts(reader) -> list[int]:
     return [year for (year,) in reader.rows("SELECT year FROM cohort WHERE state = 'open' ORDER BY year DESC")]
 
 
+def every_cohort(reader) -> list[int]:
+    """The years that there are, closed ones too, the latest first: what people may still be responsible for."""
+    return [year for (year,) in reader.rows("SELECT year FROM cohort ORDER BY year DESC")]
+
+
 def majors(reader, path: str) -> list[str]:
     """The majors of the school that a unit is or belongs to; none above schools."""
     sql = "SELECT m.name FROM major m JOIN unit u ON u.id = m.unit WHERE u.path = $path AND m.state = 'open' ORDER BY m.name"

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from fdycore import Engine, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, store
+from fdyweb.directory import changes, holders, store
 from fdyweb.directory.authority import Post
 from fdyweb.directory.identity import ACTIVE, LOCKED, MISMATCH, NONE, UNKNOWN, Found, Provider, looked_up
 from fdyweb.directory.phones import Phones
@@ -92,6 +92,8 @@ def settle(work, known: Known, subject: str | None, compared: bool, now: int) ->
     Raises Refused where the subject is somebody else's, or the name is another one by now.
     """
     binds = known.subject is None and bool(subject)
+    if binds:
+        holders.release_subject(work, subject, now)
     if binds and work.execute(_BIND, subject=subject, id=known.id).rowcount != 1:
         if work.row(BY_SUBJECT, key=subject) != (known.id, known.name, subject):
             raise Refused(NO_ACCOUNT)  # somebody else was bound to it meanwhile

@@ -24,8 +24,8 @@ class Finding(NamedTuple):
     reason: Reason
 
 
-def login(engine, provider: identity.Provider, row: posts.Row) -> list[Finding]:
-    """What stands between a person and their first page."""
+def login(engine, provider: identity.Provider, row: posts.Row, elsewhere: bool) -> list[Finding]:
+    """What stands between a person and their first page. elsewhere: whom the provider knows logs in there."""
     now, found = to_micros(engine.clock()), []
     add = lambda tone, reason: found.append(Finding(tone, reason))
     if row.state == posts.DELETED:
@@ -36,7 +36,7 @@ def login(engine, provider: identity.Provider, row: posts.Row) -> list[Finding]:
         add(INFO, Reason("unverified", "身份待核验：首次登录时与{provider}核对姓名和手机号。", provider=provider.name))
     else:
         add(OK, Reason("active", "账号状态正常。"))
-    if row.subject is not None:
+    if elsewhere and row.subject is not None:
         add(OK, Reason("bound", "已与{provider}账号关联，请用该账号登录。", provider=provider.name))
     elif row.has_password:
         add(OK, Reason("password", "已设置密码。忘记密码的，可由管理单位重置。"))

@@ -25,7 +25,8 @@ def ask(request):
     _mine(request)
     years, only, query = request.site.engine.read(store.cohorts), ticked(request.GET), kept(request)
     old, new = whole(request.GET.get("cohort")), whole(request.GET.get("new"))
-    value = {"query": query, "years": years, "old": old, "new": new, "plan": None, "problem": "", "picked": only,
+    had = request.site.engine.read(store.every_cohort)
+    value = {"query": query, "years": years, "had": had, "old": old, "new": new, "plan": None, "problem": "", "picked": only,
              "back": address(query)}  # fmt: skip
     if old is None or new is None:
         return value

@@ -203,7 +203,7 @@ def why_page(request):
     return {
         "row": row,
         **_beside(request, row),
-        "logins": told(why.login(site.engine, site.identity, row)),
+        "logins": told(why.login(site.engine, site.identity, row, site.cas is not None)),
         "tasks": sorted(tasks, key=lambda t: -t.id),
         "chosen": chosen,
         "findings": told(found),

@@ -98,7 +98,9 @@ def search(request):
         return HTTPSeeOther(request.route_path("accounts_bulk", _query=query))
     number = phones.normal(asked.get("q", ""))
     if number:
-        asked = {"who": request.site.phones.index(number)}
+        kind = {"kind": asked["kind"]} if "kind" in asked else {}
+        asked = {"who": request.site.phones.index(number)} | kind
+    asked |= {name: phones.hidden(asked[name]) for name in ("q", "major") if name in asked}
     return HTTPSeeOther(request.route_path("accounts", _query=asked))
 
 
@@ -135,7 +137,7 @@ def column(request, current: str = "") -> dict:
         "narrowed": bool(query.keys() - {"q", "who"}),
         "levels": [(level, say(TITLES[level])) for level in beneath(post)],
         "units": _units(request, query.get("unit", "")),
-        "cohorts": engine.read(store.cohorts),
+        "cohorts": engine.read(store.every_cohort),
         "degrees": [(value, say(label)) for value, label in audiences.DEGREES.items()],
         "kinds": [(value, say(label)) for value, label in KINDS.items()],
         "bulk": COUNSELOR in MANAGES[post.level],

@@ -181,13 +181,17 @@ def places(request) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def duty_rows(request, duties, path: str) -> dict:
-    """What the table of responsibilities is drawn from: those there are, and room for a few more."""
+    """What the table of responsibilities is drawn from: those there are, and room for a few more.
+
+    A cohort or major that has ended is offered where somebody has it: what is not touched stays.
+    """
     engine = request.site.engine
+    present = lambda column: {duty[column] for duty in duties if duty[column]}
     return {
         "duty_rows": [tuple(map(str, duty)) for duty in duties] + [("", "", "")] * BLANKS,
-        "cohorts": engine.read(store.cohorts),
+        "cohorts": sorted({*engine.read(store.cohorts), *present(0)}, reverse=True),
         "degrees": [(value, say(label)) for value, label in audiences.DEGREES.items()],
-        "majors": engine.read(lambda reader: store.majors(reader, path)),
+        "majors": sorted({*engine.read(lambda reader: store.majors(reader, path)), *present(2)}),
     }
 
 
