@@ -127,10 +127,10 @@ def move(account, ini, phone, own, level, path, duties, heir) -> None:
     A counselor who joins the staff leaves the open assignments to the heir.
     """
     with acting(ini, phone, own) as (site, post):
-        handed, void = site.accounts.move(
-            post, account, _version(site, post, account), level, path, _duties(duties), heir
-        )
-    click.echo(f"{handed} assignments handed over, {void} void")
+        moved = site.accounts.move(post, account, _version(site, post, account), level, path, _duties(duties), heir)
+    click.echo(f"{moved.handed} assignments handed over, {moved.void} void")
+    if moved.renewed:
+        click.echo("a new initial password " + ("was sent by text" if moved.texted else "is due; no text went out"))
 
 
 @accounts.command("phone")
@@ -229,4 +229,5 @@ def mark(account, ini, phone, own, reason) -> None:
 def hand_over(account, ini, phone, own, heir, reason) -> None:
     """Hand a counselor's open assignments over to another."""
     with acting(ini, phone, own) as (site, post):
-        click.echo(f"{site.accounts.hand_over(post, account, heir, reason)} assignments handed over")
+        handed, stay = site.accounts.hand_over(post, account, heir, reason)
+        click.echo(f"{handed} assignments handed over" + (f", {stay} stay: the heir may not have them" if stay else ""))

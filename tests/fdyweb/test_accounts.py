@@ -567,7 +567,7 @@ def test_without_an_heir_it_is_void_and_what_is_done_stays(site, browser):
     officer, school, me = post_of(site, "college"), post_of(site, "school"), post_of(site, "counselor")
     task = send(browser("college"), "policy", {"f-title": "终止的通知"})
     run_all(site)
-    assert site.accounts.move(school, me.id, row(site, me.id).version, "college", officer.path) == (0, 1)
+    assert site.accounts.move(school, me.id, row(site, me.id).version, "college", officer.path)[:2] == (0, 1)
     assert held(site, me.id) == [False] and not site.engine.verify(task)
 
 
@@ -578,7 +578,7 @@ def test_among_counselors_a_move_takes_the_work_along(site, browser):
     with pytest.raises(Invalid, match="接手"):
         site.accounts.move(school, me.id, row(site, me.id).version, "college", college(site), (), me.id)
     version = row(site, me.id).version
-    assert site.accounts.move(school, me.id, version, "counselor", school.path, (DUTY,)) == (0, 0)
+    assert site.accounts.move(school, me.id, version, "counselor", school.path, (DUTY,))[:2] == (0, 0)
     assert held(site, me.id) == [True]
 
 
@@ -670,3 +670,48 @@ def test_an_heir_whose_account_ends_at_the_same_moment_gets_nothing(site, monkey
                 call.result(30)
     ended = [p.id for p in people if row(site, p.id).state == posts.DELETED]
     assert ended and not any(any(held(site, ident)) for ident in ended)
+
+
+# -- what is said afterwards -------------------------------------------------------------------------------------------
+
+
+def act_on(browser, ident, address: str, **fields):
+    """Send the form of an action as it stands, with these fields."""
+    form = next(f for f in browser.get(f"/accounts/{ident}/{address}").forms.values() if "version" in f.fields)
+    for name, value in fields.items():
+        form[name] = value
+    return form.submit(status="*")
+
+
+def test_handing_over_says_what_went_and_what_stayed(site, browser):
+    send(browser("school"), "policy", {"f-title": "通知", "f-body": "。"})
+    run_all(site)
+    one, heir = (p.id for p in found(site, college(site))[:2])
+    staff = browser("college")
+    page = act_on(staff, one, "hand_over", heir=heir, text="休假").follow()
+    assert "没有任务被移交。" in page and "1 项任务接手人已有" in page and page.html.select_one(".note.warn")
+    made = site.accounts.create(post_of(site, "college"), new(site)).id
+    page = act_on(staff, one, "hand_over", heir=made, text="休假").follow()
+    assert "已移交 1 项任务。" in page and "接手人已有" not in page and page.html.select_one(".note.ok")
+
+
+def test_what_is_refused_is_told_on_its_form(site, browser):
+    officer = post_of(site, "college")
+    answer = act_on(browser("school"), officer.id, "delete", reason="left")
+    assert answer.status_int == 409 and "个下级账号。请先为该单位新建另一个同级账号" in answer
+    assert answer.html.select_one("form button.bad") and f"/accounts/{officer.id}" in answer
+
+
+def test_who_was_suspended_is_restored_so_and_the_page_says_it(site, browser):
+    ident, staff = site.accounts.create(post_of(site, "college"), new(site)).id, browser("college")
+    act_on(staff, ident, "suspend", text="休假")
+    act_on(staff, ident, "delete", reason="left")
+    page = act_on(staff, ident, "restore").follow()
+    assert "删除前的停用状态" in page and row(site, ident).state == "suspended"
+
+
+def test_who_rises_is_told_of_a_new_password_and_so_is_the_manager(site, browser, texts):
+    ident, staff = site.accounts.create(post_of(site, "college"), new(site)).id, browser("school")
+    assert "升为更高级别的，须用新的初始密码登录" in staff.get(f"/accounts/{ident}/move")
+    page = act_on(staff, ident, "move", place=f"college:{college(site)}").follow()
+    assert "新的初始密码已用短信发送" in page and "您的密码已重置" in texts[-1][1]

@@ -7,6 +7,7 @@ with its field, the reason and the cure, and nothing is half written. A phone le
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from fdycore import Invalid, Reason, Refused
 from fdycore.clock import to_micros
@@ -16,6 +17,15 @@ from fdyweb.directory.desk import target
 from fdyweb.directory.endings import WHY_MOVED, Endings
 from fdyweb.directory.making import Made, Making, New
 from fdyweb.directory.phones import hidden, masked, normal
+
+
+class Moved(NamedTuple):
+    """What came of a move: assignments handed over and void, and whether a new password was due and told by text."""
+
+    handed: int
+    void: int
+    renewed: bool
+    texted: bool
 
 
 class Accounts(Making, Endings):
@@ -100,11 +110,11 @@ class Accounts(Making, Endings):
 
     def move(
         self, post: Post, ident: str, version: int, level: str, path: str, duties=(), heir: str | None = None
-    ) -> tuple[int, int]:
+    ) -> Moved:
         """Another unit, or another level. The powers are asked of the old place and of the new one; rosters stay.
 
         Staff have no tasks to do: what a counselor who joins them has not finished goes to an heir or is void, as when an
-        account is deleted; answers how many (handed over, void).
+        account is deleted.
 
         Whoever changes level is logged out everywhere; who rises sets a new password, as with a first post of that level.
         """
@@ -147,14 +157,14 @@ class Accounts(Making, Endings):
             return initial, gone
 
         renewed, gone = self._engine.write(write)
-        if renewed:
-            self._letters.welcome(row.identity, self._phones.decrypt(row.phone_cipher), True)
-        return gone
+        phone = self._phones.decrypt(row.phone_cipher) if renewed else ""
+        return Moved(*gone, renewed, renewed and self._letters.welcome(row.identity, phone, True, anew=True))
 
-    def change_phone(self, post: Post, ident: str, version: int, phone: str) -> None:
+    def change_phone(self, post: Post, ident: str, version: int, phone: str) -> bool:
         """Another phone: it is how somebody logs in, so every session ends and the second factor goes.
 
-        An initial password that was never used went to the old phone: it opens nothing any more, a new one is sent.
+        An initial password that was never used went to the old phone: it opens nothing any more, a new one is sent. False
+        where that could not be.
         """
         row = self._for_person(post, ident, version, "account.phone")
         number = normal(phone)
@@ -162,8 +172,9 @@ class Accounts(Making, Endings):
             raise Invalid((("phone", Reason("bad_phone", "请填写 11 位手机号码。")),))
         with self._told(post, number):
             self._change_phone(post, row, number)
-        if not row.has_password and self._logs_in_here(row):
-            self._letters.welcome(row.identity, number, True)
+        if row.has_password or not self._logs_in_here(row):
+            return True
+        return self._letters.welcome(row.identity, number, True, anew=True)
 
     def _change_phone(self, post: Post, row: posts.Row, number: str) -> None:
         if identity.looked_up(self._provider, row.name, number).state == identity.MISMATCH:
@@ -202,7 +213,7 @@ class Accounts(Making, Endings):
             self._note(work, post, "account.reset", row)
 
         self._engine.write(write)
-        return Made(row.id, "initial", masked(phone), self._letters.welcome(row.identity, phone, True))
+        return Made(row.id, "initial", masked(phone), self._letters.welcome(row.identity, phone, True, anew=True))
 
     def mark(self, post: Post, ident: str, version: int, reason: str) -> None:
         """待整理, from any level above (D25); '' takes it away. It goes by itself when the managing level acts."""

@@ -65,13 +65,13 @@ class Endings(Desk):
 
         return self._engine.write(write)
 
-    def restore(self, post: Post, ident: str, version: int) -> None:
-        """Within 30 days. What was handed over or voided meanwhile stays so."""
+    def restore(self, post: Post, ident: str, version: int) -> str:
+        """Within 30 days, to the state that it had: answers it. What was handed over or voided meanwhile stays so."""
         row = self._for_change(post, ident, version, "account.restore", states=(posts.DELETED,))
         if row.ended_at is None or to_micros(self._engine.clock()) - row.ended_at > micros(RESTORABLE):
             raise Refused(Reason("too_late", "账号删除已超过 {n} 天，不能恢复。请新建账号。", n=RESTORABLE.days))
 
-        def write(work) -> None:
+        def write(work) -> str:
             posts.hold_person(work, row.identity)
             if any((r.level, r.unit) == (row.level, row.unit) for r in posts.of_identity(work, row.identity)):
                 raise Refused(Reason("has_post", "此人在该单位已有同级账号。"))
@@ -79,11 +79,12 @@ class Endings(Desk):
             state, why = _before_the_end(work, row)
             self._swap(work, row, state=state, ended_at=None, reason=why)
             self._note(work, post, "account.restore", row, state=state)
+            return state
 
-        self._engine.write(write)
+        return self._engine.write(write)
 
-    def hand_over(self, post: Post, ident: str, heir: str, reason: str) -> int:
-        """Hand the open assignments of a counselor over to another; answers how many. Those that the heir has stay."""
+    def hand_over(self, post: Post, ident: str, heir: str, reason: str) -> tuple[int, int]:
+        """Hand the open assignments of a counselor over to another; answers how many, and how many stay: the heir has them."""
         row = self.get(post, ident)
         demand(post, "account.hand_over", target(row))
         why = reason_of(reason)
@@ -91,11 +92,11 @@ class Endings(Desk):
         if to is None:
             raise Invalid((("heir", Reason("need_heir", "请选择接手的辅导员。")),))
 
-        def write(work) -> int:
+        def write(work) -> tuple[int, int]:
             open_ones = self._unfinished(work, row.id, done)
             handed = len(open_ones) - len(self._hand(work, post, open_ones, to, why))
             self._note(work, post, "account.hand_over", row, why=why, extra=({}, {"to": to.name, "n": handed}))
-            return handed
+            return handed, len(open_ones) - handed
 
         return self._engine.write(write)
 
@@ -109,7 +110,7 @@ class Endings(Desk):
             return
         below = posts.living_below(work, row.path, row.level)
         if below:
-            raise Refused(Reason("has_below", "该账号下还有 {n} 个账号，请先为“{unit}”新建另一个账号，再删除。", n=below,
+            raise Refused(Reason("has_below", "“{unit}”还有 {n} 个下级账号。请先为该单位新建另一个同级账号，再办理。", n=below,
                           unit=row.unit_name))  # fmt: skip
 
     def unfinished(self, ident: str) -> list[int]:

@@ -12,6 +12,7 @@ from fdyweb.settings import Settings
 INITIAL = (
     "【{sign}】您的账号已开通，登录 {address}，账号为本手机号，初始密码 {password}，{days} 天内有效，登录后请修改。"
 )
+ANEW = "【{sign}】您的密码已重置，登录 {address}，账号为本手机号，初始密码 {password}，{days} 天内有效，登录后请修改。"
 HINT = "【{sign}】您的账号已开通，请用{provider}账号登录 {address}。"
 AGAIN = "【{sign}】您有新的账号身份，请用原来的手机号和密码登录 {address}。"
 
@@ -29,8 +30,8 @@ class Letters:
         number = self._engine.read(lambda reader: firstpass.number_of(reader, identity))
         return firstpass.password_of(self._settings.secret, identity, number)
 
-    def welcome(self, identity: int, phone: str, initial: bool) -> bool:
-        """Tell somebody that they have an account; False when no short message could be sent.
+    def welcome(self, identity: int, phone: str, initial: bool, anew: bool = False) -> bool:
+        """Tell somebody that they have an account, or (anew) another initial password; False when no text could be sent.
 
         Sent again, it says the same (D33). The text is Chinese, whatever language the page is in.
         """
@@ -40,4 +41,4 @@ class Letters:
             return self._send(phone, text.format(**values, provider=self._provider.name))
         password = self.initial(identity)
         days = firstpass.LASTS.days
-        return self._send(phone, INITIAL.format(**values, password=password, days=days))
+        return self._send(phone, (ANEW if anew else INITIAL).format(**values, password=password, days=days))

@@ -55,8 +55,9 @@
     },4000);
   }
 
-  // One press is one form: a second one within four seconds is dropped.
+  // One press is one form: a second one within four seconds is dropped. What brings a file leaves the page as it is.
   function once(f){f.addEventListener('submit',function(e){
+    if(e.submitter&&'file' in e.submitter.dataset) return;
     if(f.dataset.sent){e.preventDefault();return} f.dataset.sent='1';
     var busy=function(on){$('button',f).forEach(function(b){if(on) b.setAttribute('aria-busy','true'); else b.removeAttribute('aria-busy')})};
     busy(true); setTimeout(function(){delete f.dataset.sent; busy(false)},4000);  // a page that asked for a file stays

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
-from fdycore import Invalid
+from fdycore import Invalid, Refused
 from fdycore.paths import is_path
 from fdyweb import resources
 from fdyweb.directory import posts, why
-from fdyweb.directory.authority import COUNSELOR, LEVELS, TITLES, may
+from fdyweb.directory.authority import COUNSELOR, LEVELS, TITLES, Denied, may
 from fdyweb.directory.desk import target
 from fdyweb.directory.endings import WHY_DELETED
 from fdyweb.forms import whole
@@ -27,15 +27,19 @@ LABELS = {address: (action, label) for action, (address, label, _) in ACTS.items
 }
 # What somebody is told before they press; {name} is the person.
 BEFORE = {
-    "phone": msgid("更换后，对方须用新手机号登录；所有设备会退出登录，二次验证会清除。"),
-    "reset": msgid("将生成新的初始密码并用短信发送；对方的所有设备会退出登录，二次验证会清除。"),
+    "phone": msgid("更换后，对方须用新手机号登录；所有设备会退出登录，两步验证会清除。"),
+    "reset": msgid(
+        "将生成新的初始密码并用短信发送；对方的所有设备会退出登录，两步验证会清除。连续输错密码的，仍须等满 15 分钟，或用短信登录。"
+    ),
     "suspend": msgid("停用后，对方将无法登录，也不再收到新任务；进行中的任务保留。可随时恢复。"),
     "resume": msgid("恢复后，对方可以重新登录。"),
-    "restore": msgid("恢复后，对方可以重新登录；已终止或移交的任务不会恢复。"),
+    "restore": msgid("恢复后，账号回到删除前的状态；已终止或移交的任务不会恢复。"),
     "reveal": msgid("查看完整手机号会记入操作记录。"),
     "initial": msgid("请当面告知本人；首次登录时须设置新密码。查看会记入操作记录。"),
     "mark": msgid("标记后，由管理该账号的单位处理；对方看不到这个标记。"),
-    "move": msgid("调整后立即生效；已派发任务的名单不变。改变级别的，所有设备会退出登录。"),
+    "move": msgid(
+        "调整后立即生效；已派发任务的名单不变。改变级别的，所有设备会退出登录；升为更高级别的，须用新的初始密码登录。"
+    ),
 }
 
 
@@ -64,13 +68,19 @@ def do(request):
     typed = {name: str(request.POST.get(name, ""))[:300] for name in names}
     try:
         said = DOES[address](request, row, whole(request.POST.get("version")) or 0, typed)
+    except Denied:
+        raise
+    except Refused as exc:  # told on the form, from where it can be mended
+        request.response.status_int = 409
+        return _page(request, address, label, row, typed, {"": reason_in_words(request, exc.reason)})
     except Invalid as exc:
         request.response.status_int = 422
         problems = {field: reason_in_words(request, why) for field, why in exc.problems}
         return _page(request, address, label, row, typed, problems)
+    said, numbers = said if isinstance(said, tuple) else (said, {})
     if address in ("reveal", "initial"):
         return _page(request, address, label, row, {}, {}) | {"revealed": said}
-    return HTTPSeeOther(request.route_path("account", id=row.id, _query=place(request) | {"said": said}))
+    return HTTPSeeOther(request.route_path("account", id=row.id, _query=place(request) | {"said": said, **numbers}))
 
 
 def _edit(request, row, version, typed) -> str:
@@ -79,12 +89,28 @@ def _edit(request, row, version, typed) -> str:
     return "edited"
 
 
-def _move(request, row, version, typed) -> str:
+def _move(request, row, version, typed) -> tuple[str, dict]:
     level, _, path = typed["place"].partition(":")
     level, path = (level, path) if level in LEVELS and is_path(path) else (row.level, row.path)
     duties = sent_duties(request) if level == COUNSELOR else ()
-    request.site.accounts.move(request.login.post, row.id, version, level, path, duties, typed["heir"] or None)
-    return "moved"
+    moved = request.site.accounts.move(request.login.post, row.id, version, level, path, duties, typed["heir"] or None)
+    said = "moved" if not moved.renewed else "renewed" if moved.texted else f"renewed-{untold(request)}"
+    return said, {name: n for name, n in (("handed", moved.handed), ("void", moved.void)) if n}
+
+
+def _phone(request, row, version, typed) -> str:
+    told = request.site.accounts.change_phone(request.login.post, row.id, version, typed["phone"])
+    return "phone" if told else f"phone-{untold(request)}"
+
+
+def _hand_over(request, row, version, typed) -> tuple[str, dict]:
+    handed, stay = request.site.accounts.hand_over(request.login.post, row.id, typed["heir"], typed["text"])
+    return "handed", {"handed": handed, "stay": stay}
+
+
+def _restore(request, row, version, typed) -> str:
+    state = request.site.accounts.restore(request.login.post, row.id, version)
+    return "restored-suspended" if state == posts.SUSPENDED else "restored"
 
 
 def _reset(request, row, version, typed) -> str:
@@ -110,9 +136,7 @@ DOES = {
     "move": _move,
     "reset": _reset,
     "mark": _mark,
-    "phone": _simply(
-        "phone", lambda a, post, ident, version, typed: a.change_phone(post, ident, version, typed["phone"])
-    ),
+    "phone": _phone,
     "suspend": _simply(
         "suspended", lambda a, post, ident, version, typed: a.suspend(post, ident, version, typed["text"])
     ),
@@ -121,10 +145,8 @@ DOES = {
         "deleted",
         lambda a, post, ident, version, typed: a.delete(post, ident, version, typed["reason"], typed["heir"] or None),
     ),
-    "restore": _simply("restored", lambda a, post, ident, version, typed: a.restore(post, ident, version)),
-    "hand_over": _simply(
-        "handed", lambda a, post, ident, version, typed: a.hand_over(post, ident, typed["heir"], typed["text"])
-    ),
+    "restore": _restore,
+    "hand_over": _hand_over,
     "initial": lambda request, row, version, typed: request.site.accounts.initial(request.login.post, row.id),
     "reveal": lambda request, row, version, typed: request.site.accounts.reveal(request.login.post, row.id),
 }

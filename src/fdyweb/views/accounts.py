@@ -16,7 +16,7 @@ from fdyweb.directory.desk import target
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
 from fdyweb.views.account_list import STATES, address, column, in_words, place, tags
-from fdyweb.words import msgid, say
+from fdyweb.words import msgid, say, say_n
 
 BLANKS = 2  # empty rows in the table of responsibilities
 SAID = {
@@ -28,16 +28,22 @@ SAID = {
     "unverified": msgid("已创建，待核验：对方首次登录时核对身份。"),
     "edited": msgid("已保存。"),
     "moved": msgid("已调整单位或级别。"),
+    "renewed": msgid("已调整单位或级别。新的初始密码已用短信发送。"),
+    "renewed-untold": msgid("已调整单位或级别，但新的初始密码未能用短信发送。请重置密码，再次发送。"),
+    "renewed-by-mouth": msgid("已调整单位或级别。平台未接入短信，请查看新的初始密码，当面告知对方。"),
     "phone": msgid("手机号已更换，对方需要重新登录。"),
+    "phone-untold": msgid("手机号已更换，但新的初始密码未能用短信发送。请重置密码，再次发送。"),
+    "phone-by-mouth": msgid("手机号已更换。平台未接入短信，请查看新的初始密码，当面告知对方。"),
     "suspended": msgid("已停用，对方已退出登录。"),
     "resumed": msgid("已恢复使用。"),
     "deleted": msgid("账号已删除，30 天内可恢复。"),
     "restored": msgid("账号已恢复。"),
+    "restored-suspended": msgid("账号已恢复到删除前的停用状态。需要使用的，请再选择“恢复使用”。"),
     "reset": msgid("已重置，新的初始密码已用短信发送。"),
     "reset-untold": msgid("已重置，但短信未能发送。请稍后再重置一次。"),
     "marked": msgid("已标记为待整理，由其管理单位处理。"),
     "unmarked": msgid("已取消待整理标记。"),
-    "handed": msgid("未完成的任务已移交。"),
+    "handed": "",  # its numbers say it
 }
 CHANGES = {
     "account.create": msgid("新建账号"),
@@ -61,7 +67,7 @@ CHANGES = {
     "account.verified": msgid("身份已核验"),
     "account.consent": msgid("同意协议"),
     "account.password": msgid("设置密码"),
-    "account.factor": msgid("二次验证"),
+    "account.factor": msgid("两步验证"),
 }
 # What may be done on an account's page: action of the table -> (address, label, states in which it is open).
 ACTS = {
@@ -112,7 +118,8 @@ def account(request):
         "reveals": may(post, "account.reveal", target(row)),
         "mark": row.mark,
         "history": [line(request, change, at) for change in history],
-        "said": say(SAID[request.GET["said"]]) if request.GET.get("said") in SAID else "",
+        "said": _said(request),
+        "tone": _tone(request),
     }
 
 
@@ -159,6 +166,30 @@ def _shown(request, key: str, value) -> str:
     if key == "state":
         return say(STATES.get(value, value))
     return "；".join(in_words(value)) if key == "duties" else str(value)
+
+
+NUMBERS = {
+    "handed": msgid("已移交 {n} 项任务。"),
+    "void": msgid("未完成的 {n} 项任务已终止。"),
+    "stay": msgid("{n} 项任务接手人已有，或不在其单位范围内，仍由本人保留。"),
+}
+
+
+def _tone(request) -> str:
+    """Nothing has been done, or something is left to be done by hand: no green."""
+    said = request.GET.get("said", "")
+    left = said.endswith(("-untold", "-by-mouth", "-suspended"))
+    return "warn" if left or (said == "handed" and not whole(request.GET.get("handed"))) else "ok"
+
+
+def _said(request) -> str:
+    """What the press that led here has done, with its numbers."""
+    parts = [say(SAID.get(request.GET.get("said", ""), ""))]
+    found = {name: whole(request.GET.get(name)) for name in NUMBERS}
+    parts += [say_n(text, found[name]) for name, text in NUMBERS.items() if found[name]]
+    if request.GET.get("said") == "handed" and not found["handed"]:
+        parts.insert(0, say("没有任务被移交。"))
+    return "".join(parts)
 
 
 # -- a new one --------------------------------------------------------------------------------------------------------

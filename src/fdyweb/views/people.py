@@ -51,6 +51,7 @@ def for_many(option: Option) -> bool:
 def rows(request, task, people: Iterable[Person], stages) -> list[dict]:
     """The list of a board, those still to do something first."""
     labels = {stage.id: say(stage.label) for stage in stages}
+    ended = say("已撤回") if task.state == "voided" else say("已终止")  # with the account, not by the issuer
     made = [
         {
             "name": one.name,
@@ -61,7 +62,7 @@ def rows(request, task, people: Iterable[Person], stages) -> list[dict]:
             "done": one.item.done,
             "pills": presenters.pills(one.item, False),
             "files": answers(request, task, one.item.assignment),
-            "state": say("已撤回") if one.item.assignment.voided_at else labels[one.item.assignment.state],
+            "state": ended if one.item.assignment.voided_at else labels[one.item.assignment.state],
         }
         for one in people
     ]
