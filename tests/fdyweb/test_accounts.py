@@ -511,6 +511,19 @@ def test_a_namesake_with_that_phone_is_another_person_too(site, clock):
     assert row(site, made.id).identity != me.identity and len(kinds(site, made.id)) == 1
 
 
+def test_nobody_is_restored_whose_phone_has_gone_to_somebody_else(site, clock):
+    """Should the two meet at the last moment: the clock of one is a little behind."""
+    officer, (phone, _) = post_of(site, "college"), demo.LOGINS["counselor"]
+    me = row(site, post_of(site, "counselor").id)
+    site.accounts.delete(officer, me.id, me.version, "left")
+    clock.advance(days=31)
+    site.accounts.create(officer, new(site, phone=phone))
+    clock.advance(days=-2)
+    with pytest.raises(Refused, match="不能恢复"):
+        site.accounts.restore(officer, me.id, row(site, me.id).version)
+    assert row(site, me.id).state == "deleted"
+
+
 def test_a_phone_that_is_free_can_be_changed_to(site, clock):
     officer, (phone, _) = post_of(site, "college"), demo.LOGINS["counselor"]
     ident = site.accounts.create(officer, new(site)).id

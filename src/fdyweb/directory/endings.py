@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fdycore import Actor, Conflict, Invalid, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, identity, places, posts
+from fdyweb.directory import changes, holders, identity, places, posts
 from fdyweb.directory.authority import COUNSELOR, Post, demand, may
 from fdyweb.directory.desk import STALE, Desk, reason_of, target
 from fdyweb.directory.limits import RESTORABLE, micros
@@ -68,11 +68,14 @@ class Endings(Desk):
     def restore(self, post: Post, ident: str, version: int) -> str:
         """Within 30 days, to the state that it had: answers it. What was handed over or voided meanwhile stays so."""
         row = self._for_change(post, ident, version, "account.restore", states=(posts.DELETED,))
+        too_late = Reason("too_late", "账号删除已超过 {n} 天，不能恢复。请新建账号。", n=RESTORABLE.days)
         if row.ended_at is None or to_micros(self._engine.clock()) - row.ended_at > micros(RESTORABLE):
-            raise Refused(Reason("too_late", "账号删除已超过 {n} 天，不能恢复。请新建账号。", n=RESTORABLE.days))
+            raise Refused(too_late)
 
         def write(work) -> str:
             posts.hold_person(work, row.identity)
+            if holders.is_gone(work, row.identity):
+                raise Refused(too_late)
             if any((r.level, r.unit) == (row.level, row.unit) for r in posts.of_identity(work, row.identity)):
                 raise Refused(Reason("has_post", "此人在该单位已有同级账号。"))
             self._place(work, row.path)

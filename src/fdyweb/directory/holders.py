@@ -9,6 +9,7 @@ from __future__ import annotations
 from fdyweb.directory import logins, posts, store, totp
 from fdyweb.directory.limits import RESTORABLE, micros
 
+FREE = "free:"  # before the number of an identity whose phone has gone to somebody else: no index of a phone
 _HOLDS = """SELECT 1 FROM account WHERE identity = $identity AND (state <> 'deleted' OR ended_at >= $since)"""
 
 
@@ -21,6 +22,11 @@ def holder(reader, index: str, now: int) -> store.Credentials | None:
 def holds(reader, identity: int, now: int) -> bool:
     """Has the person an account, or one that can still be restored?"""
     return reader.row(_HOLDS, identity=identity, since=now - micros(RESTORABLE)) is not None
+
+
+def is_gone(reader, identity: int) -> bool:
+    """Has somebody else got the person's phone? Nothing of theirs comes back then: a text would reach a stranger."""
+    return reader.row("SELECT phone_index FROM identity WHERE id = $id", id=identity)[0].startswith(FREE)
 
 
 def release_subject(work, subject: str, now: int) -> None:
@@ -41,7 +47,7 @@ def release(work, index: str, now: int) -> None:
     posts.hold_person(work, known.identity)  # against somebody who is restored at this moment
     if holder(work, index, now) is not None:
         return
-    posts.update_identity(work, known.identity, phone_index=f"free:{known.identity}", password=None, issued_at=None,
+    posts.update_identity(work, known.identity, phone_index=f"{FREE}{known.identity}", password=None, issued_at=None,
                           subject=None)  # fmt: skip
     totp.clear(work, known.identity)
     logins.end_all(work, known.identity)
