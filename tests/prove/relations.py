@@ -244,7 +244,9 @@ class Probes:
         under = self.chance.choice([None, self.chance.choice(self.world.units)])
         place = under or account.unit
         sees = account.staff and issue.unit.is_at_or_above(account.unit) and account.unit.is_at_or_above(place)
-        if not sees or not (issue.visible or account.unit is issue.unit):  # what is not out exists for its issuer alone
+        reached = any(account.unit.is_at_or_above(owner.unit) for owner, _ in issue.copies.values())
+        # What is not out exists for its issuer alone, and what is out for those who have somebody in it, as `task` does.
+        if not sees or not (account.unit is issue.unit or (issue.visible and reached)):
             expected = "not found"
         else:
             expected = self._counted(issue, place) if issue.visible else ({}, {}, {})
