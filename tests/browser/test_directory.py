@@ -68,16 +68,16 @@ def test_an_account_is_made_used_changed_deleted_and_restored(page, texts, size)
     assert [one for one in staff.complaints if " 422 " not in one] == [] == owner.complaints
 
 
+def of_the_year_before(site, path: str) -> list[str]:
+    """The counselors under a unit who are responsible for the cohort before the demo's."""
+    wanted = posts.Wanted(path, ("counselor",), cohort=demo.COHORT - 1)
+    return [row.id for row in site.engine.read(lambda reader: posts.page(reader, wanted))]
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_cohorts_of_many_are_changed_and_changed_back(page, live, script):
     path = post_of(live.site, "college").path
-    present = lambda: [
-        row.id
-        for row in live.site.engine.read(
-            lambda reader: posts.page(reader, posts.Wanted(path, ("counselor",), cohort=demo.COHORT - 1))
-        )
-    ]
-    before = present()
+    before = of_the_year_before(live.site, path)
     staff = page("college", java_script_enabled=script)
     staff.goto("/accounts")
     staff.click("text=批量修改届别")
@@ -88,7 +88,7 @@ def test_cohorts_of_many_are_changed_and_changed_back(page, live, script):
     assert "已修改" in staff.inner_text("[role=status]")
     staff.click("text=撤销这次修改")
     assert "已撤销" in staff.inner_text("[role=status]")
-    assert present() == before != []
+    assert of_the_year_before(live.site, path) == before != []
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -132,13 +132,7 @@ def test_the_open_row_of_a_long_list_is_in_sight(page):
 @pytest.mark.parametrize("script", [True, False])
 def test_ticked_rows_are_changed_and_changed_back(page, live, size, script):
     path = post_of(live.site, "school").path
-    present = lambda: [
-        row.id
-        for row in live.site.engine.read(
-            lambda reader: posts.page(reader, posts.Wanted(path, ("counselor",), cohort=demo.COHORT - 1))
-        )
-    ]
-    before = present()
+    before = of_the_year_before(live.site, path)
     staff = page("school", size, java_script_enabled=script)
     staff.goto(f"/accounts?level=counselor&cohort={demo.COHORT - 1}")
     if size == "phone":
@@ -158,10 +152,10 @@ def test_ticked_rows_are_changed_and_changed_back(page, live, size, script):
     staff.click("text=查看名单")
     staff.click("text=确认修改 2 人")
     assert "已修改 2 人" in staff.inner_text("[role=status]")
-    assert present() == [before[1], *before[3:]]
+    assert of_the_year_before(live.site, path) == [before[1], *before[3:]]
     staff.click("text=撤销这次修改")
     assert "已撤销 2 人" in staff.inner_text("[role=status]")
-    assert present() == before and staff.complaints == []
+    assert of_the_year_before(live.site, path) == before and staff.complaints == []
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])

@@ -57,7 +57,7 @@ def get(reader, task: int, even_discarded: bool = False) -> TaskRow | None:
 
 
 AT_ONCE = 50  # tasks in one statement: one text of it for any number of tasks
-SOME = f"{LOAD.replace('id = $task', 'id IN ({some})')}"
+SOME = LOAD.replace("id = $task", "id IN ({some})")
 
 
 def some(reader, idents: Sequence[int]) -> list[TaskRow]:

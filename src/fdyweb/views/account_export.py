@@ -6,11 +6,10 @@ from pyramid.view import view_config
 
 from fdycore.clock import from_micros
 from fdycore.paths import cut, depth
-from fdyweb import resources, sheets
+from fdyweb import presenters, resources, sheets
 from fdyweb.directory import audiences, phones, places
 from fdyweb.directory.authority import TITLES
 from fdyweb.directory.export import Line
-from fdyweb.presenters import BEIJING
 from fdyweb.views.account_list import CONDITIONS, KINDS, STATES, in_words, ticked, wanted
 from fdyweb.words import msgid, say, say_n
 
@@ -47,7 +46,7 @@ def _cells(line: Line, names: dict[str, str]) -> tuple[str, ...]:
 
 
 def _at(moment, pattern: str = "%Y-%m-%d %H:%M") -> str:
-    return moment.astimezone(BEIJING).strftime(pattern)
+    return presenters.local(moment).strftime(pattern)
 
 
 def _filter(request, asked) -> str:
