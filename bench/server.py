@@ -74,6 +74,10 @@ def _answer() -> None:
 def _serve(what: str, url: str, ini: str) -> None:
     from waitress import create_server
 
+    from fdyweb.start import share_interpreter
+
+    share_interpreter()  # for Flask's page too
+
     logging.getLogger("waitress.queue").setLevel(
         logging.ERROR
     )  # of more connections than threads it would tell each time

@@ -14,6 +14,7 @@ def main(global_config: dict[str, Any], **raw: str):
     """The application of an ini file (PasteDeploy's app factory). Raises BadSettings with every fault."""
     from fdyweb import settings, start
 
+    start.share_interpreter()
     return application(start.site(settings.read(raw)), raw)
 
 

@@ -38,7 +38,7 @@ class Settings(BaseModel):
     product: str = "全国高校毕业班辅导员就业工作平台"
     short_name: str = "辅导员平台"
     icp: str = ""  # 备案号, shown in the footer
-    board_age: float = Field(0.5, ge=0, le=1)  # seconds for which those who watch one board share its figures; 0: none
+    board_age: float = Field(0.8, ge=0, le=1)  # seconds for which those who watch one board share its figures; 0: none
     count_opens: bool = True  # anonymous openings of student pages (D18)
     texts_per_hour: int = Field(0, ge=0, le=1_000_000)  # short messages of the whole site; 0: no limit
     second_factor: Literal["off", "offered", "required"] = "off"  # for ministry, province and school
