@@ -131,7 +131,9 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     channels = Channels({"console": console}, console_text) if settings.demo else Channels()
     add_channels(engine, channels)
     offered = add_identity(engine, phones)
-    if offered is None and settings.cas_url:
+    if offered is not None:
+        offered = identity.Bounded(offered)
+    elif settings.cas_url:
         offered = cas.Cas(settings.cas_name, settings.cas_recovery)
     provider = offered or identity.Local(engine, phones)
     letters = Letters(engine, channels.text, provider, settings, local=not settings.cas_url)

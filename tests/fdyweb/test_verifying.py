@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from fdycore import Invalid
 from fdyweb import demo
 from fdyweb.directory import changes, posts
 from fdyweb.directory.accounts import New
-from fdyweb.directory.identity import Found
+from fdyweb.directory.identity import MOST, Bounded, Found, looked_up
 from tests.fdyweb.country import post_of
 from tests.fdyweb.entrance import Texts, ask, enter, log_in, place, visitor
 from tests.fdyweb.tables import changed, digests
@@ -203,3 +207,58 @@ def test_who_comes_back_after_a_long_time_with_another_phone_is_somebody_new(the
     again = there.accounts.create(officer, New(NAME, "13800000166", "counselor", officer.path, (DUTY,))).id
     now, before = row(there, again), row(there, made)
     assert (now.subject, before.subject) == ("chsi-1", None) and now.identity != before.identity
+
+
+# -- a provider that hangs ------------------------------------------------------------------------------------------------
+
+
+class Hangs:
+    """A provider that answers when it is let go."""
+
+    name, recovery = "学信网", ""
+
+    def __init__(self):
+        self.go, self.asked = threading.Event(), 0
+
+    def lookup(self, name, phone):
+        self.asked += 1
+        self.go.wait(30)
+        return Found("none")
+
+
+def test_nobody_waits_long_for_a_provider_that_hangs_nor_for_more_than_a_few_of_its_answers():
+    slow = Hangs()
+    bounded, began = Bounded(slow, seconds=0.2), time.perf_counter()
+    with ThreadPoolExecutor(MOST) as pool:
+        found = list(pool.map(lambda _: looked_up(bounded, NAME, PHONE), range(MOST)))
+    assert found == [Found("unknown")] * MOST and time.perf_counter() - began < 5
+    assert looked_up(bounded, NAME, PHONE) == Found("unknown") and slow.asked == MOST
+    slow.go.set()
+    deadline = time.perf_counter() + 10
+    while (answer := looked_up(bounded, NAME, PHONE)) != Found("none") and time.perf_counter() < deadline:
+        time.sleep(0.01)
+    assert answer == Found("none")
+
+
+def test_a_page_goes_on_without_a_plugin_that_hangs(remade, monkeypatch):
+    slow = Hangs()
+    monkeypatch.setattr("fdyweb.engine.add_identity", lambda engine, phones: slow)
+    monkeypatch.setattr("fdyweb.directory.identity.SLOW", 0.2)
+    there = remade()
+    officer = post_of(there, "college")
+    try:
+        made = there.accounts.create(officer, New(NAME, PHONE, "counselor", officer.path, (DUTY,)))
+    finally:
+        slow.go.set()
+    assert slow.asked == 1 and row(there, made.id).state == "unverified"
+    assert there.identity.name == "学信网"
+
+
+@pytest.mark.parametrize("raised", [SystemExit(), KeyboardInterrupt(), TimeoutError("own"), ValueError("x")])
+def test_whatever_a_provider_raises_is_unknown(raised):
+    def lookup(name, phone):
+        raise raised
+
+    provider = Hangs()
+    provider.lookup = lookup
+    assert looked_up(Bounded(provider), NAME, PHONE) == Found("unknown")

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import hmac
 import logging
-import queue
 import secrets
-import threading
 import unicodedata
 from collections.abc import Callable
 from datetime import timedelta
@@ -23,6 +21,7 @@ from fdycore.clock import to_micros
 from fdyweb.directory import holders, logins
 from fdyweb.directory.identity import UNKNOWN, Found
 from fdyweb.directory.limits import MOST_OF_NETWORK
+from fdyweb.directory.patience import Patience, TooSlow
 from fdyweb.directory.phones import Phones, normal
 from fdyweb.directory.sessions import NO_ACCOUNT, TOO_MANY, Sessions, network_of
 from fdyweb.directory.verifying import BY_PHONE, BY_SUBJECT, OTHER_NAME, Known, settle
@@ -30,7 +29,7 @@ from fdyweb.directory.verifying import BY_PHONE, BY_SUBJECT, OTHER_NAME, Known, 
 log = logging.getLogger("fdyweb.cas")
 SILENT = 5  # seconds without a sign of the server
 SLOW = 8.0  # seconds for a whole answer: one that drips would never be silent
-WAITING = threading.BoundedSemaphore(16)  # tickets asked about at once; more means that the server is not well
+WAITING = Patience(SLOW, 16, "fdy-cas")  # more tickets asked about at once mean that the server is not well
 LARGEST = 64 * 2**10  # bytes of an answer
 LASTS, REMEMBERED = timedelta(minutes=10), timedelta(minutes=15)  # a state; that it was used, which must be longer
 LONGEST_TICKET = 300  # CAS asks clients to take 256
@@ -77,29 +76,20 @@ class Client:
 
     def validate(self, ticket: str, service: str) -> Person | None:
         """Whose ticket it is; None when the server does not accept it. Raises Down, after some seconds at the latest."""
-        if not WAITING.acquire(blocking=False):
-            raise Down("too many tickets are being asked about")
-        answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        threading.Thread(target=self._ask, args=(ticket, service, answers), daemon=True, name="fdy-cas").start()
         try:
-            answer = answers.get(timeout=SLOW)
-        except queue.Empty:
-            raise Down("no whole answer in time") from None
-        if isinstance(answer, Down):
-            raise answer
-        return answer
+            return WAITING.answer(lambda: self._ask(ticket, service))
+        except TooSlow as exc:
+            raise Down(str(exc)) from None
 
-    def _ask(self, ticket: str, service: str, answers: queue.SimpleQueue) -> None:
+    def _ask(self, ticket: str, service: str) -> Person | None:
         try:
             with self._session() as session:
                 found = self._client(service, _Bounded(session)).verify_ticket(ticket)
-            answers.put(self._person(found[0], found[1] or {}))
-        except Down as exc:
-            answers.put(exc)
+            return self._person(found[0], found[1] or {})
+        except Down:
+            raise
         except Exception as exc:  # of requests, of the XML, of python-cas; their texts may hold the ticket
-            answers.put(Down(type(exc).__name__))
-        finally:
-            WAITING.release()
+            raise Down(type(exc).__name__) from None
 
     def _client(self, service: str, session):
         return self._make(version=self._version, service_url=service, server_url=self._url, session=session)

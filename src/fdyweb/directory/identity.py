@@ -12,10 +12,12 @@ from typing import NamedTuple, Protocol
 from fdycore import Engine
 from fdycore.clock import to_micros
 from fdyweb.directory.holders import holder
+from fdyweb.directory.patience import Patience
 from fdyweb.directory.phones import Phones
 from fdyweb.words import msgid
 
 log = logging.getLogger("fdyweb.identity")
+SLOW, MOST = 8.0, 16  # seconds that a plugin is waited for; how many of its look-ups may be unfinished at once
 
 ACTIVE, LOCKED, NONE, MISMATCH, UNKNOWN = STATES = ("active", "locked", "none", "mismatch", "unknown")
 # Why a person cannot log in there (R022), and the way out in words.
@@ -48,7 +50,7 @@ class Provider(Protocol):
     recovery: str
 
     def lookup(self, name: str, phone: str) -> Found:
-        """phone: eleven digits. May be slow, may raise; it is called outside any transaction."""
+        """phone: eleven digits. May be slow, may raise; it is called outside any transaction, in a thread of its own."""
 
 
 class Local:
@@ -65,6 +67,18 @@ class Local:
         if known is None:
             return Found(NONE)
         return Found(ACTIVE if known.name == name else MISMATCH)
+
+
+class Bounded:
+    """A plugin's provider, waited for so long and no longer: one that hangs takes no thread of the site with it."""
+
+    def __init__(self, provider: Provider, seconds: float | None = None):
+        """seconds: None for SLOW."""
+        self.name, self.recovery = provider.name, provider.recovery
+        self._provider, self._patience = provider, Patience(SLOW if seconds is None else seconds, MOST, "fdy-identity")
+
+    def lookup(self, name: str, phone: str) -> Found:
+        return self._patience.answer(lambda: self._provider.lookup(name, phone))
 
 
 def looked_up(provider: Provider, name: str, phone: str) -> Found:
