@@ -73,13 +73,16 @@ def show(account, ini, phone, own) -> None:
 @who
 @options
 def history(account, ini, phone, own) -> None:
-    """What was done about one account, newest first."""
+    """What was done about one account, newest first: when, what, who, why, and what was before and after it as JSON."""
+    import json
+
     from fdycore.clock import from_micros
 
     with acting(ini, phone, own) as (site, post):
         for change in site.accounts.history(post, account):
             at = from_micros(change.at).isoformat(timespec="seconds")
-            click.echo(f"{at}\t{change.kind}\t{change.actor_name or '-'}\t{change.reason}")
+            told = [json.dumps(of, ensure_ascii=False, sort_keys=True) for of in (change.before, change.after)]
+            click.echo("\t".join((at, change.kind, change.actor_name or "-", change.reason, *told)))
 
 
 @accounts.command("create")

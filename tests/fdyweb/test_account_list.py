@@ -117,6 +117,12 @@ def test_ticked_rows_and_no_others_are_changed_and_changed_back(site, browser):
     done = next(form for form in plan.forms.values() if "digest" in form.fields).submit(status=303).follow()
     left = [row.id for row in everybody(site, "school", cohort=demo.COHORT - 1)]
     assert len(old) > 2 and left == old[2:] and "已修改 2 人" in done
+    history = staff.get(f"/accounts/{old[0]}")
+    again = staff.get(next(a["href"] for a in history.html.select("a") if "查看这次批量修改" in a.text))
+    assert "已修改 2 人" in again and "撤销这次修改" in again
+    other = browser("college").get(f"/accounts/{old[0]}", expect_errors=True)
+    assert "查看这次批量修改" not in other
+    browser("college").get(again.request.path, status=404)
     next(form for form in done.forms.values() if form.action == "").submit(status=303)
     assert [row.id for row in everybody(site, "school", cohort=demo.COHORT - 1)] == old
 
@@ -207,6 +213,42 @@ def test_too_many_for_one_file_are_refused_in_words_with_nothing_noted(site, bro
     with pytest.raises(Refused):
         officer = post_of(site, "college")
         site.export.lines(officer, posts.Wanted(officer.path, ("counselor",)), "")
+
+
+def test_for_a_large_file_the_password_is_asked_again(site, browser, monkeypatch):
+    monkeypatch.setattr(export, "FREE", 2)
+    page, before = browser("school").get("/accounts?level=counselor"), digests(site)
+    asked = page.test_app.post("/accounts/export", rows_form(page).submit_fields(), status=409)
+    assert "确认是您本人操作" in asked and asked.html.select_one("a.back")["href"] == "/accounts?level=counselor"
+    with pytest.raises(Refused):
+        site.export.lines(post_of(site, "school"), posts.Wanted(post_of(site, "school").path, ("counselor",)), "")
+    assert digests(site) == before
+    (form,) = (form for form in asked.forms.values() if "present" in form.fields)
+    form["present"] = "not it"
+    wrong = form.submit(status=422)
+    assert "当前密码不正确" in wrong and not notes(site, "school")
+    (form,) = (form for form in wrong.forms.values() if "present" in form.fields)
+    form["present"] = demo.PASSWORD
+    answer = form.submit(status=200)
+    (_, *rows) = csv.reader(io.StringIO(answer.body.decode("utf-8-sig")))
+    shown = everybody(site, "school", states=(*posts.LIVING, posts.SUSPENDED))
+    assert [row[0] for row in rows] == [row.name for row in shown if row.level == "counselor"] and len(rows) > 2
+    (note,) = notes(site, "school")
+    assert note.after["filter"].endswith("，辅导员")
+
+
+def test_whoever_has_no_password_here_confirms_a_large_file_by_a_fresh_login(site, browser, clock, monkeypatch):
+    monkeypatch.setattr(export, "FREE", 2)
+    staff, me = browser("school"), post_of(site, "school")
+    site.engine.write(lambda w: w.execute("UPDATE identity SET password = NULL WHERE id = $i", i=me.identity))
+    page = staff.get("/accounts", status=200)
+    asked = staff.post("/accounts/export", rows_form(page).submit_fields(), status=409)
+    (form,) = (form for form in asked.forms.values() if "confirm" in form.fields)
+    assert "present" not in form.fields
+    form.submit(status=200)
+    clock.advance(minutes=16)
+    assert "请退出后重新登录" in form.submit(status=422)
+    assert len(notes(site, "school")) == 1
 
 
 def test_what_somebody_typed_is_no_formula_in_a_file(site, browser):

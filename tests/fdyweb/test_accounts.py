@@ -14,7 +14,7 @@ from fdyweb.directory import changes, identity, posts, store
 from fdyweb.directory.accounts import New
 from fdyweb.directory.authority import Denied
 from tests.fdyweb.country import post_of, run_all, send
-from tests.fdyweb.tables import digests
+from tests.fdyweb.tables import changed, digests
 
 DUTY = (demo.COHORT, "bachelor", "软件工程")
 PHONE = "13800000101"
@@ -593,6 +593,41 @@ def test_among_counselors_a_move_takes_the_work_along(site, browser):
     version = row(site, me.id).version
     assert site.accounts.move(school, me.id, version, "counselor", school.path, (DUTY,))[:2] == (0, 0)
     assert held(site, me.id) == [True]
+
+
+def test_a_move_to_no_place_or_to_the_present_one_is_refused_on_the_form(site, browser):
+    school, me, before = browser("school"), post_of(site, "counselor"), digests(site)
+    form = move_form(school, me.id, "")
+    assert "请选择级别和单位。" in form.submit(status=422)
+    there = row(site, me.id)
+    form = move_form(school, me.id, f"{there.level}:{there.path}")
+    answer = form.submit(status=422)
+    assert "请选择另一个级别或单位" in answer
+    assert changed(before, digests(site)) <= {"login"} and row(site, me.id).version == there.version
+
+
+def test_where_a_college_has_nobody_else_counselors_of_the_school_are_offered_as_heirs(site, browser):
+    school, college = post_of(site, "school"), post_of(site, "college")
+    staff, me = browser("school"), post_of(site, "counselor")
+    send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    heirs = lambda: [o["value"] for o in staff.get(f"/accounts/{me.id}/delete").html.select("#heir option")[1:]]
+    here = {one.id for one in found(site, college.path)}
+    assert heirs() and set(heirs()) <= here
+    for one in here - {me.id}:
+        site.accounts.suspend(school, one, row(site, one).version, "休假")
+    assert heirs() and not set(heirs()) & here
+    assert {row(site, one).level for one in heirs()} == {"counselor"}
+    assert all(row(site, one).path.startswith(school.path) for one in heirs())
+
+
+def test_a_unit_that_ends_while_a_form_is_open_is_told_on_the_form(site, browser):
+    staff, me = browser("school"), post_of(site, "counselor")
+    school = post_of(site, "school")
+    made = site.units.create(school, "新设学院")
+    form = move_form(staff, me.id, f"counselor:{made.path}")
+    site.units.close(school, made.id, "撤销", made.version)
+    assert "没有这个单位，或它已停用" in form.submit(status=422)
 
 
 def test_of_two_who_delete_the_last_two_managers_at_once_one_is_refused(site, monkeypatch):

@@ -18,6 +18,8 @@ from fdyweb.directory.endings import WHY_MOVED, Endings
 from fdyweb.directory.making import Made, Making, New
 from fdyweb.directory.phones import hidden, masked, normal
 
+SAME_PLACE = Reason("same_place", "请选择另一个级别或单位；只改负责届别等信息的，请用“修改信息”。")
+
 
 class Moved(NamedTuple):
     """What came of a move: assignments handed over and void, and whether a new password was due and told by text."""
@@ -89,10 +91,11 @@ class Accounts(Making, Endings):
         now = to_micros(self._engine.clock())
 
         def write(work) -> None:
+            posts.hold_person(work, row.identity)
             old = posts.duties(work, [row.id]).get(row.id, [])
             self._swap(work, row, mark="")
             if given != row.name:
-                self._hold_person(work, post, "account.edit", row)
+                self._whole_person(work, post, "account.edit", row)
                 search.rename(work, row.identity, given)
             posts.set_duties(work, row.id, old, wanted, now)
             self._note(work, post, "account.edit", row, old, wanted)
@@ -121,6 +124,8 @@ class Accounts(Making, Endings):
         row = self._for_change(post, ident, version, "account.move", Target(level, path))
         new = New(row.name, "", level, path, tuple(sorted(set(duties))))
         problems = self._engine.read(lambda reader: self._duty_problems(reader, level, path, new.duties))
+        if (level, path) == (row.level, row.path):
+            problems.insert(0, ("unit", SAME_PLACE))
         if problems:
             raise Invalid(tuple(problems))
         leaves = row.level == COUNSELOR and level != COUNSELOR

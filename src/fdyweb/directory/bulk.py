@@ -16,10 +16,11 @@ from fdyweb.directory.authority import COUNSELOR, Post, demand, may
 from fdyweb.directory.desk import Desk, target
 
 MOST = 2_000  # people in one unit of work
+NAMED = 500  # of them by name
 
 
 class Plan(NamedTuple):
-    """What a change would do. digest: stands for these people as they are; `names` are the first few."""
+    """What a change would do. digest: stands for these people as they are; `names` are the first NAMED."""
 
     count: int
     names: tuple[str, ...]
@@ -30,7 +31,7 @@ class Bulk(Desk):
     def plan(self, post: Post, wanted: posts.Wanted, old: int, new: int) -> Plan:
         """Who would have responsibilities of one cohort turned into the same of another. Raises Denied and Invalid."""
         rows = self._engine.read(lambda reader: self._rows(reader, post, wanted, old, new))
-        return Plan(len(rows), tuple(row.name for row in rows[:5]), _digest(rows, old, new))
+        return Plan(len(rows), tuple(row.name for row in rows[:NAMED]), _digest(rows, old, new))
 
     def apply(self, post: Post, wanted: posts.Wanted, old: int, new: int, digest: str) -> tuple[str, int]:
         """Do what was planned, in one unit of work; answers (the batch, for `undo`; how many people).
@@ -52,15 +53,23 @@ class Bulk(Desk):
 
         return batch, self._engine.write(write)
 
+    def size(self, post: Post, batch: str) -> int:
+        """How many people a batch of one's own has changed. Raises NotFound for another's."""
+        return len(self._engine.read(lambda reader: self._done(reader, post, batch)))
+
+    @staticmethod
+    def _done(reader, post: Post, batch: str) -> list[changes.Change]:
+        done = [c for c in changes.together(reader, batch) if c.kind == "account.bulk"]
+        if not done or done[0].actor != post.id:
+            raise NotFound("batch", batch)
+        return done
+
     def undo(self, post: Post, batch: str) -> tuple[int, int]:
         """Turn a batch of one's own back; answers (how many were, how many had been changed again and stay)."""
         now = to_micros(self._engine.clock())
 
         def write(work) -> tuple[int, int]:
-            done = [c for c in changes.together(work, batch) if c.kind == "account.bulk"]
-            if not done or done[0].actor != post.id:
-                raise NotFound("batch", batch)
-            back = 0
+            done, back = self._done(work, post, batch), 0
             for change in done:
                 row = posts.get(work, change.subject.removeprefix("account:"))
                 duties = posts.duties(work, [row.id]).get(row.id, [])

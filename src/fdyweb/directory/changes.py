@@ -25,6 +25,7 @@ class Change(NamedTuple):
     before: dict[str, Any]
     after: dict[str, Any]
     reason: str
+    batch: str  # what was changed together has this in common; '' for one alone
 
 
 def note(
@@ -58,7 +59,7 @@ def note(
     )
 
 
-_READ = """SELECT c.id, c.at, c.actor, coalesce(i.name, ''), c.kind, c.subject, c.path, c.before, c.after, c.reason
+_READ = """SELECT c.id, c.at, c.actor, coalesce(i.name, ''), c.kind, c.subject, c.path, c.before, c.after, c.reason, c.batch
 FROM directory_change c LEFT JOIN account a ON a.id = c.actor LEFT JOIN identity i ON i.id = a.identity """
 
 
@@ -81,7 +82,7 @@ def together(reader, batch: str) -> list[Change]:
 
 
 def _found(rows) -> list[Change]:
-    return [Change(*row[:7], json.loads(row[7]), json.loads(row[8]), row[9]) for row in rows]
+    return [Change(*row[:7], json.loads(row[7]), json.loads(row[8]), *row[9:]) for row in rows]
 
 
 def _dumped(values: Mapping[str, Any] | None) -> str:

@@ -100,11 +100,11 @@ class Desk:
 
     @staticmethod
     def _place(work, path: str) -> posts.Place:
-        """A unit that is open, and stays so until this unit of work ends. Raises Conflict where it has ended meanwhile."""
+        """A unit that is open, and stays so until this unit of work ends. Raises Invalid where there is none, or it has ended."""
         place = posts.place(work, path)
-        if place is None or place.state != "open":
-            raise Conflict(STALE)
-        places.hold_open(work, place.id)
+        held = place and places.hold(work, place.id)
+        if held is None or not held.open:
+            raise Invalid((("unit", places.NO_UNIT),))
         return place
 
     @staticmethod

@@ -26,6 +26,7 @@ class Endings(Desk):
         why = reason_of(reason)
 
         def write(work) -> None:
+            posts.hold_person(work, row.identity)
             self._keep_last(work, row)
             self._swap(work, row, state=posts.SUSPENDED, reason=why, mark="")
             self._log_out(work, row)
@@ -152,7 +153,7 @@ class Endings(Desk):
         to = self._engine.read(lambda reader: posts.get(reader, heir))
         fits = to is not None and to.level == COUNSELOR and to.state in posts.LIVING and to.id != row.id
         if not fits or not may(post, "account.hand_over", target(to)):
-            raise Invalid((("heir", Reason("no_heir", "请从本单位的辅导员中选择接手的人。")),))
+            raise Invalid((("heir", Reason("no_heir", "请从您管理的辅导员中选择接手的人。")),))
         return to
 
     def _hand(self, work, post: Post, open_ones: list[int], to: posts.Row, why: str) -> list[int]:

@@ -15,6 +15,8 @@ from fdyweb.directory.desk import Desk, target
 from fdyweb.directory.phones import hidden, masked
 
 MOST = 50_000  # accounts in one file
+FREE = 1_000  # so many leave on the word of an open login alone; for more, whoever asks shows again who they are
+UNSURE = Reason("confirm_export", "一次导出超过 {n} 个账号，须先确认是您本人操作。", n=FREE)
 
 
 class Line(NamedTuple):
@@ -26,16 +28,19 @@ class Line(NamedTuple):
 
 
 class Export(Desk):
-    def lines(self, post: Post, wanted: posts.Wanted, told: str) -> list[Line]:
+    def lines(self, post: Post, wanted: posts.Wanted, told: str, sure: bool = False) -> list[Line]:
         """What is wanted, in the order of the list. `told` is the filter in words, for the history.
 
-        Raises Denied; Refused beyond MOST accounts, with nothing written.
+        sure: it was asked again who this is. Raises Denied; Refused beyond MOST accounts, and beyond FREE for one who is
+        not `sure`, with nothing written.
         """
         rows = self._engine.read(lambda reader: posts.page(reader, wanted, limit=MOST + 1))
         if len(rows) > MOST:
             raise Refused(
                 Reason("too_many_lines", "一次最多导出 {n} 个账号，请按单位或其他条件缩小范围后分批导出。", n=MOST)
             )
+        if len(rows) > FREE and not sure:
+            raise Refused(UNSURE)
         if rows:
             demand(post, "account.see", *map(target, rows))
         duties = self._engine.read(lambda reader: posts.duties(reader, [row.id for row in rows]))

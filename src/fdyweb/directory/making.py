@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from fdycore import Engine, Invalid, Reason
 from fdycore.clock import to_micros
-from fdyweb.directory import audiences, holders, identity, names, posts, search, store
+from fdyweb.directory import audiences, holders, identity, names, places, posts, search, store
 from fdyweb.directory.allowances import Allowances
 from fdyweb.directory.authority import COUNSELOR, Post, Target, demand, may
 from fdyweb.directory.desk import Cancel, Desk, target
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.phones import Phones, masked, normal
-from fdyweb.directory.requests import NO_UNIT, Request, Requests
+from fdyweb.directory.requests import Request, Requests
 
 MOST_DUTIES = 40
 TELLING = ("known_otherwise", "known_subject", "name_mismatch", "phone_taken")  # reasons: the phone is known
@@ -175,7 +175,7 @@ class Making(Desk):
     def _place_problems(self, reader, new: New) -> list[tuple[str, Reason]]:
         """What is wrong about where somebody is to be, and what they are to be responsible for there."""
         problems, place = self._duty_problems(reader, new.level, new.path, new.duties), posts.place(reader, new.path)
-        return problems if place is not None and place.state == "open" else [*problems, ("unit", NO_UNIT)]
+        return problems if place is not None and place.state == "open" else [*problems, ("unit", places.NO_UNIT)]
 
     @staticmethod
     def _duty_problems(reader, level: str, path: str, duties, present=frozenset()) -> list[tuple[str, Reason]]:

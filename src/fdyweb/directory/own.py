@@ -108,7 +108,7 @@ class Own:
         secret, now = self._factors.offered(session.id, sealed), to_micros(self._engine.clock())
         if secret is None:
             return LOGIN_ENDED
-        if (problem := self._unsure(session, present)) is not None:
+        if (problem := self.unsure(session, present)) is not None:
             return problem
         if not self._engine.write(lambda work: self._count(work, session, now)):
             return TOO_MANY
@@ -127,7 +127,7 @@ class Own:
     def factor_off(self, session: Session, present: str, code: str) -> Reason | None:
         """Give it up, with the password and a code of it."""
         now = to_micros(self._engine.clock())
-        if (problem := self._unsure(session, present)) is not None:
+        if (problem := self.unsure(session, present)) is not None:
             return problem
         if not self._engine.write(lambda work: self._count(work, session, now)):
             return TOO_MANY
@@ -144,8 +144,11 @@ class Own:
 
         return self._engine.write(write)
 
-    def _unsure(self, session: Session, present: str) -> Reason | None:
-        """Why it is not clear enough who this is: by the password, or by a recent login of somebody who has none here."""
+    def unsure(self, session: Session, present: str) -> Reason | None:
+        """Why it is not clear enough who this is: by the password, or by a recent login of somebody who has none here.
+
+        None: it is clear. Wrong passwords are counted and locked out like those of a login.
+        """
         if session.password:
             return self._checked(session, present)
         now = to_micros(self._engine.clock())

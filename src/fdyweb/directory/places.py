@@ -10,6 +10,7 @@ from fdycore.paths import after, depth, parent
 from fdyweb.directory.authority import PROVINCE, SCHOOL, UNIT_LEVELS
 
 OPEN, CLOSED, MERGED = STATES = ("open", "closed", "merged")
+NO_UNIT = Reason("no_unit", "没有这个单位，或它已停用。请重新选择。")
 CHANGED = Reason("unit_changed", "该单位已被他人修改，请查看最新内容后再操作。")
 UNFINISHED = "('open', 'releasing', 'stopped', 'held', 'scheduled', 'draft')"
 

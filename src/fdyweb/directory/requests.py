@@ -19,13 +19,13 @@ from fdyweb.directory import changes
 from fdyweb.directory.authority import MANAGES, Post, Target, demand, may
 from fdyweb.directory.identity import ACTIVE, LOCKED, UNKNOWN, Found, Provider, looked_up
 from fdyweb.directory.phones import Phones, masked, normal
+from fdyweb.directory.places import NO_UNIT
 
 Result = TypeVar("Result")
 WAITING, READY, DONE, WITHDRAWN = "waiting", "ready", "done", "withdrawn"
 OPEN = (WAITING, READY)
 TWIN = Reason("request_waits", "该手机号在此单位的申请已在等待中，请在“申请”中查看。")
 BAD_PHONE = Reason("bad_phone", "请填写 11 位手机号码。")
-NO_UNIT = Reason("no_unit", "没有这个单位，或它已停用。请重新选择。")
 ENDED = Reason("request_ended", "该申请已办结或已撤回。")
 NOT_READY = Reason("request_not_ready", "对方的账号尚未找回，暂不能创建。请先重新查询。")
 UNTOLD = Reason("request_untold", "{provider}暂时无法查询，请稍后再试。")

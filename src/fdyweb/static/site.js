@@ -65,7 +65,7 @@
 
   // Everybody of a list at once, as many as may be sent.
   function all(b){
-    var boxes=$('[type=checkbox]',b.form), say=function(){var on=boxes.some(function(i){return i.checked}); b.textContent=on?b.dataset.none:b.dataset.all; return on};
+    var boxes=$('[type=checkbox]',b.form), say=function(){var n=boxes.filter(function(i){return i.checked}).length; b.textContent=n?b.dataset.none.replace('{n}',n):b.dataset.all; return n>0};
     b.hidden=false; say(); b.form.addEventListener('change',say);
     b.addEventListener('click',function(){var on=say(); boxes.forEach(function(i,n){i.checked=!on&&n<500}); say()});
   }

@@ -54,6 +54,8 @@ def done(request):
     """What a batch has done, and the button that takes it back."""
     _mine(request)
     count, back, stay = (whole(request.GET.get(name)) for name in ("n", "back", "stay"))
+    if count is None and back is None:  # from a line of a history
+        count = request.site.bulk.size(request.login.post, request.matchdict["batch"])
     told = [say_n("已修改 {n} 人的负责届别。", count)] if count is not None else []
     told += [say_n("已撤销 {n} 人的修改。", back)] if back is not None else []
     told += [say_n("另有 {n} 人之后又被修改，保持不变。", stay)] if stay else []

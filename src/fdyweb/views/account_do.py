@@ -6,7 +6,7 @@ from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
 from fdycore import Invalid, Refused
-from fdycore.paths import is_path
+from fdycore.paths import is_path, parent
 from fdyweb import resources
 from fdyweb.directory import posts, why
 from fdyweb.directory.authority import COUNSELOR, LEVELS, TITLES, Denied, may
@@ -16,7 +16,7 @@ from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
 from fdyweb.views.account_list import address as listed
 from fdyweb.views.account_list import column, place
-from fdyweb.views.accounts import ACTS, duty_rows, places, sent_duties, untold
+from fdyweb.views.accounts import ACTS, NO_PLACE, duty_rows, places, sent_duties, untold
 from fdyweb.words import msgid, say, say_n
 
 MOST_HEIRS = 200
@@ -91,7 +91,8 @@ def _edit(request, row, version, typed) -> str:
 
 def _move(request, row, version, typed) -> tuple[str, dict]:
     level, _, path = typed["place"].partition(":")
-    level, path = (level, path) if level in LEVELS and is_path(path) else (row.level, row.path)
+    if level not in LEVELS or not is_path(path):
+        raise Invalid((("unit", NO_PLACE),))
     duties = sent_duties(request) if level == COUNSELOR else ()
     moved = request.site.accounts.move(request.login.post, row.id, version, level, path, duties, typed["heir"] or None)
     said = "moved" if not moved.renewed else "renewed" if moved.texted else f"renewed-{untold(request)}"
@@ -198,15 +199,15 @@ def _beside(request, row: posts.Row) -> dict:
 
 
 def _heirs(request, row: posts.Row) -> list[tuple[str, str]]:
-    """Other counselors of the same unit, or, when there are none, of those that the actor manages nearby."""
+    """Other counselors of the same unit; where there are none, of the unit above that the actor manages."""
     post = request.login.post
-    wanted = posts.Wanted(row.path, (COUNSELOR,), posts.LIVING)
-    found = request.site.engine.read(lambda reader: posts.page(reader, wanted, limit=MOST_HEIRS))
-    return [
-        (r.id, f"{r.name} · {r.unit_name}")
-        for r in found
-        if r.id != row.id and may(post, "account.hand_over", target(r))
-    ]
+    for under in dict.fromkeys((row.path, parent(row.path))):
+        wanted = posts.Wanted(under, (COUNSELOR,), posts.LIVING)
+        page = request.site.engine.read(lambda reader, wanted=wanted: posts.page(reader, wanted, limit=MOST_HEIRS))
+        found = [r for r in page if r.id != row.id and may(post, "account.hand_over", target(r))]
+        if found:
+            return [(r.id, f"{r.name} · {r.unit_name}") for r in found]
+    return []
 
 
 @view_config(route_name="account_why", permission="staff", renderer="why.jinja2")

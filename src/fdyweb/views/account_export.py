@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pyramid.renderers import render_to_response
+from pyramid.response import Response
 from pyramid.view import view_config
 
+from fdycore import Reason, Refused
 from fdycore.clock import from_micros
 from fdycore.paths import cut, depth
 from fdyweb import presenters, resources, sheets
 from fdyweb.directory import audiences, phones, places
 from fdyweb.directory.authority import TITLES
-from fdyweb.directory.export import Line
-from fdyweb.views.account_list import CONDITIONS, KINDS, STATES, in_words, ticked, wanted
+from fdyweb.directory.export import UNSURE, Line
+from fdyweb.presenters import reason_in_words
+from fdyweb.views.account_list import CONDITIONS, KINDS, STATES, address, in_words, ticked, wanted
 from fdyweb.words import msgid, say, say_n
 
 HEADS = (msgid("姓名"), msgid("级别"), msgid("省份"), msgid("学校"), msgid("学院"), msgid("手机号"), msgid("负责"),
@@ -22,11 +26,38 @@ def export(request):
     """A unit that is not one's own, or none, is not found: nobody gets another file than they asked for."""
     resources.place(request, request.POST.get("unit"))
     asked = wanted(request, request.POST, ticked(request.POST))
-    lines = request.site.export.lines(request.login.post, asked, _filter(request, asked))
+    confirming = "confirm" in request.POST
+    problem = _unsure(request) if confirming else None
+    try:
+        lines = request.site.export.lines(
+            request.login.post, asked, _filter(request, asked), confirming and problem is None
+        )
+    except Refused as exc:
+        if exc.code != UNSURE.code:
+            raise
+        return _confirm(request, problem)
     names = _names(request, asked.under)
     body = sheets.table(map(say, HEADS), (_cells(line, names) for line in lines))
     name = f"{say('账号名单')}-{_at(request.site.engine.clock(), '%Y%m%d-%H%M')}.csv"
     return sheets.response(name, "accounts.csv", body)
+
+
+def _unsure(request) -> Reason | None:
+    return request.site.own.unsure(request.login, str(request.POST.get("present", ""))[:1000])
+
+
+def _confirm(request, problem: Reason | None) -> Response:
+    """So many leave only when it is clear who asks: a page with the same form and the password."""
+    sent = [(name, value) for name, value in request.POST.items() if name in (*CONDITIONS, "pick")]
+    value = {
+        "told": reason_in_words(request, UNSURE),
+        "problem": reason_in_words(request, problem) if problem is not None else "",
+        "sent": sent,
+        "back": address({name: value for name, value in sent if name != "pick" and value}),
+    }
+    response = render_to_response("account_export.jinja2", value, request=request)
+    response.status_int = 422 if problem is not None else 409
+    return response
 
 
 def _names(request, under: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pyramid.httpexceptions import HTTPSeeOther
 from pyramid.view import view_config
 
-from fdycore import Invalid
+from fdycore import Invalid, Reason
 from fdycore.clock import from_micros
 from fdycore.paths import is_path
 from fdyweb import presenters, resources
@@ -18,6 +18,7 @@ from fdyweb.presenters import reason_in_words
 from fdyweb.views.account_list import STATES, address, column, in_words, place, tags
 from fdyweb.words import msgid, say, say_n
 
+NO_PLACE = Reason("no_place", "请选择级别和单位。")
 BLANKS = 2  # empty rows in the table of responsibilities
 SAID = {
     "initial": msgid("已创建，登录短信已发送。"),
@@ -153,6 +154,7 @@ def line(request, change, at) -> dict:
         "at": at(change.at),
         "told": told,
         "reason": say(change.reason),
+        "batch": change.batch if change.actor == request.login.post.id else "",  # who made it may undo it
     }
 
 
@@ -245,7 +247,7 @@ def create(request):
     level, _, path = typed["place"].partition(":")
     duties = sent_duties(request)
     if level not in LEVELS or not is_path(path):
-        return _again(request, typed, duties, {"unit": say("请选择级别和单位。")})
+        return _again(request, typed, duties, {"unit": reason_in_words(request, NO_PLACE)})
     try:
         made = request.site.accounts.create(
             request.login.post, New(typed["name"], typed["phone"], level, path, duties if level == COUNSELOR else ())
