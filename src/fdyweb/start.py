@@ -40,7 +40,7 @@ def share_interpreter() -> None:
 
     Each statement of a page gives the interpreter up while PostgreSQL works, and has to get it back from whichever thread
     makes a page meanwhile: up to 5 ms a statement, unless that one is asked to give way sooner. Measured with 1,000 screens
-    on PostgreSQL, four threads: 99 of 100 polls within 386 ms before, 58 ms after, and a tenth less CPU.
+    on PostgreSQL, four threads: 99 of 100 polls within 774 ms before, 81 ms after, and a tenth less CPU.
     """
     sys.setswitchinterval(SWITCH)
 
