@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from fdyweb import demo
+from fdyweb.directory import export
 from tests.fdyweb.country import TYPES, mine, post_of, run_all
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -100,6 +102,9 @@ def under_way(live, clock):
     clock.advance(minutes=45)
     ident = mine(site, "counselor", made["policy"])
     beside = site.units.create(school, "新闻学院")
+    college, duty = post_of(site, "college"), (demo.COHORT, "bachelor", "")
+    site.own_data.ask(post_of(site, "counselor"), "name", "姓名有误")
+    site.requests.ask(college, "许文清", "13800000101", "counselor", college.path, (duty,), "other")
     return {
         "unit": post_of(site, "college").unit,
         "beside": beside.id,
@@ -158,6 +163,27 @@ def test_no_violation_where_several_people_are_confirmed(page, under_way, axe, l
             live.site.engine.act(school, under_way["missed"], "make_up", {"reason": "已核实"}, key=size + scheme + font)
             one.fill("#f-reason", "网络故障")
             one.click("text=确认补签")
+
+
+@pytest.mark.parametrize(("size", "scheme", "font"), LOOKS)
+def test_no_violation_where_a_large_file_is_confirmed(page, under_way, axe, monkeypatch, size, scheme, font):
+    """A page that only a form leads to, and what it answers to a wrong password; then the file comes."""
+    monkeypatch.setattr(export, "FREE", 2)
+    one = page("school", size, color_scheme=scheme)
+    one.goto("/accounts?level=counselor")
+    one.click(".tools >> text=导出")
+    for said in ("确认是您本人操作", "当前密码不正确"):
+        one.wait_for_selector(f"text={said}")
+        one.evaluate(f"document.documentElement.dataset.font = '{font}'")
+        assert axe(one) == [] and one.complaints == []
+        assert one.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert one.evaluate(SMALL) == []
+        one.fill("#present", "not it" if said.startswith("确认") else demo.PASSWORD)
+        if said.startswith("确认"):
+            one.click("button.pri")
+    with one.expect_download() as caught:
+        one.click("button.pri")
+    assert caught.value.suggested_filename.startswith("账号名单")
 
 
 @pytest.mark.parametrize("font", ["", "care"])

@@ -14,11 +14,14 @@ from fdycore.store import assignments, tallies, tasks
 from fdycore.store.database import Database
 from fdycore.vocabulary import VOID, Actor, Differences, Progress, Reason, Totals
 
+REMEMBERED = 10_000  # tasks of which the definition is known without asking
+
 
 class ProgressOf:
     def __init__(self, database: Database, catalogue: Catalogue, relations: Relations, clock: Clock, tally_depth: int):
         self._database, self._catalogue, self._relations = database, catalogue, relations
         self._clock, self._depth = clock, tally_depth
+        self._workflows: dict[int, str] = {}  # task that is out -> the definition it was dispatched with
 
     def progress(self, actor: Actor, task: int, under: str | None) -> Progress:
         """Counts at a place in the actor's sight; their own unit when no place is given.
@@ -27,9 +30,7 @@ class ProgressOf:
         """
 
         def query(reader) -> Progress:
-            place, row = self._place(reader, actor, task, under)
-            columns = self._catalogue.slots(reader, row.definition)
-            found = tallies.counts(reader, task, place, self._depth, columns) if row.released_at else ()
+            place, row, found = self._counted(reader, actor, task, under)
             states, children = Counter(), {}
             for at, counted in found:
                 known = children.setdefault(at, counted)
@@ -45,22 +46,55 @@ class ProgressOf:
 
         return self._database.read(query)
 
-    def _place(self, reader, actor: Actor, task: int, under: str | None):
+    def _counted(self, reader, actor: Actor, task: int, under: str | None):
+        """(the place, the task, what is counted there). One statement where the task's workflow is known: it never changes
+        once a task is out.
+        """
+        place, known = self._asked(actor, under), self._workflows.get(task)
+        if known is None or not (place and actor.scope and covers(actor.scope, place)):
+            place, row = self._place(reader, actor, task, under)
+            if not row.released_at:
+                return place, row, ()
+            self._remember(task, row.definition)
+            return (
+                place,
+                row,
+                tallies.counts(reader, task, place, self._depth, self._catalogue.slots(reader, row.definition)),
+            )
+        row, found = tallies.with_head(reader, task, place, self._depth, self._catalogue.slots(reader, known))
+        if row is not None and row.definition != known:  # another database stands here now
+            self._workflows.clear()
+            return self._counted(reader, actor, task, under)
+        return self._allowed(actor, task, row, place), row, found
+
+    def _remember(self, task: int, definition: str) -> None:
+        if len(self._workflows) >= REMEMBERED:
+            self._workflows.clear()
+        self._workflows[task] = definition
+
+    @staticmethod
+    def _asked(actor: Actor, under: str | None) -> str | None:
         place = under if under is not None else actor.scope
         if place is not None and not is_path(place):
             raise Invalid((("under", Reason("bad_path", "单位路径不正确：{path}。", path=place)),))
-        row = tasks.get(reader, task)
+        return place
+
+    def _place(self, reader, actor: Actor, task: int, under: str | None) -> tuple[str, tasks.TaskRow]:
+        place, row = self._asked(actor, under), tasks.get(reader, task)
+        return self._allowed(actor, task, row, place), row
+
+    def _allowed(self, actor: Actor, task: int, row: tasks.TaskRow | tasks.Head | None, place: str | None) -> str:
         seen = row is not None and row.released_at is not None and place
         if not self._issues(actor, row) and not (seen and self._relations.supervises(actor, row.issuer, place)):
             raise NotFound("task", task)
         if place is not None and not covers(row.issuer, place):
             raise NotFound("task", task)
-        return place or row.issuer, row
+        return place or row.issuer
 
-    def _issues(self, actor: Actor, row: tasks.TaskRow | None) -> bool:
+    def _issues(self, actor: Actor, row: tasks.TaskRow | tasks.Head | None) -> bool:
         return row is not None and (actor is self._relations.system or self._relations.issues(actor, row.issuer))
 
-    def _exists(self, reader, actor: Actor, row: tasks.TaskRow) -> bool:
+    def _exists(self, reader, actor: Actor, row: tasks.TaskRow | tasks.Head) -> bool:
         """A supervisor has no task of which nobody under them has a share (D12). Asked only where nobody was counted."""
         return self._issues(actor, row) or assignments.reaches(reader, row.id, actor.scope)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from fdycore.errors import StoreError
 from fdycore.paths import after, cut, depth, parent
@@ -61,15 +62,42 @@ def counts(reader, task: int, under: str, tally_depth: int, columns: Slots) -> I
     One statement, so that all rows are of one moment. Where the tally ends, assignments are grouped instead. A child
     may come in several rows: SQL groups along its index, which is several times faster than by a text it has to cut.
     """
+    return _counted(
+        reader.rows(_asked(under, tally_depth, columns), **_bound(task, under)), under, tally_depth, columns
+    )
+
+
+def with_head(
+    reader, task: int, under: str, tally_depth: int, columns: Slots
+) -> tuple[tasks.Head | None, Iterator[tuple[str, dict[str, int]]]]:
+    """The same, and of the same moment, with the head of the task's own row; None where there is no such task."""
+    sql = WITH_HEAD.replace("{counts}", _asked(under, tally_depth, columns))
+    rows = reader.rows(sql, **_bound(task, under))
+    width = len(tasks.Head._fields)
+    counted = (row[width:] for row in rows if row[width] is not None)
+    return tasks.Head(*rows[0][:width]) if rows else None, _counted(counted, under, tally_depth, columns)
+
+
+def _bound(task: int, under: str) -> dict[str, Any]:
+    return {"task": task, "under": under, "hi": after(under), "above": parent(under)}
+
+
+def _asked(under: str, tally_depth: int, columns: Slots) -> str:
+    if depth(under) >= tally_depth:
+        return ASSIGNMENTS
+    sql = HERE if depth(under) == tally_depth - 1 else f"{HERE} UNION ALL {BELOW}"
+    return sql.replace("{columns}", ", ".join(columns.values())).replace("{sums}", _sums(columns.values()))
+
+
+def _counted(
+    rows: Iterable[tuple], under: str, tally_depth: int, columns: Slots
+) -> Iterator[tuple[str, dict[str, int]]]:
     level = depth(under)
-    params = {"task": task, "under": under, "hi": after(under), "above": parent(under)}
     if level >= tally_depth:
-        for path, state, n in reader.rows(ASSIGNMENTS, **params):
+        for path, state, n in rows:
             yield cut(path, level + 1), {state: n}
         return
-    sql = HERE if level == tally_depth - 1 else f"{HERE} UNION ALL {BELOW}"
-    sql = sql.replace("{columns}", ", ".join(columns.values())).replace("{sums}", _sums(columns.values()))
-    for place, *numbers in reader.rows(sql, **params):
+    for place, *numbers in rows:
         counted = {state: n for state, n in zip(columns, numbers, strict=True) if n}
         if counted:
             yield cut(place, level + 1), counted
@@ -105,6 +133,8 @@ TOTALS = """SELECT task, {sums} FROM tally WHERE task IN ({some}) AND parent >= 
 UNION ALL SELECT task, {sums} FROM tally WHERE task IN ({some}) AND parent = $above AND node = $under GROUP BY task"""
 ASSIGNMENTS_OF = """SELECT task, CASE WHEN voided_at IS NULL THEN state ELSE 'void' END, count(*) FROM assignment
 WHERE task IN ({some}) AND path >= $under AND path < $hi GROUP BY 1, 2"""
+WITH_HEAD = """SELECT k.id, k.issuer, k.definition, k.state, k.released_at, t.*
+FROM task k LEFT JOIN ({counts}) t ON 1 = 1 WHERE k.id = $task"""
 STORED = "SELECT node, {columns} FROM tally WHERE task = $task"
 ASSIGNMENTS = """SELECT path, CASE WHEN voided_at IS NULL THEN state ELSE 'void' END, count(*) FROM assignment
 WHERE task = $task AND path >= $under AND path < $hi GROUP BY 1, 2"""

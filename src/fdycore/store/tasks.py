@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from fdycore.errors import Stale
 from fdycore.paths import after
@@ -41,6 +41,16 @@ class TaskRow:
     created_at: int
     released_at: int | None  # None: not all is out yet, and nobody but the issuer sees anything of it (D22)
     reason: str | None
+
+
+class Head(NamedTuple):
+    """Of a task's row what its figures depend on. A TaskRow has all of it too."""
+
+    id: int
+    issuer: str
+    definition: str
+    state: str
+    released_at: int | None
 
 
 def _row(row: tuple) -> TaskRow:
