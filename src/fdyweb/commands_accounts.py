@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 
 from fdyweb.acting import acting, options
@@ -74,8 +76,6 @@ def show(account, ini, phone, own) -> None:
 @options
 def history(account, ini, phone, own) -> None:
     """What was done about one account, newest first: when, what, who, why, and what was before and after it as JSON."""
-    import json
-
     from fdycore.clock import from_micros
 
     with acting(ini, phone, own) as (site, post):

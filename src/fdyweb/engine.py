@@ -132,7 +132,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     add_channels(engine, channels)
     offered = add_identity(engine, phones)
     if offered is not None:
-        offered = identity.Bounded(offered)
+        offered = identity.Bounded(offered, after=engine.disconnect)  # a plugin may have asked the engine
     elif settings.cas_url:
         offered = cas.Cas(settings.cas_name, settings.cas_recovery)
     provider = offered or identity.Local(engine, phones)

@@ -8,13 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from bench.inprocess import statements
 from fdycore import Conflict, Invalid, NotFound, Refused
 from fdyweb import demo
 from fdyweb.directory import changes, identity, posts, store
 from fdyweb.directory.accounts import New
 from fdyweb.directory.authority import Denied
 from tests.fdyweb.country import post_of, run_all, send
-from tests.fdyweb.tables import changed, digests
+from tests.fdyweb.tables import digests
 
 DUTY = (demo.COHORT, "bachelor", "软件工程")
 PHONE = "13800000101"
@@ -603,22 +604,43 @@ def test_a_move_to_no_place_or_to_the_present_one_is_refused_on_the_form(site, b
     form = move_form(school, me.id, f"{there.level}:{there.path}")
     answer = form.submit(status=422)
     assert "请选择另一个级别或单位" in answer
-    assert changed(before, digests(site)) <= {"login"} and row(site, me.id).version == there.version
+    assert digests(site) == before
 
 
 def test_where_a_college_has_nobody_else_counselors_of_the_school_are_offered_as_heirs(site, browser):
+    """Of what the school has dispatched; what the college itself has dispatched is none of theirs, and is told so."""
     school, college = post_of(site, "school"), post_of(site, "college")
     staff, me = browser("school"), post_of(site, "counselor")
-    send(browser("college"), "policy", {"f-title": "通知"})
+    own = send(browser("college"), "policy", {"f-title": "本院的通知"})
     run_all(site)
-    heirs = lambda: [o["value"] for o in staff.get(f"/accounts/{me.id}/delete").html.select("#heir option")[1:]]
     here = {one.id for one in found(site, college.path)}
-    assert heirs() and set(heirs()) <= here
+    page = act_page(staff, me.id, "delete")
+    assert set(options(page)) == here - {
+        me.id,
+        *(one.id for one in found(site, college.path) if one.state == "suspended"),
+    }
     for one in here - {me.id}:
         site.accounts.suspend(school, one, row(site, one).version, "休假")
-    assert heirs() and not set(heirs()) & here
-    assert {row(site, one).level for one in heirs()} == {"counselor"}
-    assert all(row(site, one).path.startswith(school.path) for one in heirs())
+    assert not options(act_page(staff, me.id, "delete"))
+    send(staff, "policy", {"f-title": "全校的通知"})
+    run_all(site)
+    page = act_page(staff, me.id, "delete")
+    heirs = options(page)
+    assert heirs and not set(heirs) & here and "其中 1 项由" in page and "不能移交" in page
+    assert all(row(site, one).path.startswith(school.path) and row(site, one).level == "counselor" for one in heirs)
+    with_school = [one for one in heirs if not held(site, one)] or heirs
+    form = next(f for f in page.forms.values() if "heir" in f.fields)
+    form["reason"], form["heir"] = "left", with_school[0]
+    said = form.submit(status=303).follow()
+    assert "未完成的" in said and "已终止" in said and not site.engine.verify(own)
+
+
+def act_page(browser, ident, action):
+    return browser.get(f"/accounts/{ident}/{action}")
+
+
+def options(page) -> list[str]:
+    return [option["value"] for option in page.html.select("#heir option")[1:]]
 
 
 def test_a_unit_that_ends_while_a_form_is_open_is_told_on_the_form(site, browser):
@@ -628,6 +650,40 @@ def test_a_unit_that_ends_while_a_form_is_open_is_told_on_the_form(site, browser
     form = move_form(staff, me.id, f"counselor:{made.path}")
     site.units.close(school, made.id, "撤销", made.version)
     assert "没有这个单位，或它已停用" in form.submit(status=422)
+
+
+def test_nobody_is_restored_into_a_unit_that_has_ended(site, browser):
+    school = post_of(site, "school")
+    made = site.units.create(school, "新设学院")
+    ident = site.accounts.create(school, new(site, path=made.path)).id
+    site.accounts.delete(school, ident, row(site, ident).version, "left")
+    site.units.close(school, made.id, "撤销", made.version)
+    page = act_page(browser("school"), ident, "restore")
+    answer = next(f for f in page.forms.values() if "version" in f.fields).submit(status=409)
+    assert "原单位已停用或并入其他单位" in answer and row(site, ident).state == "deleted"
+
+
+@pytest.mark.parametrize("action", ["edit", "move", "phone", "suspend", "delete", "restore", "reset"])
+def test_whatever_changes_an_account_holds_its_person_first(site, action):
+    """Of two who lock the same rows in another order each waits for the other."""
+    school, me = post_of(site, "school"), post_of(site, "counselor")
+    if action == "restore":
+        site.accounts.delete(school, me.id, row(site, me.id).version, "left")
+    version = row(site, me.id).version
+    calls = {
+        "edit": lambda: site.accounts.edit(school, me.id, version, row(site, me.id).name, (DUTY,)),
+        "move": lambda: site.accounts.move(school, me.id, version, "counselor", school.path, (DUTY,)),
+        "phone": lambda: site.accounts.change_phone(school, me.id, version, "13800000109"),
+        "suspend": lambda: site.accounts.suspend(school, me.id, version, "休假"),
+        "delete": lambda: site.accounts.delete(school, me.id, version, "left"),
+        "restore": lambda: site.accounts.restore(school, me.id, version),
+        "reset": lambda: site.accounts.reset(school, me.id, version),
+    }
+    with statements(site.engine) as made:
+        calls[action]()
+    tables = [sql.split()[1] for sql in made if sql.startswith("UPDATE")]
+    first = tables.index("account")
+    assert "identity" in tables[:first] and "login" not in tables[:first], tables
 
 
 def test_of_two_who_delete_the_last_two_managers_at_once_one_is_refused(site, monkeypatch):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
@@ -10,6 +12,7 @@ from fdyweb import demo
 from fdyweb.directory import changes, places, store
 from fdyweb.engine import make_site
 from tests.fdyweb.conftest import SECRET, settings
+from tests.fdyweb.country import post_of
 
 
 @pytest.fixture
@@ -181,3 +184,14 @@ def test_what_there_is_not_ends_in_a_sentence(fdy, country):
     assert "no unit" in fdy("units", "rename", "/51/99/", "某大学", "--as", phone("province")).output
     assert "no unit" in fdy("units", "rename", "51", "某大学", "--as", phone("province")).output
     assert "no account here" in fdy("units", "create", "某大学", "--as", "13999999999").output
+
+
+def test_the_history_of_an_account_tells_what_was_before_and_after_each_change(fdy, country):
+    ident, officer = post_of(country, "counselor").id, ("--as", phone("college"), "--level", "college")
+    changed = fdy("accounts", "edit", ident, *officer, "--duty", f"{demo.COHORT}:master")
+    assert changed.exit_code == 0, changed.output
+    found = fdy("accounts", "history", ident, *officer)
+    at, kind, who, why, before, after = found.output.splitlines()[0].split("\t")
+    assert kind == "account.edit" and who == post_of(country, "college").name and at.endswith("+00:00") and why == ""
+    assert json.loads(after) == {"duties": [[demo.COHORT, "master", ""]]} != json.loads(before)
+    assert list(json.loads(before)) == ["duties"]

@@ -13,6 +13,7 @@ from fdyweb import demo
 from fdyweb.directory import changes, posts
 from fdyweb.directory.accounts import New
 from fdyweb.directory.identity import MOST, Bounded, Found, looked_up
+from fdyweb.directory.patience import Patience
 from tests.fdyweb.country import post_of
 from tests.fdyweb.entrance import Texts, ask, enter, log_in, place, visitor
 from tests.fdyweb.tables import changed, digests
@@ -252,6 +253,26 @@ def test_a_page_goes_on_without_a_plugin_that_hangs(remade, monkeypatch):
         slow.go.set()
     assert slow.asked == 1 and row(there, made.id).state == "unverified"
     assert there.identity.name == "学信网"
+
+
+def test_what_belongs_to_the_thread_of_a_look_up_is_given_back_when_it_ends(site):
+    ended = []
+    bounded = Bounded(site.identity, after=lambda: ended.append(threading.current_thread()))
+    assert looked_up(bounded, NAME, PHONE) == Found("none")
+    assert len(ended) == 1 and ended[0] is not threading.current_thread()
+
+
+def test_a_place_is_free_again_where_no_thread_could_be_begun(monkeypatch):
+    patience = Patience(1.0, 1, "test")
+
+    def no_more(self):
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", no_more)
+        with pytest.raises(RuntimeError):
+            patience.answer(lambda: 1)
+    assert patience.answer(lambda: 1) == 1
 
 
 @pytest.mark.parametrize("raised", [SystemExit(), KeyboardInterrupt(), TimeoutError("own"), ValueError("x")])

@@ -16,7 +16,7 @@ from fdyweb.directory.authority import COUNSELOR, Post, demand, may
 from fdyweb.directory.desk import Desk, target
 
 MOST = 2_000  # people in one unit of work
-NAMED = 500  # of them by name
+NAMED = 100  # of them by name
 
 
 class Plan(NamedTuple):
@@ -53,9 +53,22 @@ class Bulk(Desk):
 
         return batch, self._engine.write(write)
 
-    def size(self, post: Post, batch: str) -> int:
-        """How many people a batch of one's own has changed. Raises NotFound for another's."""
-        return len(self._engine.read(lambda reader: self._done(reader, post, batch)))
+    def state(self, post: Post, batch: str) -> tuple[int, int]:
+        """(how many people a batch of one's own has changed, of how many it can be undone). Raises NotFound for another's."""
+
+        def query(reader) -> tuple[int, int]:
+            done = self._done(reader, post, batch)
+            return len(done), sum(self._as_left(reader, post, change) is not None for change in done)
+
+        return self._engine.read(query)
+
+    @staticmethod
+    def _as_left(reader, post: Post, change: changes.Change) -> posts.Row | None:
+        """Whom a change was made of, while nobody has changed them since and the post may change them back."""
+        row = posts.get(reader, change.subject.removeprefix("account:"))
+        duties = [list(duty) for duty in posts.duties(reader, [row.id]).get(row.id, [])]
+        good = duties == change.after["duties"] and row.state in posts.LIVING and may(post, "account.edit", target(row))
+        return row if good else None
 
     @staticmethod
     def _done(reader, post: Post, batch: str) -> list[changes.Change]:
@@ -71,12 +84,10 @@ class Bulk(Desk):
         def write(work) -> tuple[int, int]:
             done, back = self._done(work, post, batch), 0
             for change in done:
-                row = posts.get(work, change.subject.removeprefix("account:"))
-                duties = posts.duties(work, [row.id]).get(row.id, [])
-                same = [list(duty) for duty in duties] == change.after["duties"]
-                if same and row.state in posts.LIVING and may(post, "account.edit", target(row)):
-                    before = [tuple(duty) for duty in change.before["duties"]]
-                    self._turn(work, post, row, duties, before, "account.undo", now, "")
+                row = self._as_left(work, post, change)
+                if row is not None:
+                    was, before = ([tuple(duty) for duty in of["duties"]] for of in (change.after, change.before))
+                    self._turn(work, post, row, was, before, "account.undo", now, "")
                     back += 1
             return back, len(done) - back
 

@@ -10,6 +10,7 @@ from fdyweb.directory.desk import STALE, Desk, reason_of, target
 from fdyweb.directory.limits import RESTORABLE, micros
 from fdyweb.words import msgid
 
+UNIT_ENDED = Reason("unit_ended", "原单位已停用或并入其他单位，账号不能恢复。请在现在的单位新建账号。")
 WHY_MOVED = msgid("不再担任辅导员，改任管理岗位")
 WHY_DELETED = {  # ux 6.13
     "left": msgid("不再担任辅导员"),
@@ -79,7 +80,9 @@ class Endings(Desk):
                 raise Refused(too_late)
             if any((r.level, r.unit) == (row.level, row.unit) for r in posts.of_identity(work, row.identity)):
                 raise Refused(Reason("has_post", "此人在该单位已有同级账号。"))
-            self._place(work, row.path)
+            unit = places.hold(work, row.unit)
+            if unit is None or not unit.open:
+                raise Refused(UNIT_ENDED)
             state, why = _before_the_end(work, row)
             self._swap(work, row, state=state, ended_at=None, reason=why)
             self._note(work, post, "account.restore", row, state=state)

@@ -39,10 +39,10 @@ class Export(Desk):
             raise Refused(
                 Reason("too_many_lines", "一次最多导出 {n} 个账号，请按单位或其他条件缩小范围后分批导出。", n=MOST)
             )
-        if len(rows) > FREE and not sure:
-            raise Refused(UNSURE)
         if rows:
             demand(post, "account.see", *map(target, rows))
+        if len(rows) > FREE and not sure:
+            raise Refused(UNSURE)
         duties = self._engine.read(lambda reader: posts.duties(reader, [row.id for row in rows]))
         now, after = to_micros(self._engine.clock()), {"filter": hidden(told), "count": len(rows)}
         self._engine.write(

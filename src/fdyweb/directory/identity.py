@@ -7,6 +7,7 @@ carries it out.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from fdycore import Engine
@@ -72,13 +73,20 @@ class Local:
 class Bounded:
     """A plugin's provider, waited for so long and no longer: one that hangs takes no thread of the site with it."""
 
-    def __init__(self, provider: Provider, seconds: float | None = None):
-        """seconds: None for SLOW."""
+    def __init__(self, provider: Provider, seconds: float | None = None, after: Callable[[], None] = lambda: None):
+        """seconds: None for SLOW. after: called in the look-up's thread before it ends, for what belongs to the thread."""
         self.name, self.recovery = provider.name, provider.recovery
-        self._provider, self._patience = provider, Patience(SLOW if seconds is None else seconds, MOST, "fdy-identity")
+        self._provider, self._after = provider, after
+        self._patience = Patience(SLOW if seconds is None else seconds, MOST, "fdy-identity")
 
     def lookup(self, name: str, phone: str) -> Found:
-        return self._patience.answer(lambda: self._provider.lookup(name, phone))
+        def call() -> Found:
+            try:
+                return self._provider.lookup(name, phone)
+            finally:
+                self._after()
+
+        return self._patience.answer(call)
 
 
 def looked_up(provider: Provider, name: str, phone: str) -> Found:

@@ -26,12 +26,16 @@ class Patience:
         if not self._free.acquire(blocking=False):
             raise TooSlow("too many are being waited for")
         found: Future[Answer] = Future()
-        threading.Thread(target=self._run, args=(call, found), daemon=True, name=self._name).start()
+        try:
+            threading.Thread(target=self._run, args=(call, found), daemon=True, name=self._name).start()
+        except BaseException:  # there are no more threads to be had
+            self._free.release()
+            raise
         try:
             return found.result(self._seconds)
         except NotInTime:
-            if found.done():
-                raise  # the call's own
+            if found.done():  # at the last moment, or it is the call's own error
+                return found.result()
             raise TooSlow("no whole answer in time") from None
 
     def _run(self, call: Callable[[], Answer], found: Future[Answer]) -> None:

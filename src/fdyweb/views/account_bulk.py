@@ -11,7 +11,7 @@ from fdyweb.directory.authority import COUNSELOR, MANAGES
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
 from fdyweb.views.account_list import address, kept, ticked, wanted
-from fdyweb.words import say_n
+from fdyweb.words import say, say_n
 
 
 def _mine(request) -> None:
@@ -43,23 +43,26 @@ def apply(request):
     old, new = whole(request.GET.get("cohort")) or 0, whole(request.GET.get("new")) or 0
     digest = str(request.POST.get("digest", ""))
     asked = wanted(request, only=ticked(request.GET))
-    batch, count = request.site.bulk.apply(request.login.post, asked, old, new, digest)
-    return HTTPSeeOther(request.route_path("accounts_done", batch=batch, _query={"n": count}))
+    batch, _ = request.site.bulk.apply(request.login.post, asked, old, new, digest)
+    return HTTPSeeOther(request.route_path("accounts_done", batch=batch))
 
 
 @view_config(
     route_name="accounts_done", permission="staff", request_method=("GET", "HEAD"), renderer="bulk_done.jinja2"
 )
 def done(request):
-    """What a batch has done, and the button that takes it back."""
+    """What a batch has done, and the button that takes it back while there is something to take back."""
     _mine(request)
-    count, back, stay = (whole(request.GET.get(name)) for name in ("n", "back", "stay"))
-    if count is None and back is None:  # from a line of a history
-        count = request.site.bulk.size(request.login.post, request.matchdict["batch"])
-    told = [say_n("已修改 {n} 人的负责届别。", count)] if count is not None else []
-    told += [say_n("已撤销 {n} 人的修改。", back)] if back is not None else []
-    told += [say_n("另有 {n} 人之后又被修改，保持不变。", stay)] if stay else []
-    return {"batch": request.matchdict["batch"], "told": told, "can_undo": back is None}
+    batch = request.matchdict["batch"]
+    count, left = request.site.bulk.state(request.login.post, batch)
+    back, stay = (whole(request.GET.get(name)) for name in ("back", "stay"))
+    if back is not None:
+        told = [say_n("已撤销 {n} 人的修改。", back)]
+        told += [say_n("另有 {n} 人之后又被修改，保持不变。", stay)] if stay else []
+    else:
+        told = [say_n("已修改 {n} 人的负责届别。", count)]
+        told += [] if left else [say("这些人之后已被改回或又被修改，没有可以撤销的。")]
+    return {"batch": batch, "told": told, "can_undo": left > 0 and back is None}
 
 
 @view_config(route_name="accounts_done", permission="staff", request_method="POST")

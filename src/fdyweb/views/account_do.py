@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
 from fdycore import Invalid, Refused
-from fdycore.paths import is_path, parent
+from fdycore.paths import covers, is_path, parent
 from fdyweb import resources
 from fdyweb.directory import posts, why
 from fdyweb.directory.authority import COUNSELOR, LEVELS, TITLES, Denied, may
@@ -124,6 +126,11 @@ def _mark(request, row, version, typed) -> str:
     return "marked" if typed["text"].strip() else "unmarked"
 
 
+def _delete(request, row, version, typed) -> tuple[str, dict]:
+    gone = request.site.accounts.delete(request.login.post, row.id, version, typed["reason"], typed["heir"] or None)
+    return "deleted", {name: n for name, n in zip(("handed", "void"), gone, strict=True) if n}
+
+
 def _simply(said: str, call):
     def does(request, row, version, typed) -> str:
         call(request.site.accounts, request.login.post, row.id, version, typed)
@@ -142,10 +149,7 @@ DOES = {
         "suspended", lambda a, post, ident, version, typed: a.suspend(post, ident, version, typed["text"])
     ),
     "resume": _simply("resumed", lambda a, post, ident, version, typed: a.resume(post, ident, version)),
-    "delete": _simply(
-        "deleted",
-        lambda a, post, ident, version, typed: a.delete(post, ident, version, typed["reason"], typed["heir"] or None),
-    ),
+    "delete": _delete,
     "restore": _restore,
     "hand_over": _hand_over,
     "initial": lambda request, row, version, typed: request.site.accounts.initial(request.login.post, row.id),
@@ -160,7 +164,9 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
     wheres = places(request) if address == "move" else []
     may_leave = any(value.partition(":")[0] != COUNSELOR for _, choices in wheres for value, _ in choices)
     ends = row.level == COUNSELOR and (address in ("delete", "hand_over") or may_leave)
-    waiting = len(site.accounts.unfinished(row.id)) if ends else 0
+    open_ones = site.accounts.unfinished(row.id) if ends else []
+    waiting = len(open_ones)
+    heirs, kept = _heirs(request, row, open_ones) if ends and (waiting or address != "move") else ([], 0)
     told = [say(BEFORE[address])] if address in BEFORE else []
     if address == "delete":
         told.append(say("删除后，对方将无法登录。30 天内可恢复。"))
@@ -170,6 +176,8 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         told.append(say_n("调整为管理岗位的，未完成的 {n} 项任务将终止，或移交给您选择的辅导员。", waiting))
     elif address == "hand_over":
         told.append(say_n("将移交未完成的 {n} 项任务；接手人已有的任务不重复移交。", waiting))
+    if heirs and kept:
+        told.append(say_n("其中 {n} 项由{unit}派发，只能由{unit}的辅导员完成，不能移交。", kept, unit=row.unit_name))
     return {
         "address": address,
         "label": label,
@@ -186,7 +194,7 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         "places": wheres,
         "takes_duties": takes_duties,
         "reasons": [(key, say(text)) for key, text in WHY_DELETED.items()],
-        "heirs": _heirs(request, row) if ends and (waiting or address != "move") else [],
+        "heirs": heirs,
         "needs_heir": address == "hand_over",
         "revealed": "",
         **duty_rows(request, sent_duties(request) if typed else duties, row.path),
@@ -198,16 +206,23 @@ def _beside(request, row: posts.Row) -> dict:
     return {"list": column(request, row.id), "back": listed(place(request), f"/{row.id}")}
 
 
-def _heirs(request, row: posts.Row) -> list[tuple[str, str]]:
-    """Other counselors of the same unit; where there are none, of the unit above that the actor manages."""
-    post = request.login.post
+def _heirs(request, row: posts.Row, open_ones: list[int]) -> tuple[list[tuple[str, str]], int]:
+    """(counselors who may take the open work over, how many of it they may not have).
+
+    Those of the same unit; where there are none, those of the unit above, as far as the actor manages it: what the unit
+    itself has dispatched is none of theirs.
+    """
+    reads = request.site.engine.read
     for under in dict.fromkeys((row.path, parent(row.path))):
+        reach = reads(partial(posts.reaching, assignments=open_ones, path=under))
+        if not covers(request.login.post.path, under) or (open_ones and not reach):
+            break
         wanted = posts.Wanted(under, (COUNSELOR,), posts.LIVING)
-        page = request.site.engine.read(lambda reader, wanted=wanted: posts.page(reader, wanted, limit=MOST_HEIRS))
-        found = [r for r in page if r.id != row.id and may(post, "account.hand_over", target(r))]
+        page = reads(partial(posts.page, wanted=wanted, limit=MOST_HEIRS))
+        found = [r for r in page if r.id != row.id and may(request.login.post, "account.hand_over", target(r))]
         if found:
-            return [(r.id, f"{r.name} · {r.unit_name}") for r in found]
-    return []
+            return [(r.id, f"{r.name} · {r.unit_name}") for r in found], len(open_ones) - len(reach)
+    return [], 0
 
 
 @view_config(route_name="account_why", permission="staff", renderer="why.jinja2")

@@ -48,12 +48,12 @@ def _unsure(request) -> Reason | None:
 
 def _confirm(request, problem: Reason | None) -> Response:
     """So many leave only when it is clear who asks: a page with the same form and the password."""
-    sent = [(name, value) for name, value in request.POST.items() if name in (*CONDITIONS, "pick")]
+    sent = [(name, request.POST[name]) for name in CONDITIONS if request.POST.get(name)]
     value = {
         "told": reason_in_words(request, UNSURE),
         "problem": reason_in_words(request, problem) if problem is not None else "",
         "sent": sent,
-        "back": address({name: value for name, value in sent if name != "pick" and value}),
+        "back": address(dict(sent)),
     }
     response = render_to_response("account_export.jinja2", value, request=request)
     response.status_int = 422 if problem is not None else 409
