@@ -56,7 +56,7 @@ def _confirm(request, problem: Reason | None) -> Response:
         "back": address(dict(sent)),
     }
     response = render_to_response("account_export.jinja2", value, request=request)
-    response.status_int = 422 if problem is not None else 409
+    response.status_int = 200 if problem is None else 422
     return response
 
 
