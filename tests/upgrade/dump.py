@@ -81,6 +81,11 @@ def site_story(url: str) -> Engine:
     mine = site.engine.assignments(session.post.actor).items[0].assignment
     link = site.links.of(mine.id)
     site.links.opened(link.token, site.links.shared(link.token)[0], "203.0.113.5", "a student")
+    school = post_of(site, "school")
+    notice = next(t for t in site.engine.tasks(school.actor, above=False, limit=20) if t.type == "policy")
+    site.engine.amend(school.actor, notice.id, {**notice.fields, "number": "校就字〔2026〕13号"}, key="amend")
+    run_all(site.engine)
+    site.messages.send_due(20)
     directory_story(site)
     return site.engine
 
@@ -94,7 +99,8 @@ def directory_story(site: Site) -> None:
     site.units.close_major(school, site.units.add_major(school, "旧专业").id)
     site.units.open_cohort(post_of(site, "ministry"), 2028)
     wanted = posts.Wanted(school.path, ("counselor",))
-    suspended, deleted, marked = site.engine.read(lambda reader: posts.page(reader, wanted, limit=4))[-3:]
+    everybody = site.engine.read(lambda reader: posts.page(reader, wanted, limit=10))
+    suspended, deleted, marked = [one for one in everybody if one.id != counselor.id][-3:]  # the demo's own one goes on
     site.accounts.suspend(school, suspended.id, suspended.version, "停用")
     site.accounts.delete(school, deleted.id, deleted.version, "left")
     site.accounts.mark(school, marked.id, marked.version, "姓名有误")
