@@ -300,7 +300,7 @@ def test_a_whole_college_is_made_up_at_once_and_a_draft_is_deleted(page, live, c
     expect(one.locator("p.note")).to_contain_text("请先勾选辅导员")
     if script:
         one.click("text=全选")
-        one.click(f"text=已选 {every} 个，取消")
+        one.click(f"text=已选 {every} ×")
         assert one.locator("[name=who]:checked").count() == 0
         one.click("text=全选")
     else:

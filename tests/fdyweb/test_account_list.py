@@ -180,14 +180,14 @@ def test_nobody_outside_is_in_a_file_whatever_a_form_says(site, browser):
         staff.post("/accounts/export", {"csrf_token": token, "unit": unit}, status=404)
     for form in (
         {"level": "school"},
-        {"level": "college", "kind": "x", "who": "y"},
+        {"level": "college", "kind": "x"},
         {"unit": post_of(site, "college").path},
     ):
         answer = staff.post("/accounts/export", {"csrf_token": token, **form}, status=200)
         names = [row[0] for row in csv.reader(io.StringIO(answer.body.decode("utf-8-sig")))][1:]
         assert names and set(names) <= inside, form
-    picked = staff.post("/accounts/export", {"csrf_token": token, "pick": stranger.id}, status=200)
-    assert len(picked.body.splitlines()) == 1
+    for form in ({"pick": stranger.id}, {"pick": "x"}, {"who": "y"}):  # what cannot be read is nobody
+        assert len(staff.post("/accounts/export", {"csrf_token": token, **form}, status=200).body.splitlines()) == 1
     assert {note.path for note in notes(site, "college")} == {post_of(site, "college").path}
     browser("counselor").post("/accounts/export", {"csrf_token": token}, status="4*")
 
@@ -201,6 +201,21 @@ def test_a_phone_that_was_looked_for_does_not_stand_in_the_history(site, browser
     token = staff.get("/accounts").forms[0]["csrf_token"].value
     staff.post("/accounts/export", {"csrf_token": token, "q": phone}, status=200)
     assert all("指定手机号" in note.after["filter"] and phone not in str(note) for note in notes(site, "college"))
+
+
+def test_a_change_of_many_after_a_phone_was_looked_for_is_of_that_person_alone(site, browser):
+    staff, phone = browser("school"), demo.LOGINS["counselor"][0]
+    form = next(form for form in staff.get("/accounts").forms.values() if "q" in form.fields)
+    form["q"] = phone
+    found = form.submit(status=303).follow()
+    assert listed(found) == [post_of(site, "counselor").id] and "按手机号查找的结果" in found
+    asked = rows_form(found).submit("then", value="bulk", status=303).follow()
+    form = next(form for form in asked.forms.values() if "new" in form.fields)
+    form["cohort"], form["new"] = str(demo.COHORT), str(demo.COHORT - 1)
+    assert "1 人" in form.submit().html.select_one(".big").text
+    for broken in ("who=abc", "pick=x"):
+        plan = staff.get(f"/accounts/bulk?cohort={demo.COHORT}&new={demo.COHORT - 1}&{broken}")
+        assert plan.html.select_one(".big").text.startswith("0 ")
 
 
 def test_an_export_is_asked_for_by_a_form_of_the_site(site, browser):

@@ -172,6 +172,7 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         told.append(say("删除后，对方将无法登录。30 天内可恢复。"))
         if waiting:
             told.append(say_n("未完成的 {n} 项任务将终止，或移交给您选择的辅导员。", waiting))
+            told += [say("接手人已有的任务不重复移交，同样终止。")] if heirs else []
     elif address == "move" and waiting:
         told.append(say_n("调整为管理岗位的，未完成的 {n} 项任务将终止，或移交给您选择的辅导员。", waiting))
     elif address == "hand_over":

@@ -19,6 +19,8 @@ from fdyweb.words import msgid, say
 
 CONDITIONS = ("q", "who", "level", "unit", "cohort", "degree", "major", "kind")
 WHO = re.compile(r"[0-9a-f]{64}")  # a phone's keyed index
+LONGEST = 100  # of one condition; a keyed index has to fit
+NOBODY = "nobody"  # is no account and no phone's index: what cannot be read means nobody, never everybody
 IDENT = re.compile(r"a\d{9,18}")
 PAGE, IDLE_DAYS = 50, 30
 STATES = {
@@ -61,7 +63,7 @@ def wanted(request, sent=None, only: tuple[str, ...] = ()) -> posts.Wanted:
         degree=get.get("degree", "") if get.get("degree") in audiences.DEGREES else "",
         major=get.get("major", "")[:50],
         text=text,
-        phone=who if WHO.fullmatch(who) else "",
+        phone=who if not who or WHO.fullmatch(who) else NOBODY,
         only=only,
     )
 
@@ -85,14 +87,15 @@ def address(at: dict[str, str], path: str = "") -> str:
 
 
 def ticked(sent) -> tuple[str, ...]:
-    """The accounts whose rows were ticked, a page of them at most."""
-    return tuple(dict.fromkeys(one for one in sent.getall("pick") if IDENT.fullmatch(one)))[:PAGE]
+    """The accounts whose rows were ticked, a page of them at most; () where none was."""
+    sent = sent.getall("pick")
+    return tuple(dict.fromkeys(one for one in sent if IDENT.fullmatch(one)))[:PAGE] or ((NOBODY,) if sent else ())
 
 
 @view_config(route_name="accounts", permission="staff", request_method="POST")
 def search(request):
     """What was typed, as an address: a phone stands in none, only its keyed index does. Or the ticked rows, likewise."""
-    asked = {name: str(request.POST[name])[:60] for name in CONDITIONS if request.POST.get(name)}
+    asked = {name: str(request.POST[name])[:LONGEST] for name in CONDITIONS if request.POST.get(name)}
     if request.POST.get("then") == "bulk":
         query = [*asked.items(), *(("pick", one) for one in ticked(request.POST))]
         return HTTPSeeOther(request.route_path("accounts_bulk", _query=query))
