@@ -103,7 +103,9 @@ def under_way(live, clock):
     ident = mine(site, "counselor", made["policy"])
     beside = site.units.create(school, "新闻学院")
     college, duty = post_of(site, "college"), (demo.COHORT, "bachelor", "")
-    site.own_data.ask(post_of(site, "counselor"), "name", "姓名有误")
+    for text in ("姓名有误", "不是本人的姓名"):
+        site.own_data.ask(post_of(site, "counselor"), "name", text)
+    site.own_data.answer(college, site.own_data.waiting(college)[0].id, False, "已核对")
     site.requests.ask(college, "许文清", "13800000101", "counselor", college.path, (duty,), "other")
     return {
         "unit": post_of(site, "college").unit,

@@ -324,6 +324,20 @@ def test_why_somebody_cannot_log_in_or_has_no_task(site, browser, clock):
     staff.get(f"/accounts/{ident}/why?task=999999", status=404)
 
 
+def test_why_tells_of_failed_logins_until_they_are_forgotten(site, browser, clock):
+    officer, staff = post_of(site, "college"), browser("college")
+    ident = site.accounts.create(officer, new(site)).id
+    why = lambda: staff.get(f"/accounts/{ident}/why")
+    assert "登录失败" not in why()
+    for n in range(1, 6):
+        assert not isinstance(site.sessions.log_in(PHONE, "mistyped", "test", f"10.0.{n % 2}.1"), str)
+        (told,) = [line.text for line in why().html.select("li") if "登录失败" in line.text]
+        assert f"15 分钟内登录失败 {n} 次" in told
+        assert ("原因" in told) == (n == 5)  # before that nobody can be locked out
+    clock.advance(minutes=15, seconds=1)
+    assert "登录失败" not in why()
+
+
 def test_without_short_messages_the_initial_password_is_told_by_word_of_mouth(site, browser):
     staff, officer = browser("college"), post_of(site, "college")
     ident = site.accounts.create(officer, new(site)).id
@@ -396,6 +410,10 @@ def test_an_heir_gets_the_work_and_it_is_not_void(site, browser):
         lambda r: r.rows("SELECT assignee, voided_at FROM assignment WHERE assignee = $a", a=heir)
     )
     assert held == (heir, None) and not site.engine.verify(task)
+    told = site.engine.read(lambda r: changes.of(r, f"account:{me.id}"))[0].after
+    assert (told["to"], told["n"], "void" in told) == (new(site).name, 1, False)
+    page = browser("college").get(f"/accounts/{me.id}")
+    assert f"接手人：{new(site).name}" in page and "移交项数：1" in page
 
 
 def test_what_was_suspended_or_unverified_comes_back_as_it_was(site, monkeypatch):

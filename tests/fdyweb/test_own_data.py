@@ -40,6 +40,7 @@ def test_a_correction_is_asked_for_and_answered(site, browser):
     form = form_to(page, "")
     form["field"], form["text"] = "unit", "应为校直属"
     assert "等候处理" in form.submit(status=303).follow()
+    assert "处理中" in one.get("/me")
     staff = browser("college")
     assert "有 1 项更正申请待处理" in staff.get("/accounts")
     form = form_to(staff.get("/accounts/corrections"), "")
@@ -47,7 +48,11 @@ def test_a_correction_is_asked_for_and_answered(site, browser):
     form["answer"] = "已核对，单位无误"
     form.submit("then", value="refused", status=303)
     assert "已核对，单位无误" in one.get("/me/corrections")
-    assert "没有待处理" in staff.get("/accounts/corrections")
+    assert "未更正" in one.get("/me")
+    for level in ("college", "school"):  # both manage counselors
+        page = browser(level).get("/accounts/corrections")
+        assert "没有待处理" in page and "已核对，单位无误" in page
+    assert "已核对" not in browser("province").get("/accounts/corrections")
 
 
 def test_others_do_not_see_or_answer_it_and_it_is_answered_once(site):

@@ -157,8 +157,7 @@ class Accounts(Making, Endings):
                 self._renew(work, row.identity, now, initial)
             elif level != row.level:
                 logins.end_all(work, row.identity)
-            handed = ({}, {"to": to.name, "n": gone[0]}) if to else None
-            self._note(work, post, "account.move", row, old, new.duties, extra=handed)
+            self._note(work, post, "account.move", row, old, new.duties, extra=self._became(to, *gone))
             return initial, gone
 
         renewed, gone = self._engine.write(write)

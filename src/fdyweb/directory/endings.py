@@ -62,7 +62,8 @@ class Endings(Desk):
             self._swap(work, row, state=posts.DELETED, ended_at=now, reason=why, mark="")
             self._log_out(work, row)
             self._cancel(work, row.id)
-            self._note(work, post, "account.delete", row, why=why, state=posts.DELETED)
+            extra = self._became(to, handed, void)
+            self._note(work, post, "account.delete", row, why=why, state=posts.DELETED, extra=extra)
             return handed, void
 
         return self._engine.write(write)
@@ -145,6 +146,12 @@ class Endings(Desk):
         open_ones = self._unfinished(work, row.id, done)
         stay = self._hand(work, post, open_ones, to, why) if to else open_ones
         return len(open_ones) - len(stay), self._engine.void(stay, why, actor=post.actor, work=work)
+
+    @staticmethod
+    def _became(to: posts.Row | None, handed: int, void: int) -> tuple[dict, dict]:
+        """For the history: who got how much of the work, and how much is void; nothing of what there was none."""
+        told = {"to": to.name if to and handed else "", "n": handed, "void": void}
+        return {}, {key: value for key, value in told.items() if value}
 
     @staticmethod
     def _unfinished(reader, ident: str, done: list[int]) -> list[int]:

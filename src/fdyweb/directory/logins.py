@@ -214,6 +214,14 @@ def counted(reader, key: str, now: int, lasts: int) -> int:
     return row[0] if row else 0
 
 
+def failures(reader, identity: int, now: int, lasts: int) -> int:
+    """How many attempts to log in with a person's phone have failed, from all networks together."""
+    sql = """SELECT f.failed FROM login_failure f JOIN identity i ON i.phone_index = f.key
+WHERE i.id = $id AND f.since > $expired"""
+    row = reader.row(sql, id=identity, expired=now - lasts)
+    return row[0] if row else 0
+
+
 def uncount(work, key: str) -> None:
     """It was no failure after all: one less under a key."""
     work.execute("UPDATE login_failure SET failed = failed - 1 WHERE key = $key AND failed > 0", key=key)

@@ -143,19 +143,26 @@ class OwnData:
 
         self._engine.write(write)
 
-    def mine(self, post: Post) -> list[Correction]:
-        rows = self._engine.read(
-            lambda reader: reader.rows(_READ + "WHERE c.account = $id ORDER BY c.id DESC LIMIT 50", id=post.id)
-        )
+    def mine(self, post: Post, limit: int = 50) -> list[Correction]:
+        """What this post has said, the latest first."""
+        sql = _READ + "WHERE c.account = $id ORDER BY c.id DESC LIMIT $n"
+        rows = self._engine.read(lambda reader: reader.rows(sql, id=post.id, n=limit))
         return [Correction(*row) for row in rows]
 
     def waiting(self, post: Post, limit: int = 200) -> list[Correction]:
         """What those whose accounts a post manages have said and nobody has answered, the oldest first."""
+        return self._of_managed(post, "c.state = 'open'", "c.id", limit)
+
+    def answered(self, post: Post, limit: int = 20) -> list[Correction]:
+        """What they were answered, by whomever, the latest first."""
+        return self._of_managed(post, "c.state <> 'open'", "c.answered_at DESC, c.id DESC", limit)
+
+    def _of_managed(self, post: Post, which: str, order: str, limit: int) -> list[Correction]:
         one, other, *_ = (*MANAGES[post.level], "", "")
         rows = self._engine.read(
             lambda reader: reader.rows(
-                _READ + "WHERE c.state = 'open' AND (a.level = $one OR a.level = $other) AND u.path >= $low "
-                "AND u.path < $high ORDER BY c.id LIMIT $n",
+                _READ + f"WHERE {which} AND (a.level = $one OR a.level = $other) AND u.path >= $low "
+                f"AND u.path < $high ORDER BY {order} LIMIT $n",
                 one=one,
                 other=other,
                 low=post.path,

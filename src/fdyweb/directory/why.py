@@ -8,11 +8,15 @@ from typing import NamedTuple
 from fdycore import Actor, Reason, Task
 from fdycore.clock import to_micros
 from fdycore.paths import covers
-from fdyweb.directory import firstpass, identity, posts
+from fdyweb.directory import firstpass, identity, limits, logins, posts
 from fdyweb.directory.authority import DIRECT
 from fdyweb.words import msgid
 
 FAILED = msgid("渠道 {channel}：发送失败（{error}）。")
+FAILED_LOGINS = msgid(
+    "{minutes} 分钟内登录失败 {n} 次。"
+    "在同一网络连续输错 {most} 次的，须等满 {minutes} 分钟，或用短信登录；忘记密码的，可由管理单位重置密码。"
+)
 Deliveries = Callable[[str, int], list[tuple[str, str, str | None]]]
 OK, BAD, INFO = "ok", "bad", "info"
 
@@ -51,6 +55,10 @@ def login(engine, provider: identity.Provider, row: posts.Row, elsewhere: bool) 
             INFO,
             Reason("initial", "初始密码已用短信发送，尚未使用。没有收到短信的，请核对手机号，或由管理单位重置密码。"),
         )
+    failed = engine.read(lambda reader: logins.failures(reader, row.identity, now, limits.micros(limits.LOCKED)))
+    if failed:
+        most, minutes = limits.MOST_FAILURES, int(limits.LOCKED.total_seconds() // 60)
+        add(BAD if failed >= most else INFO, Reason("failed", FAILED_LOGINS, n=failed, most=most, minutes=minutes))
     if row.used_at is None:
         add(INFO, Reason("never", "从未登录。"))
     return found

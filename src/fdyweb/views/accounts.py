@@ -139,15 +139,29 @@ def _facts(request, row: posts.Row, duties: list[str], at) -> list[presenters.Fa
     return [presenters.Fact(label, value) for label, value in rows if value]
 
 
+TOLD = {  # what a line of a history tells of
+    "name": msgid("姓名"),
+    "unit": msgid("单位"),
+    "level": msgid("级别"),
+    "duties": msgid("负责"),
+    "phone": msgid("手机号"),
+    "state": msgid("状态"),
+    "to": msgid("接手人"),
+    "n": msgid("移交项数"),
+    "void": msgid("终止项数"),
+    "filter": msgid("条件"),
+    "count": msgid("人数"),
+}
+
+
 def line(request, change, at) -> dict:
     """One line of a history: who, when, what, from what to what."""
     told = []
-    labels = {"name": say("姓名"), "unit": say("单位"), "level": say("级别"), "duties": say("负责"), "phone": say("手机号"),
-              "state": say("状态"), "to": say("接手人"), "n": say("项数"), "filter": say("条件"), "count": say("人数")}  # fmt: skip
     for key in dict.fromkeys((*change.before, *change.after)):
         old, new = (_shown(request, key, of.get(key)) for of in (change.before, change.after))
-        if key in labels and (old or new) and old != new:
-            told.append(f"{labels[key]}：{old or '—'} → {new or '—'}" if change.before else f"{labels[key]}：{new}")
+        if key in TOLD and (old or new) and old != new:
+            label = say(TOLD[key])
+            told.append(f"{label}：{old or '—'} → {new or '—'}" if key in change.before else f"{label}：{new}")
     return {
         "what": say(CHANGES.get(change.kind, change.kind)),
         "who": change.actor_name or say("命令行"),

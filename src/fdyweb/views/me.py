@@ -13,6 +13,7 @@ from fdyweb.forms import whole
 from fdyweb.receipts import is_receipt
 from fdyweb.views.accounts import in_words
 from fdyweb.views.own import may_have_factor
+from fdyweb.views.own_data import latest
 from fdyweb.words import LANGUAGES, msgid, say
 
 KINDS = {
@@ -92,6 +93,7 @@ def me(request):
         "chain": chain,
         "manages": _manages(post),
         "duties": in_words(duties),
+        "correction": latest(request),
     }
 
 

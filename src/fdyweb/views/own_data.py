@@ -55,6 +55,12 @@ def _mine(request, typed: dict, problems: dict) -> dict:
     }
 
 
+def latest(request) -> str:
+    """What became of the last that somebody asked for, as their own page shows it; '' for who never asked."""
+    found = request.site.own_data.mine(request.login.post, limit=1)
+    return say(STATES.get(found[0].state, found[0].state)) if found else ""
+
+
 def _line(request, one) -> dict:
     now = request.site.engine.clock()
     return {
@@ -96,5 +102,10 @@ def answer(request):
 
 
 def _waiting(request, problems: dict[int, str]) -> dict:
-    found = request.site.own_data.waiting(request.login.post)
-    return {"rows": [_line(request, one) for one in found], "problems": problems, "said": "said" in request.GET}
+    own_data, post = request.site.own_data, request.login.post
+    return {
+        "rows": [_line(request, one) for one in own_data.waiting(post)],
+        "answered": [_line(request, one) for one in own_data.answered(post)],
+        "problems": problems,
+        "said": "said" in request.GET,
+    }
