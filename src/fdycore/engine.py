@@ -374,14 +374,15 @@ class Engine:
 
     # -- for hosts: people and units change
     def reassign(self, assignments: Iterable[int], to: str, reason: str, *, actor: Actor | None = None,
-                 path: str | None = None, work: Work | None = None) -> tuple[int, ...]:  # fmt: skip
+                 path: str | None = None, undone: bool = False, work: Work | None = None) -> tuple[int, ...]:  # fmt: skip
         """Hand assignments over to another assignee; answers those that stay, as the heir has that task already.
 
+        undone: only those that are not done at that moment; a done one stays, and is among the answer.
         reassign, void and relocate follow what the host has decided about its people and units: no relation is asked.
         actor: whom the events name; None: the engine itself.
         """
         idents = _ids(assignments)
-        return self._in(work, actor, lambda w: self._moves.reassign(w, idents, to, reason, actor, path))
+        return self._in(work, actor, lambda w: self._moves.reassign(w, idents, to, reason, actor, path, undone))
 
     def void(
         self, assignments: Iterable[int], reason: str, *, actor: Actor | None = None, work: Work | None = None

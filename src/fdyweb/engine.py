@@ -14,6 +14,7 @@ from fdyweb.directory.accounts import Accounts
 from fdyweb.directory.allowances import Allowances
 from fdyweb.directory.bulk import Bulk
 from fdyweb.directory.export import Export
+from fdyweb.directory.leavers import Leavers
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.own import Own
 from fdyweb.directory.own_data import OwnData
@@ -137,7 +138,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         offered = cas.Cas(settings.cas_name, settings.cas_recovery)
     provider = offered or identity.Local(engine, phones)
     letters = Letters(engine, channels.text, provider, settings, local=not settings.cas_url)
-    messages, requests = PostOffice(engine, channels), Requests(engine, phones, provider)
+    messages, requests = PostOffice(engine, channels, Leavers(engine).pass_on), Requests(engine, phones, provider)
     allowances = Allowances(phones, settings.texts_per_hour)
     receipts = Receipts(patience)
     factors = totp.Factors(settings.secret)

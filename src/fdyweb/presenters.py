@@ -150,6 +150,8 @@ def pills(item: Item, open_now: bool) -> tuple[Pill, ...]:
         if open_now and "check_in" in waiting
         else next((a for a in waiting if a != "check_in"), waiting[0] if waiting else "")
     )
+    if item.assignment.voided_at is not None:
+        then = ""  # nothing is to be done any more
     return tuple(Pill(say(s.label), "done" if s.made else "now" if s.action == then else "") for s in item.steps)
 
 

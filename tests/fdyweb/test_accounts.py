@@ -12,8 +12,9 @@ from bench.inprocess import statements
 from fdycore import Conflict, Invalid, NotFound, Refused
 from fdyweb import demo
 from fdyweb.directory import changes, identity, posts, store
-from fdyweb.directory.accounts import New
+from fdyweb.directory.accounts import Accounts, New
 from fdyweb.directory.authority import Denied
+from tests.conftest import only
 from tests.fdyweb.country import post_of, run_all, send
 from tests.fdyweb.tables import digests
 
@@ -288,11 +289,18 @@ def test_many_cohorts_are_changed_together_and_undone_together(site, browser):
     site.accounts.edit(officer, again.id, again.version, again.name, ((demo.COHORT, "doctor", ""),))
     undone = done.forms[max(done.forms, key=lambda key: done.forms[key].action == "")].submit(status=303).follow()
     assert "另有 1 人" in undone
+    for page in (done, undone):
+        assert f"{demo.COHORT - 1}届 → {demo.COHORT}届" in page and "许文清" in page
     after = site.engine.read(
         lambda r: r.rows("SELECT account, cohort, degree, major FROM responsibility WHERE until IS NULL")
     )
     assert {one for one in before if one[0] != again.id} == {one for one in after if one[0] != again.id}
     assert browser("province").get("/accounts/bulk", status=404)
+
+
+def test_a_cohort_that_never_was_takes_nobody(site, browser):
+    page = browser("college").get(f"/accounts/bulk?cohort=0&new={demo.COHORT}", status=422)
+    assert "没有 0届" in page and not any("digest" in form.fields for form in page.forms.values())
 
 
 def test_a_plan_is_not_carried_out_when_somebody_was_faster(site):
@@ -324,18 +332,29 @@ def test_why_somebody_cannot_log_in_or_has_no_task(site, browser, clock):
     staff.get(f"/accounts/{ident}/why?task=999999", status=404)
 
 
-def test_why_tells_of_failed_logins_until_they_are_forgotten(site, browser, clock):
+def test_why_tells_of_failed_logins_and_of_a_lock_as_long_as_it_lasts(site, browser, clock):
     officer, staff = post_of(site, "college"), browser("college")
     ident = site.accounts.create(officer, new(site)).id
-    why = lambda: staff.get(f"/accounts/{ident}/why")
-    assert "登录失败" not in why()
-    for n in range(1, 6):
-        assert not isinstance(site.sessions.log_in(PHONE, "mistyped", "test", f"10.0.{n % 2}.1"), str)
-        (told,) = [line.text for line in why().html.select("li") if "登录失败" in line.text]
-        assert f"15 分钟内登录失败 {n} 次" in told
-        assert ("原因" in told) == (n == 5)  # before that nobody can be locked out
-    clock.advance(minutes=15, seconds=1)
-    assert "登录失败" not in why()
+    fails = lambda network: site.sessions.log_in(PHONE, "mistyped", "test", f"{network}.0.0.1")
+
+    def told() -> str:
+        page = staff.get(f"/accounts/{ident}/why")
+        return " ".join(line.text for line in page.html.select("li") if "登录失败" in line.text or "输错" in line.text)
+
+    assert told() == ""
+    for n in range(1, 5):
+        fails(10 + n % 2)
+        assert f"15 分钟内登录失败 {n} 次" in told() and "原因" not in told()  # two networks, two times each
+    for _ in range(3):  # the last failure locks one of them, minutes after the first was counted
+        clock.advance(minutes=4)
+        locked = fails(10)
+    assert locked.code == "locked"
+    clock.advance(minutes=14, seconds=59)
+    assert "原因" in told() and "连续输错密码 5 次" in told() and "短信" not in told()
+    site.channels.add_texts(lambda phone, text: None)
+    assert "可改用短信登录" in told()
+    clock.advance(seconds=1)
+    assert "输错" not in told()
 
 
 def test_without_short_messages_the_initial_password_is_told_by_word_of_mouth(site, browser):
@@ -837,3 +856,81 @@ def test_who_rises_is_told_of_a_new_password_and_so_is_the_manager(site, browser
     assert "升为更高级别的，须用新的初始密码登录" in staff.get(f"/accounts/{ident}/move")
     page = act_on(staff, ident, "move", place=f"college:{college(site)}").follow()
     assert "新的初始密码已用短信发送" in page and "您的密码已重置" in texts[-1][1]
+
+
+def test_who_was_slower_finds_what_they_typed_and_may_send_it_again(site, browser):
+    officer, ident = post_of(site, "college"), site.accounts.create(post_of(site, "college"), new(site)).id
+    page = browser("college").get(f"/accounts/{ident}/edit")
+    form = next(one for one in page.forms.values() if "version" in one.fields)
+    form["name"] = "许文青"
+    site.accounts.mark(post_of(site, "province"), ident, row(site, ident).version, "有误")
+    page = form.submit(status=409)
+    assert "尚未保存" in page and row(site, ident).name == "许文清"
+    form = next(one for one in page.forms.values() if "version" in one.fields)
+    assert form["name"].value == "许文青"
+    form.submit(status=303)
+    assert row(site, ident).name == "许文青" and site.accounts.get(officer, ident).mark == ""
+
+
+def test_looking_and_saving_what_is_there_is_no_change(site):
+    officer, ident = post_of(site, "college"), site.accounts.create(post_of(site, "college"), new(site)).id
+    before = kinds(site, ident)
+    duties = site.accounts.duties([ident])[ident]
+    site.accounts.edit(officer, ident, row(site, ident).version, "许文清", duties)
+    assert kinds(site, ident) == before
+
+
+def test_why_says_who_has_a_task_that_was_handed_over(site, browser):
+    officer, me, staff = post_of(site, "college"), post_of(site, "counselor"), browser("college")
+    task = send(staff, "policy", {"f-title": "移交的通知"})
+    run_all(site)
+    heir = site.accounts.create(officer, new(site)).id
+    site.accounts.hand_over(officer, me.id, heir, "休假")
+    assert "已移交给“许文清”" in staff.get(f"/accounts/{me.id}/why?task={task}")
+    assert "此人的任务列表中有这项任务" in staff.get(f"/accounts/{heir}/why?task={task}")
+
+
+def test_what_was_done_at_that_moment_stays_with_whoever_did_it(site, browser, monkeypatch):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    heir = site.accounts.create(officer, new(site)).id
+    looked = Accounts._done
+
+    def then(self, ident: str) -> list[int]:
+        found = looked(self, ident)
+        mine = site.engine.assignments(me.actor, task=task, limit=1).items[0].assignment.id
+        for step in ("view", "forward", "complete"):
+            site.engine.act(me.actor, mine, step, key=step)
+        return found
+
+    monkeypatch.setattr(Accounts, "_done", then)
+    assert site.accounts.delete(officer, me.id, row(site, me.id).version, "left", heir) == (0, 0)
+    sql = "SELECT state, voided_at FROM assignment WHERE task = $task AND assignee = $who"
+    assert site.engine.read(lambda r: r.rows(sql, task=task, who=me.id)) == [("completed", None)]
+    assert site.engine.read(lambda r: r.rows(sql, task=task, who=heir)) == []
+
+
+@only("PostgreSQL")
+def test_of_two_who_are_given_one_phone_one_is_refused(site):
+    officer = post_of(site, "college")
+    idents = [
+        site.accounts.create(officer, new(site)).id,
+        site.accounts.create(officer, new(site, name="苏见山", phone="13800000102")).id,
+    ]
+    told = []
+    for n in range(8):
+        phone, both = f"1380000{1100 + n}", threading.Barrier(2)
+
+        def change(ident, phone=phone, both=both):
+            version = row(site, ident).version
+            both.wait()
+            try:
+                site.accounts.change_phone(officer, ident, version, phone)
+            except Invalid as exc:
+                told.append(exc.problems[0][1].code)
+
+        with ThreadPoolExecutor(2) as pool:
+            for one in [pool.submit(change, ident) for ident in idents]:
+                one.result()
+    assert told == ["phone_taken"] * 8

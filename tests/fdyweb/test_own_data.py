@@ -6,7 +6,9 @@ import pytest
 
 from fdycore import Conflict, Invalid, NotFound
 from fdyweb import demo
-from fdyweb.directory import changes
+from fdyweb.directory import changes, places, store
+from fdyweb.directory.accounts import New
+from fdyweb.directory.authority import Post
 from fdyweb.directory.phones import hidden
 from tests.fdyweb.country import post_of, run_all, send
 
@@ -48,7 +50,7 @@ def test_a_correction_is_asked_for_and_answered(site, browser):
     form["answer"] = "已核对，单位无误"
     form.submit("then", value="refused", status=303)
     assert "已核对，单位无误" in one.get("/me/corrections")
-    assert "未更正" in one.get("/me")
+    assert "不予更正" in one.get("/me")
     for level in ("college", "school"):  # both manage counselors
         page = browser(level).get("/accounts/corrections")
         assert "没有待处理" in page and "已核对，单位无误" in page
@@ -67,6 +69,19 @@ def test_others_do_not_see_or_answer_it_and_it_is_answered_once(site):
     site.own_data.answer(officer, one.id, True, "")
     with pytest.raises(Conflict):
         site.own_data.answer(officer, one.id, False, "又")
+
+
+def test_what_was_asked_for_goes_with_the_person_into_a_merged_unit(site):
+    school, me = post_of(site, "school"), post_of(site, "counselor")
+    beside = site.units.create(school, "新闻学院")
+    duty, phone = (demo.COHORT, "bachelor", ""), demo.LOGINS["counselor"][0]
+    other = site.accounts.create(school, New(me.name, phone, "counselor", beside.path, (duty,)))
+    posts = [Post(*one) for one in site.engine.read(lambda r: store.posts(r, me.identity))]
+    site.own_data.ask(next(one for one in posts if one.id == other.id), "name", "姓名有误")
+    site.units.merge(school, beside.id, me.unit, site.engine.read(lambda r: places.find(r, beside.id)).version)
+    (left,) = [Post(*one) for one in site.engine.read(lambda r: store.posts(r, me.identity))]
+    assert [one.text for one in site.own_data.mine(left)] == ["姓名有误"]
+    assert [one.account for one in site.own_data.waiting(school)] == [left.id]
 
 
 def test_bad_input_is_told_at_its_field(site):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import threading
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,9 @@ from fdycore import Audience, Conflict, Invalid, NotFound
 from fdycore.paths import covers
 from fdyweb.directory import audiences, catalogues, changes, logins, places, store
 from fdyweb.directory.authority import LEVELS, Denied, Post
+from fdyweb.directory.merging import Merge
 from fdyweb.directory.people import NewPerson, People
+from tests.conftest import only
 from tests.fdyweb.country import post_of, run_all
 from tests.fdyweb.tables import changed, digests
 
@@ -549,3 +552,81 @@ def test_a_major_is_closed_and_comes_back_under_its_name(site):
     for wrong in ("", "学", "学" * 61):
         with pytest.raises(Invalid):
             site.units.add_major(school, wrong)
+
+
+# -- at the same moment -----------------------------------------------------------------------------------------------
+
+
+def beside(call) -> tuple[threading.Thread, list]:
+    """Somebody else does something while this goes on: waited for until it is done, or waits itself."""
+    answer: list = []
+
+    def run() -> None:
+        try:
+            answer.append(call())
+        except (Conflict, Invalid) as exc:
+            answer.append(exc)
+
+    other = threading.Thread(target=run)
+    other.start()
+    other.join(1)
+    return other, answer
+
+
+@only("PostgreSQL")  # SQLite has one writer
+def test_a_college_made_while_its_province_merges_goes_with_it(site, monkeypatch):
+    ministry, school, province = (post_of(site, level) for level in ("ministry", "school", "province"))
+    open_ones = [one for one in site.engine.read(lambda r: places.below(r, "/")) if one.open]
+    source = next(one for one in open_ones if one.path == province.path)
+    into = next(one for one in open_ones if one.path != province.path)
+    looked, made = places.everything_under, []
+
+    def then(work, path):
+        found = looked(work, path)
+        if not made:
+            made.append(beside(lambda: site.units.create(school, "夹缝学院")))
+        return found
+
+    monkeypatch.setattr(places, "everything_under", then)
+    site.units.merge(ministry, source.id, into.id, source.version)
+    made[0][0].join(10)
+    named = rows(site, "SELECT path FROM unit WHERE name = '夹缝学院' AND state = 'open'")
+    for (path,) in named:  # made before it, it goes along; behind it, it is refused
+        assert site.engine.read(lambda r, at=path: places.at(r, places.parent(at))).open
+    assert named or isinstance(made[0][1][0], Conflict)
+
+
+@only("PostgreSQL")
+def test_a_college_that_is_closed_while_its_like_is_merged_takes_nobody_in(site, monkeypatch):
+    province, school, counselor = (post_of(site, level) for level in ("province", "school", "counselor"))
+    there = site.units.create(province, "另一大学", "5199999999")
+    mine = unit(site, school.unit)
+    people(site, there.path, 1, 900)
+    site.engine.write(lambda w: w.execute("UPDATE account SET level = 'school' WHERE path = $p", p=there.path))
+    other = officer(site, there.path)
+    name = next(one.name for one in colleges(site, school.path) if one.path == counselor.path)
+    twin = site.units.create(other, name)
+    takes, done = Merge._taker, []
+
+    def then(self, work, old, above):
+        found = takes(self, work, old, above)
+        if found.id == twin.id and not done:
+            done.append(beside(lambda: site.units.close(other, twin.id, "撤销", twin.version)))
+        return found
+
+    monkeypatch.setattr(Merge, "_taker", then)
+    site.units.merge(province, mine.id, there.id, mine.version)
+    done[0][0].join(10)
+    ((lives_in,),) = rows(site, "SELECT unit FROM account WHERE id = $id", id=counselor.id)
+    assert unit(site, lives_in).open
+
+
+@only("PostgreSQL")
+def test_several_cohorts_made_current_at_once_leave_one(site):
+    ministry, years = post_of(site, "ministry"), (2031, 2032, 2033)
+    for year in years:
+        site.units.open_cohort(ministry, year)
+    with ThreadPoolExecutor(3) as pool:
+        for one in [pool.submit(site.units.set_current, ministry, year) for year in years * 10]:
+            one.result()
+    assert len(rows(site, "SELECT year FROM cohort WHERE current = 1")) == 1

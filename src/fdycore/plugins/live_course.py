@@ -32,7 +32,9 @@ def check(fields):
 
 
 def card(view):
-    rows = [Row("开课时间", view.fields["starts"]), Row("签到时间", (view.moments["opens"], view.moments["closes"]))]
+    first, last = view.fields["starts"], view.fields["ends"]
+    rows = [Row("开课时间", (first, last) if last else first)]
+    rows.append(Row("签到时间", (view.moments["opens"], view.moments["closes"])))
     if view.fields["lecturer"]:
         rows.append(Row("主讲人", view.fields["lecturer"]))
     return Card(rows)

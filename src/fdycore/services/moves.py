@@ -26,9 +26,10 @@ class Moves:
         self._catalogue, self._relations, self._clock, self._depth = catalogue, relations, clock, tally_depth
 
     def reassign(
-        self, work, idents: Iterable[int], to: str, reason: str, actor: Actor | None, path: str | None
+        self, work, idents: Iterable[int], to: str, reason: str, actor: Actor | None, path: str | None, undone: bool
     ) -> tuple[int, ...]:
-        """Hand assignments over to somebody else; answers those that stay, because the heir has that task already.
+        """Hand assignments over to somebody else; answers those that stay: the heir has that task already, or, of the
+        `undone` only, it is done.
 
         The path stays as it was, so that every count stays where it was, unless a new one is given: within the issuer's
         unit. With the same assignee only the path changes. Void ones stay as they are. Raises NotFound for an unknown id.
@@ -46,7 +47,8 @@ class Moves:
                 continue
             if not covers(loaded.issuer, target):
                 raise Refused(Reason("outside", "派发对象超出了本单位范围（{path}）。", path=target))
-            if before.assignee != to and self._reached(work, before.task, to):
+            done = undone and before.state in self._catalogue.done(work, loaded.definition)
+            if done or (before.assignee != to and self._reached(work, before.task, to)):
                 kept.append(ident)
                 continue
             if not assignments.reassign(work, before, to, target):

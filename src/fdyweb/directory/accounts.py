@@ -94,6 +94,8 @@ class Accounts(Making, Endings):
             posts.hold_person(work, row.identity)
             old = posts.duties(work, [row.id]).get(row.id, [])
             self._swap(work, row, mark="")
+            if (given, wanted, row.mark) == (row.name, tuple(sorted(old)), ""):
+                return  # looked at and left alone: nothing for the history
             if given != row.name:
                 self._whole_person(work, post, "account.edit", row)
                 search.rename(work, row.identity, given)
@@ -164,11 +166,11 @@ class Accounts(Making, Endings):
         phone = self._phones.decrypt(row.phone_cipher) if renewed else ""
         return Moved(*gone, renewed, renewed and self._letters.welcome(row.identity, phone, True, anew=True))
 
-    def change_phone(self, post: Post, ident: str, version: int, phone: str) -> bool:
+    def change_phone(self, post: Post, ident: str, version: int, phone: str) -> bool | None:
         """Another phone: it is how somebody logs in, so every session ends and the second factor goes.
 
-        An initial password that was never used went to the old phone: it opens nothing any more, a new one is sent. False
-        where that could not be.
+        An initial password that was never used went to the old phone: it opens nothing any more. Answers whether a new
+        one was sent, None where none is needed.
         """
         row = self._for_person(post, ident, version, "account.phone")
         number = normal(phone)
@@ -177,7 +179,7 @@ class Accounts(Making, Endings):
         with self._told(post, number):
             self._change_phone(post, row, number)
         if row.has_password or not self._logs_in_here(row):
-            return True
+            return None
         return self._letters.welcome(row.identity, number, True, anew=True)
 
     def _change_phone(self, post: Post, row: posts.Row, number: str) -> None:

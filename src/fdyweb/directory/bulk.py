@@ -27,6 +27,17 @@ class Plan(NamedTuple):
     digest: str
 
 
+class State(NamedTuple):
+    """A batch that was carried out. `names` are the first NAMED; `at` is microseconds UTC."""
+
+    count: int
+    left: int  # of how many people it can be undone
+    names: tuple[str, ...]
+    old: int | None
+    new: int | None  # None when everybody had been responsible for it before, too
+    at: int
+
+
 class Bulk(Desk):
     def plan(self, post: Post, wanted: posts.Wanted, old: int, new: int) -> Plan:
         """Who would have responsibilities of one cohort turned into the same of another. Raises Denied and Invalid."""
@@ -53,12 +64,18 @@ class Bulk(Desk):
 
         return batch, self._engine.write(write)
 
-    def state(self, post: Post, batch: str) -> tuple[int, int]:
-        """(how many people a batch of one's own has changed, of how many it can be undone). Raises NotFound for another's."""
+    def state(self, post: Post, batch: str) -> State:
+        """What a batch of one's own has done, and what is left of it. Raises NotFound for another's."""
 
-        def query(reader) -> tuple[int, int]:
+        def query(reader) -> State:
             done = self._done(reader, post, batch)
-            return len(done), sum(self._as_left(reader, post, change) is not None for change in done)
+            names = tuple(posts.get(reader, one.subject.removeprefix("account:")).name for one in done[:NAMED])
+            old, new = set(), set()
+            for change in done:
+                before, after = ({cohort for cohort, *_ in of["duties"]} for of in (change.before, change.after))
+                old, new = old | before - after, new | after - before
+            left = sum(self._as_left(reader, post, change) is not None for change in done)
+            return State(len(done), left, names, min(old, default=None), min(new, default=None), done[0].at)
 
         return self._engine.read(query)
 
@@ -95,9 +112,12 @@ class Bulk(Desk):
 
     def _rows(self, reader, post: Post, wanted: posts.Wanted, old: int, new: int) -> list[posts.Row]:
         years = store.cohorts(reader)
-        problems = []  # the old one may be closed: nobody shall be held in it
+        problems = []
         if new not in years:
             problems.append(("new", Reason("no_cohort", "没有 {year}届，请选择已开放的届别。", year=new)))
+        # It may be closed: nobody shall be held in it.
+        if old not in store.every_cohort(reader):
+            problems.append(("old", Reason("no_cohort", "没有 {year}届，请重新选择。", year=old)))
         if problems or old == new:
             raise Invalid(tuple(problems) or (("new", Reason("same_cohort", "请选择另一个届别。")),))
         narrowed = posts.Wanted(**{**wanted.__dict__, "levels": (COUNSELOR,), "states": posts.LIVING, "cohort": old})

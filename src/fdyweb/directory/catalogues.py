@@ -101,6 +101,11 @@ def end_cohort(work, year: int) -> None:
     work.execute("UPDATE cohort SET state = 'closed' WHERE year = $year", year=year)
 
 
+def hold_cohorts(work) -> None:
+    """Nobody else changes which is the current one until the unit of work ends."""
+    work.rows(f"SELECT year FROM cohort ORDER BY year{for_update(work)}")
+
+
 def cohort_state(work, year: int) -> tuple[str, bool] | None:
     """(state, is it the current one), held until the unit of work ends; None when it was never opened."""
     row = work.row(f"SELECT state, current FROM cohort WHERE year = $year{for_update(work)}", year=year)

@@ -20,6 +20,11 @@ WHY_DELETED = {  # ux 6.13
 }
 
 
+def reasons(level: str) -> dict[str, str]:
+    """Why an account of a level may be deleted, by their keys."""
+    return WHY_DELETED if level == COUNSELOR else WHY_DELETED | {"left": msgid("不再担任该职务")}
+
+
 class Endings(Desk):
     def suspend(self, post: Post, ident: str, version: int, reason: str) -> None:
         """No login and no new task until it is resumed; what is under way stays."""
@@ -49,9 +54,9 @@ class Endings(Desk):
     def delete(self, post: Post, ident: str, version: int, reason: str, heir: str | None = None) -> tuple[int, int]:
         """Delete softly (D7): open assignments go to an heir or are void; answers how many (handed over, void)."""
         row = self._for_change(post, ident, version, "account.delete", states=(*posts.LIVING, posts.SUSPENDED))
-        if reason not in WHY_DELETED:
+        why, now = reasons(row.level).get(reason), to_micros(self._engine.clock())
+        if why is None:
             raise Invalid((("reason", Reason("need_reason", "请选择删除的原因。")),))
-        why, now = WHY_DELETED[reason], to_micros(self._engine.clock())
         to, done = self._heir(post, row, heir), self._done(row.id)
 
         def write(work) -> tuple[int, int]:
@@ -150,7 +155,8 @@ class Endings(Desk):
     @staticmethod
     def _became(to: posts.Row | None, handed: int, void: int) -> tuple[dict, dict]:
         """For the history: who got how much of the work, and how much is void; nothing of what there was none."""
-        told = {"to": to.name if to and handed else "", "n": handed, "void": void}
+        heir = {"heir": to.id} if to else {}  # gets what comes out later, too: `leavers`
+        told = {"to": to.name if to and handed else "", "n": handed, "void": void, **heir}
         return {}, {key: value for key, value in told.items() if value}
 
     @staticmethod
@@ -173,7 +179,7 @@ class Endings(Desk):
         if now is None or now.state not in posts.LIVING or now.path != to.path:
             raise Conflict(STALE)
         reach = posts.reaching(work, open_ones, to.path)
-        stay = self._engine.reassign(reach, to.id, why, actor=post.actor, path=to.path, work=work)
+        stay = self._engine.reassign(reach, to.id, why, actor=post.actor, path=to.path, undone=True, work=work)
         return [*stay, *sorted(set(open_ones) - set(reach))]
 
 

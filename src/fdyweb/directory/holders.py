@@ -40,7 +40,12 @@ def release_subject(work, subject: str, now: int) -> None:
 
 
 def release(work, index: str, now: int) -> None:
-    """Take a phone that is free from whoever had it. Their accounts and the history of those stay what they are."""
+    """Take a phone that is free from whoever had it. Their accounts and the history of those stay what they are.
+
+    Whoever else wants to give somebody the same phone waits until the unit of work ends.
+    """
+    if not work.dialect.is_sqlite:  # SQLite has one writer
+        work.row("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended($index, 0))) AS q", index=index)
     known = store.by_phone(work, index)
     if known is None:
         return

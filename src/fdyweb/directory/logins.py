@@ -34,6 +34,10 @@ def by_id(reader, identity: int) -> Known | None:
     return row and Known(*row)
 
 
+def phone_index(reader, identity: int) -> str:
+    return reader.row("SELECT phone_index FROM identity WHERE id = $id", id=identity)[0]
+
+
 class Open(NamedTuple):
     """An open login with the post that it acts as."""
 
@@ -209,17 +213,14 @@ def count(work, key: str, now: int, lasts: int) -> tuple[int, int]:
 
 def counted(reader, key: str, now: int, lasts: int) -> int:
     """How many there are under a key."""
-    sql = "SELECT failed FROM login_failure WHERE key = $key AND since > $expired"
+    return since(reader, key, now, lasts)[0]
+
+
+def since(reader, key: str, now: int, lasts: int) -> tuple[int, int | None]:
+    """How many there are under a key, and since when; (0, None) without any."""
+    sql = "SELECT failed, since FROM login_failure WHERE key = $key AND since > $expired"
     row = reader.row(sql, key=key, expired=now - lasts)
-    return row[0] if row else 0
-
-
-def failures(reader, identity: int, now: int, lasts: int) -> int:
-    """How many attempts to log in with a person's phone have failed, from all networks together."""
-    sql = """SELECT f.failed FROM login_failure f JOIN identity i ON i.phone_index = f.key
-WHERE i.id = $id AND f.since > $expired"""
-    row = reader.row(sql, id=identity, expired=now - lasts)
-    return row[0] if row else 0
+    return (0, None) if row is None else (row[0], row[1])
 
 
 def uncount(work, key: str) -> None:
@@ -233,9 +234,11 @@ def attempt(work, keys: Keys, now: int, lasts: int) -> Counted:
     return Counted(*(failed for failed, _ in found), found[keys._fields.index("both")][1])
 
 
-def lock(work, key: str, now: int) -> None:
-    """The last attempt allowed has failed: the time out begins now."""
-    work.execute("UPDATE login_failure SET since = $now WHERE key = $key", now=now, key=key)
+def lock(work, key: str, mark: str, now: int, lasts: int) -> None:
+    """The last attempt allowed has failed: the time out begins now. `mark` is the key under which `since` finds it."""
+    count(work, mark, now, lasts)
+    for one in sorted((key, mark)):
+        work.execute("UPDATE login_failure SET since = $now WHERE key = $key", now=now, key=one)
 
 
 def forgive(work, keys: Keys) -> None:

@@ -188,7 +188,9 @@ class Making(Desk):
         for cohort, degree, major in (duty for duty in duties if duty not in present):
             if cohort not in cohorts:
                 problems.append(("duties", Reason("no_cohort", "没有 {year}届，请选择已开放的届别。", year=cohort)))
-            if degree not in audiences.DEGREES:
+            if not degree:
+                problems.append(("duties", Reason("need_degree", "请选择层次。")))
+            elif degree not in audiences.DEGREES:
                 problems.append(("duties", Reason("no_degree", "没有这个层次，请重新选择。")))
             if major and major not in majors:
                 problems.append(("duties", Reason("no_major", "本校没有专业“{name}”，请由校级先添加。", name=major)))

@@ -34,7 +34,7 @@ class Merge:
     now: int
 
     def carry_out(self, work) -> None:
-        under = places.everything_under(work, self.source.path)
+        under = self._under(work)
         pairs = self._pairs(work, under)
         places.end(work, self.source, self.version, MERGED, self.now, self.into.id)
         places.touch(work, self.into)
@@ -51,6 +51,18 @@ class Merge:
                 _majors(work, old, new)
 
     # -- who goes where
+    def _under(self, work) -> list[Place]:
+        """Everything under the source, held: a unit that is just being made under one of these is waited for and found."""
+        held: set[int] = set()
+        while True:
+            under = places.everything_under(work, self.source.path)
+            fresh = sorted({one.id for one in under} - held)
+            if not fresh:
+                return under
+            for ident in fresh:
+                places.hold(work, ident)
+            held.update(fresh)
+
     def _pairs(self, work, under: list[Place]) -> list[tuple[Place, Place]]:
         """(open unit, the one that takes it in), the merged unit first; makes those that there are not yet."""
         taker = {self.source.path: self.into}
@@ -63,9 +75,10 @@ class Merge:
 
     def _taker(self, work, old: Place, above: Place) -> Place:
         there = places.below(work, above.path)
-        same = [place for place in there if place.open and places.alike(place.name) == places.alike(old.name)]
-        if same:
-            return same[0]
+        for same in (place for place in there if places.alike(place.name) == places.alike(old.name)):
+            held = places.hold(work, same.id)  # it may be closed at this moment
+            if held is not None and held.open:
+                return held
         taken = {_last(place.path) for place in there}
         piece = _last(old.path)
         if piece in taken:
@@ -141,7 +154,7 @@ class Merge:
         search.moved(work, old.path, new.path)
 
     def _unite(self, work, gone: str, heir: str, at: Place) -> None:
-        """Two posts of one person become one: open assignments, messages, duties and logins are the heir's from now on."""
+        """Two posts of one person become one: its open work, messages, duties, logins and corrections are the heir's."""
         open_ones = posts.open_assignments(work, gone)
         kept = self.engine.reassign(open_ones, heir, REASON, actor=self.post.actor, work=work)
         self.engine.void(kept, REASON, actor=self.post.actor, work=work)
@@ -150,7 +163,8 @@ class Merge:
         work.execute(
             "UPDATE responsibility SET until = $now WHERE account = $gone AND until IS NULL", gone=gone, now=self.now
         )
-        work.execute("UPDATE login SET account = $heir WHERE account = $gone", gone=gone, heir=heir)
+        for table in ("login", "correction"):
+            work.execute(f"UPDATE {table} SET account = $heir WHERE account = $gone", gone=gone, heir=heir)
         work.execute(
             "UPDATE account SET state = 'deleted', ended_at = $now, reason = $reason, version = version + 1 WHERE id = $gone",
             gone=gone,

@@ -143,10 +143,10 @@ class OwnData:
 
         self._engine.write(write)
 
-    def mine(self, post: Post, limit: int = 50) -> list[Correction]:
-        """What this post has said, the latest first."""
-        sql = _READ + "WHERE c.account = $id ORDER BY c.id DESC LIMIT $n"
-        rows = self._engine.read(lambda reader: reader.rows(sql, id=post.id, n=limit))
+    def mine(self, post: Post) -> list[Correction]:
+        """What this post has said, the latest first, 50 at most."""
+        sql = _READ + "WHERE c.account = $id ORDER BY c.id DESC LIMIT 50"
+        rows = self._engine.read(lambda reader: reader.rows(sql, id=post.id))
         return [Correction(*row) for row in rows]
 
     def waiting(self, post: Post, limit: int = 200) -> list[Correction]:

@@ -160,6 +160,13 @@ def open_assignments(reader, account: str) -> list[int]:
     return [ident for (ident,) in reader.rows(OPEN_OF, who=account)]
 
 
+def holder(reader, assignment: int) -> str:
+    """The name of whom an assignment is now."""
+    sql = """SELECT i.name FROM assignment s JOIN account a ON a.id = s.assignee JOIN identity i ON i.id = a.identity
+WHERE s.id = $id"""
+    return reader.row(sql, id=assignment)[0]
+
+
 def reaching(reader, assignments: Iterable[int], path: str) -> list[int]:
     """Those of some assignments whose task's issuer has this place beneath it: only they may be handed over there."""
     sql = "SELECT k.issuer FROM assignment s JOIN task k ON k.id = s.task WHERE s.id = $id"

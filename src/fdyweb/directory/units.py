@@ -154,6 +154,7 @@ class Units:
     def set_current(self, post: Post, year: Any) -> int:
         def write(work) -> int:
             found = self._year(post, year)
+            catalogues.hold_cohorts(work)
             state = catalogues.cohort_state(work, found)
             if state is None or state[0] != OPEN:
                 _refuse([("year", Reason("cohort_not_open", "{year}届没有开放，请先开放。", year=found))])

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import NamedTuple
 
 from fdycore import Actor, Reason, Task
 from fdycore.clock import to_micros
 from fdycore.paths import covers
-from fdyweb.directory import firstpass, identity, limits, logins, posts
+from fdyweb.directory import firstpass, identity, limits, posts
 from fdyweb.directory.authority import DIRECT
 from fdyweb.words import msgid
 
 FAILED = msgid("渠道 {channel}：发送失败（{error}）。")
-FAILED_LOGINS = msgid(
-    "{minutes} 分钟内登录失败 {n} 次。"
-    "在同一网络连续输错 {most} 次的，须等满 {minutes} 分钟，或用短信登录；忘记密码的，可由管理单位重置密码。"
-)
 Deliveries = Callable[[str, int], list[tuple[str, str, str | None]]]
+Had = Callable[[str, int], int | None]
+LOCKED = msgid("在一处网络连续输错密码 {n} 次，{until} 前不能从那里登录。")
+LOCKED_BUT_TEXTS = msgid("在一处网络连续输错密码 {n} 次，{until} 前不能从那里用密码登录，可改用短信登录。")
 OK, BAD, INFO = "ok", "bad", "info"
 
 
@@ -28,8 +28,20 @@ class Finding(NamedTuple):
     reason: Reason
 
 
-def login(engine, provider: identity.Provider, row: posts.Row, elsewhere: bool) -> list[Finding]:
-    """What stands between a person and their first page. elsewhere: whom the provider knows logs in there."""
+class Failures(NamedTuple):
+    """What was tried with a person's phone within `limits.LOCKED`."""
+
+    failed: int
+    locked_until: datetime | None  # on the network that was locked out last; None when none is
+
+
+def login(
+    engine, provider: identity.Provider, row: posts.Row, tried: Failures, *, elsewhere: bool, texts: bool
+) -> list[Finding]:
+    """What stands between a person and their first page.
+
+    elsewhere: whom the provider knows logs in there. texts: one can log in by text message.
+    """
     now, found = to_micros(engine.clock()), []
     add = lambda tone, reason: found.append(Finding(tone, reason))
     if row.state == posts.DELETED:
@@ -55,21 +67,24 @@ def login(engine, provider: identity.Provider, row: posts.Row, elsewhere: bool) 
             INFO,
             Reason("initial", "初始密码已用短信发送，尚未使用。没有收到短信的，请核对手机号，或由管理单位重置密码。"),
         )
-    failed = engine.read(lambda reader: logins.failures(reader, row.identity, now, limits.micros(limits.LOCKED)))
-    if failed:
-        most, minutes = limits.MOST_FAILURES, int(limits.LOCKED.total_seconds() // 60)
-        add(BAD if failed >= most else INFO, Reason("failed", FAILED_LOGINS, n=failed, most=most, minutes=minutes))
+    if tried.locked_until is not None:
+        text = LOCKED_BUT_TEXTS if texts else LOCKED
+        add(BAD, Reason("locked", text, n=limits.MOST_FAILURES, until=tried.locked_until))
+    elif tried.failed:
+        minutes = int(limits.LOCKED.total_seconds() // 60)
+        add(INFO, Reason("failed", "{minutes} 分钟内登录失败 {n} 次。", n=tried.failed, minutes=minutes))
     if row.used_at is None:
         add(INFO, Reason("never", "从未登录。"))
     return found
 
 
 def task(
-    engine, row: posts.Row, ident: int, actor: Actor, unit: Callable[[str], str], sent: Deliveries
+    engine, row: posts.Row, ident: int, actor: Actor, unit: Callable[[str], str], sent: Deliveries, had: Had
 ) -> tuple[Task, list[Finding]]:
     """Why this account has a task, or has not. Raises NotFound for a task that the actor does not see.
 
     unit: the name of a path. sent: (account, task) -> (channel, state, last error) of every way that a message went.
+    had: (account, task) -> the assignment that it was told of, None when it never was.
     """
     of = engine.task(actor, ident)
     found: list[Finding] = []
@@ -85,6 +100,12 @@ def task(
         return of, found
     if of.released_at is None:
         add(BAD, Reason("not_out", "任务尚未派发完成。"))
+    elif (was := had(row.id, ident)) is not None:
+        add(
+            BAD,
+            Reason("handed", "此人曾有这项任务，已移交给“{name}”。", name=engine.read(lambda r: posts.holder(r, was))),
+        )
+        return of, found
     elif not covers(of.issuer, row.path):
         add(
             BAD, Reason("outside", "任务由“{unit}”派发，只发给其范围内的辅导员；此人不在范围内。", unit=unit(of.issuer))
@@ -97,7 +118,7 @@ def task(
         add(BAD, Reason("filter", "派发对象限定了{name}，此人不符合。", name=filter_))
     else:
         add(BAD, Reason("then", "派发时此人不在名单中：当时账号未启用，或负责届别、层次、单位与现在不同。"))
-    add(INFO, Reason("ask", "如需补发，请联系派发单位“{unit}”。", unit=unit(of.issuer)))
+    add(INFO, Reason("ask", "如需要，请联系派发单位“{unit}”另行派发。", unit=unit(of.issuer)))
     return of, found
 
 

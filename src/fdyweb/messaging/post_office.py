@@ -24,8 +24,9 @@ TO_ISSUER = ("task_stopped", "audience_changed")
 
 
 class PostOffice:
-    def __init__(self, engine: Engine, channels: Channels):
-        self._engine, self._channels = engine, channels
+    def __init__(self, engine: Engine, channels: Channels, before_release: store.Before):
+        """before_release: settles who of a stretch of assignees has a new task at all, before they are told of it."""
+        self._engine, self._channels, self._before = engine, channels, before_release
         engine.on("*", self._hear)
 
     def _hear(self, work, told: Announcement) -> str | None:
@@ -50,6 +51,7 @@ class PostOffice:
             but=told.done if TO_ASSIGNEES[told.kind] else frozenset(),
             channels=self._channels.names,
             now=now,
+            before=self._before if told.kind == "released" else None,
         )
 
     def send_due(self, limit: int = 200) -> int:
@@ -90,6 +92,10 @@ class PostOffice:
     def deliveries(self, account: str, task: int) -> list[tuple[str, str, str | None]]:
         """(channel, state, last error) of every way by which somebody was told of a task."""
         return self._engine.read(lambda reader: store.deliveries(reader, account, task))
+
+    def told_of(self, account: str, task: int) -> int | None:
+        """The assignment of a task that somebody was told of; None when they never were."""
+        return self._engine.read(lambda reader: store.told_of(reader, account, task))
 
     # -- the recipient's side
     def page(self, account: str, *, unread: bool, before: int | None = None) -> tuple[list[Message], bool]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fdycore import Schema
 
@@ -14,7 +14,7 @@ CHUNK = 2_000  # recipients in one transaction
 # To the assignees of one stretch of a task, as far as they stand in the states that the announcement is for.
 WRITE = """INSERT INTO message (account, kind, task, revision, assignment, created_at)
 SELECT a.assignee, CAST($kind AS TEXT), a.task, CAST($revision AS BIGINT), a.id, CAST($now AS BIGINT) FROM assignment a
-WHERE a.task = $task AND a.assignee > $lo AND a.assignee <= $hi AND (a.voided_at IS NULL OR $voided_too)
+WHERE a.task = $task AND {who} AND (a.voided_at IS NULL OR $voided_too)
 AND ($states = '' OR replace($states, ',' || a.state || ',', '') <> $states)
 AND ($but = '' OR replace($but, ',' || a.state || ',', '') = $but)
 ON CONFLICT (account, task, kind, revision) DO NOTHING"""
@@ -22,7 +22,7 @@ LAST = """SELECT max(assignee) FROM (SELECT assignee FROM assignment
 WHERE task = $task AND assignee > $lo AND assignee <= $hi ORDER BY assignee LIMIT $n) AS q"""
 DELIVER = """INSERT INTO delivery (message, channel, state, due)
 SELECT m.id, CAST($channel AS TEXT), 'new', m.created_at FROM message m JOIN assignment a ON a.id = m.assignment
-WHERE m.task = $task AND m.kind = $kind AND m.revision = $revision AND a.assignee > $lo AND a.assignee <= $hi
+WHERE m.task = $task AND m.kind = $kind AND m.revision = $revision AND {who}
 ON CONFLICT (message, channel) DO NOTHING"""
 TO_ACCOUNT = """INSERT INTO message (account, kind, task, revision, created_at) VALUES ($account, $kind, $task, $revision, $now)
 ON CONFLICT (account, task, kind, revision) DO NOTHING"""
@@ -32,7 +32,10 @@ PAGE = """SELECT m.id, m.kind, m.task, m.assignment, m.created_at, m.read_at, t.
 FROM message m JOIN task t ON t.id = m.task
 LEFT JOIN amendment c ON m.kind = 'task_amended' AND c.task = m.task AND c.revision = m.revision
 WHERE m.account = $account AND ($all OR m.read_at IS NULL) AND m.id < $before ORDER BY m.id DESC LIMIT $n"""
+STRETCH, ONE = "a.assignee > $lo AND a.assignee <= $hi", "a.assignee = $hi"
 HIGHEST = "\U0010ffff"
+# (unit of work, task, behind this assignee, up to this one) -> who else has it from now on
+Before = Callable[[Any, int, str, str], Iterable[str]]
 
 
 class Message(NamedTuple):
@@ -60,25 +63,30 @@ def write(
     but: frozenset[str],
     channels: tuple[str, ...],
     now: int,
+    before: Before | None = None,
 ) -> str | None:
     """Tell the next stretch of a task's assignees; answers where to go on, None at the end."""
     upto = work.row(LAST, task=task, lo=lo, hi=hi or HIGHEST, n=CHUNK)[0]
     if upto is None:
         return None
-    work.execute(
-        WRITE,
-        kind=kind,
-        task=task,
-        revision=revision,
-        lo=lo,
-        hi=upto,
-        now=now,
-        states=_list(states),
-        voided_too=kind == "task_voided",
-        but=_list(sorted(but)),
-    )
-    for channel in channels:
-        work.execute(DELIVER, channel=channel, task=task, kind=kind, revision=revision, lo=lo, hi=upto)
+    others = before(work, task, lo, upto) if before is not None else ()
+    for who, last in ((STRETCH, upto), *((ONE, other) for other in others)):
+        work.execute(
+            WRITE.replace("{who}", who),
+            kind=kind,
+            task=task,
+            revision=revision,
+            lo=lo,
+            hi=last,
+            now=now,
+            states=_list(states),
+            voided_too=kind == "task_voided",
+            but=_list(sorted(but)),
+        )
+        for channel in channels:
+            work.execute(
+                DELIVER.replace("{who}", who), channel=channel, task=task, kind=kind, revision=revision, lo=lo, hi=last
+            )
     return upto
 
 
@@ -192,3 +200,9 @@ def deliveries(reader, account: str, task: int) -> list[tuple[str, str, str | No
     sql = """SELECT d.channel, d.state, d.last_error FROM delivery d JOIN message m ON m.id = d.message
 WHERE m.account = $account AND m.task = $task ORDER BY d.message, d.channel"""
     return reader.rows(sql, account=account, task=task)
+
+
+def told_of(reader, account: str, task: int) -> int | None:
+    """The assignment of a task that somebody was told of first; None when they never were."""
+    sql = "SELECT min(assignment) FROM message WHERE account = $account AND task = $task"
+    return reader.row(sql, account=account, task=task)[0]

@@ -6,10 +6,11 @@ from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
 from fdycore import Invalid
+from fdycore.clock import from_micros
 from fdyweb.directory import store
 from fdyweb.directory.authority import COUNSELOR, MANAGES
 from fdyweb.forms import whole
-from fdyweb.presenters import reason_in_words
+from fdyweb.presenters import moment, reason_in_words
 from fdyweb.views.account_list import address, kept, ticked, wanted
 from fdyweb.words import say, say_n
 
@@ -54,15 +55,24 @@ def done(request):
     """What a batch has done, and the button that takes it back while there is something to take back."""
     _mine(request)
     batch = request.matchdict["batch"]
-    count, left = request.site.bulk.state(request.login.post, batch)
+    state = request.site.bulk.state(request.login.post, batch)
     back, stay = (whole(request.GET.get(name)) for name in ("back", "stay"))
     if back is not None:
         told = [say_n("已撤销 {n} 人的修改。", back)]
         told += [say_n("另有 {n} 人之后又被修改，保持不变。", stay)] if stay else []
     else:
-        told = [say_n("已修改 {n} 人的负责届别。", count)]
-        told += [] if left else [say("这些人之后已被改回或又被修改，没有可以撤销的。")]
-    return {"batch": batch, "told": told, "can_undo": left > 0 and back is None}
+        told = [say_n("已修改 {n} 人的负责届别。", state.count)]
+        told += [] if state.left else [say("这些人之后已被改回或又被修改，没有可以撤销的。")]
+    at = moment(from_micros(state.at), request.site.engine.clock())
+    can_undo = state.left > 0 and back is None
+    return {
+        "batch": batch,
+        "told": told,
+        "ok": can_undo or back is not None,
+        "can_undo": can_undo,
+        "state": state,
+        "at": at,
+    }
 
 
 @view_config(route_name="accounts_done", permission="staff", request_method="POST")

@@ -7,13 +7,13 @@ from functools import partial
 from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
-from fdycore import Invalid, Refused
+from fdycore import Conflict, Invalid, Refused
 from fdycore.paths import covers, is_path, parent
 from fdyweb import resources
 from fdyweb.directory import posts, why
 from fdyweb.directory.authority import COUNSELOR, LEVELS, TITLES, Denied, may
-from fdyweb.directory.desk import target
-from fdyweb.directory.endings import WHY_DELETED
+from fdyweb.directory.desk import STALE, target
+from fdyweb.directory.endings import reasons
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
 from fdyweb.views.account_list import address as listed
@@ -22,6 +22,7 @@ from fdyweb.views.accounts import ACTS, NO_PLACE, duty_rows, places, sent_duties
 from fdyweb.words import msgid, say, say_n
 
 MOST_HEIRS = 200
+AGAIN = msgid("内容已被他人修改，尚未保存。您填写的内容仍在下面，请到账号页核对最新内容后再提交。")
 LABELS = {address: (action, label) for action, (address, label, _) in ACTS.items()} | {
     "resume": ("account.suspend", msgid("恢复使用")),
     "reveal": ("account.reveal", msgid("查看完整手机号")),
@@ -72,6 +73,11 @@ def do(request):
         said = DOES[address](request, row, whole(request.POST.get("version")) or 0, typed)
     except Denied:
         raise
+    except Conflict as exc:  # what was typed stays, beside what is there now: who sends it again means it
+        request.response.status_int = 409
+        now = request.site.accounts.get(request.login.post, row.id)
+        told = say(AGAIN) if exc.reason == STALE else reason_in_words(request, exc.reason)
+        return _page(request, address, label, now, typed, {"": told})
     except Refused as exc:  # told on the form, from where it can be mended
         request.response.status_int = 409
         return _page(request, address, label, row, typed, {"": reason_in_words(request, exc.reason)})
@@ -103,7 +109,7 @@ def _move(request, row, version, typed) -> tuple[str, dict]:
 
 def _phone(request, row, version, typed) -> str:
     told = request.site.accounts.change_phone(request.login.post, row.id, version, typed["phone"])
-    return "phone" if told else f"phone-{untold(request)}"
+    return "phone" if told is None else "phone-told" if told else f"phone-{untold(request)}"
 
 
 def _hand_over(request, row, version, typed) -> tuple[str, dict]:
@@ -194,7 +200,7 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         "version": row.version,
         "places": wheres,
         "takes_duties": takes_duties,
-        "reasons": [(key, say(text)) for key, text in WHY_DELETED.items()],
+        "reasons": [(key, say(text)) for key, text in reasons(row.level).items()],
         "heirs": heirs,
         "needs_heir": address == "hand_over",
         "revealed": "",
@@ -226,6 +232,11 @@ def _heirs(request, row: posts.Row, open_ones: list[int]) -> tuple[list[tuple[st
     return [], 0
 
 
+def _logins(site, row: posts.Row) -> list[why.Finding]:
+    tried, texts = site.sessions.failures(row.identity), site.channels.carries_texts
+    return why.login(site.engine, site.identity, row, tried, elsewhere=site.cas is not None, texts=texts)
+
+
 @view_config(route_name="account_why", permission="staff", renderer="why.jinja2")
 def why_page(request):
     """Why somebody cannot log in or has not got a task; for a task of one's choice."""
@@ -237,12 +248,12 @@ def why_page(request):
     ]
     if number:
         chosen, found = why.task(site.engine, row, number, post.actor, lambda path: resources.unit_name(request, path),
-                                  site.messages.deliveries)  # fmt: skip
+                                  site.messages.deliveries, site.messages.told_of)  # fmt: skip
     told = lambda findings: list(dict.fromkeys((f.tone, reason_in_words(request, f.reason)) for f in findings))
     return {
         "row": row,
         **_beside(request, row),
-        "logins": told(why.login(site.engine, site.identity, row, site.cas is not None)),
+        "logins": told(_logins(site, row)),
         "tasks": sorted(tasks, key=lambda t: -t.id),
         "chosen": chosen,
         "findings": told(found),

@@ -16,7 +16,7 @@ from fdyweb.directory.own_data import DONE, FIELDS, OPEN, TURNED_DOWN
 from fdyweb.presenters import reason_in_words
 from fdyweb.words import msgid, say
 
-STATES = {OPEN: msgid("处理中"), DONE: msgid("已更正"), TURNED_DOWN: msgid("未更正")}
+STATES = {OPEN: msgid("处理中"), DONE: msgid("已更正"), TURNED_DOWN: msgid("不予更正")}
 
 
 @view_config(route_name="own_data", request_method="POST")
@@ -56,9 +56,10 @@ def _mine(request, typed: dict, problems: dict) -> dict:
 
 
 def latest(request) -> str:
-    """What became of the last that somebody asked for, as their own page shows it; '' for who never asked."""
-    found = request.site.own_data.mine(request.login.post, limit=1)
-    return say(STATES.get(found[0].state, found[0].state)) if found else ""
+    """The state of what was asked for or answered last, as somebody's own page shows it; '' for who never asked."""
+    mine = request.site.own_data.mine(request.login.post)
+    last = max(mine, key=lambda one: one.answered_at or one.created_at, default=None)
+    return "" if last is None else say(STATES.get(last.state, last.state))
 
 
 def _line(request, one) -> dict:

@@ -379,4 +379,6 @@ def test_the_first_and_the_last_year_work_through_to_the_check_in(engine, fdy_cl
 def test_the_card_shows_start_window_and_lecturer(engine):
     task = engine.draft(MINISTRY, "live_course", {**LIVE, "lecturer": "林晓岚"}, key="d")
     rows = {row.label: row.value for row in engine.card("live_course", task.fields).rows}
-    assert rows == {"开课时间": STARTS, "签到时间": (OPENS, CLOSES), "主讲人": "林晓岚"}
+    assert rows == {"开课时间": (STARTS, ENDS), "签到时间": (OPENS, CLOSES), "主讲人": "林晓岚"}
+    rows = {row.label: row.value for row in engine.card("live_course", task.fields | {"ends": None}).rows}
+    assert rows["开课时间"] == STARTS

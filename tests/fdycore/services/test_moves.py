@@ -41,6 +41,18 @@ def test_an_heir_who_has_the_task_already_keeps_the_own_one(engine):
     assert of(engine, "c1-1-1-0", task).assignee == "c1-1-1-0"
 
 
+def test_what_is_done_is_handed_over_unless_only_the_undone_is_asked_for(make_engine):
+    engine = make_engine(people=[("old", "/1/101/1/"), ("other", "/1/101/1/")], tally_depth=2)
+    task = released(engine, "policy")
+    mine = of(engine, "old", task)
+    for step in ("view", "forward", "complete"):
+        engine.act(Actor("old"), mine.id, step, key=step)
+    assert engine.reassign([mine.id], "heir", "离岗交接", undone=True) == (mine.id,)
+    assert of(engine, "old", task).state == "completed"
+    assert engine.reassign([mine.id], "heir", "离岗交接") == ()
+    assert of(engine, "heir", task).state == "completed" and not engine.verify(task.id)
+
+
 def test_the_path_stays_with_a_hand_over_unless_a_new_one_is_given(engine):
     task = released(engine)
     mine = of(engine, "c1-1-1-0", task)

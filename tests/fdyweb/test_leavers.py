@@ -1,0 +1,141 @@
+"""Whoever has left between a dispatch and its release does not have the task: their heir does, or it is void."""
+
+from __future__ import annotations
+
+import pytest
+
+from fdycore.services.release import Release
+from fdyweb import demo
+from fdyweb.directory import places
+from fdyweb.directory.making import New
+from tests.fdyweb.country import post_of, run_all, send
+
+SETTINGS = {"hold": 60}
+
+
+def version(site, ident: str) -> int:
+    return site.accounts.get(post_of(site, "ministry"), ident).version
+
+
+def holders(site, task: int) -> dict[str, bool]:
+    """Account -> has it the task, or is it void for them?"""
+    sql = "SELECT assignee, voided_at FROM assignment WHERE task = $task"
+    return {who: voided is None for who, voided in site.engine.read(lambda r: r.rows(sql, task=task))}
+
+
+def newcomer(site, name: str, phone: str, degree: str) -> str:
+    """A counselor of the college, made after what is being dispatched, or outside what it is for."""
+    officer = post_of(site, "college")
+    return site.accounts.create(officer, New(name, phone, "counselor", officer.path, ((demo.COHORT, degree, ""),))).id
+
+
+def delete(site, heir: str | None = None) -> None:
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    site.accounts.delete(officer, me.id, version(site, me.id), "left", heir)
+
+
+def move_up(site, heir: str | None = None) -> None:
+    school, me = post_of(site, "school"), post_of(site, "counselor")
+    site.accounts.move(school, me.id, version(site, me.id), "college", me.path, (), heir)
+
+
+@pytest.mark.parametrize("leave", [delete, move_up])
+def test_who_leaves_while_a_task_is_held_does_not_get_it(site, browser, clock, leave):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    assert site.engine.task(officer.actor, task).state == "held"
+    leave(site)
+    clock.advance(seconds=61)
+    run_all(site)
+    found = holders(site, task)
+    assert not found.pop(me.id) and all(found.values()) and not site.engine.verify(task)
+    assert site.engine.progress(officer.actor, task).states == {
+        "assigned": len(found),
+        "void": 1,
+    }  # it can come to 100 %
+    assert site.engine.read(lambda r: r.rows("SELECT id FROM message WHERE account = $a", a=me.id)) == []
+
+
+@pytest.mark.parametrize("leave", [delete, move_up])
+def test_the_heir_gets_it_where_it_was_not_theirs_already(site, browser, clock, leave):
+    me = post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "只给本科"}, {"a-degree": "bachelor"})
+    run_all(site)
+    heir = newcomer(site, "许文清", "13800000101", "vocational")
+    leave(site, heir)
+    clock.advance(seconds=61)
+    run_all(site)
+    found = holders(site, task)
+    assert found[heir] and me.id not in found and not site.engine.verify(task)
+    assert "只给本科" in browser("college").get(f"/progress/{task}")
+    told = site.engine.read(lambda r: r.rows("SELECT kind FROM message WHERE account = $a", a=heir))
+    assert told == [("released",)]
+
+
+def test_an_heir_who_has_left_as_well_gets_nothing(site, browser, clock):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "只给本科"}, {"a-degree": "bachelor"})
+    run_all(site)
+    heir = newcomer(site, "许文清", "13800000101", "vocational")
+    delete(site, heir)
+    site.accounts.delete(officer, heir, version(site, heir), "left")
+    clock.advance(seconds=61)
+    run_all(site)
+    found = holders(site, task)
+    assert heir not in found and not found[me.id]
+
+
+def test_who_is_restored_before_it_comes_out_has_it(site, browser, clock):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    delete(site)
+    site.accounts.restore(officer, me.id, version(site, me.id))
+    clock.advance(seconds=61)
+    run_all(site)
+    assert holders(site, task)[me.id]
+
+
+@pytest.mark.parametrize("stopped", [True, False])
+def test_who_leaves_while_it_goes_out_does_not_get_it(site, browser, clock, monkeypatch, stopped):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "通知"})
+    clock.advance(seconds=61)
+    chunks, done = Release._all_chunks, []
+
+    def between(self, claim, ident):
+        if not done:
+            done.append(ident)
+            if stopped:
+                site.engine.control(officer.actor, ident, "stop", key="stop")
+            else:
+                delete(site)
+        return chunks(self, claim, ident)
+
+    monkeypatch.setattr(Release, "_all_chunks", between)
+    run_all(site)
+    if stopped:
+        assert site.engine.task(officer.actor, task).state == "stopped"
+        delete(site)
+        site.engine.control(officer.actor, task, "resume", key="resume")
+        run_all(site)
+    assert done and site.engine.task(officer.actor, task).state == "open"
+    assert not holders(site, task)[me.id] and not site.engine.verify(task)
+
+
+def test_a_merge_of_two_posts_of_one_person_leaves_them_one_task(site, browser, clock):
+    school, me = post_of(site, "school"), post_of(site, "counselor")
+    beside = site.units.create(school, "新闻学院")
+    phone = demo.LOGINS["counselor"][0]
+    other = site.accounts.create(
+        school, New(me.name, phone, "counselor", beside.path, ((demo.COHORT, "bachelor", ""),))
+    ).id
+    task = send(browser("school"), "policy", {"f-title": "通知"})
+    run_all(site)
+    site.units.merge(school, beside.id, me.unit, site.engine.read(lambda r: places.find(r, beside.id)).version)
+    clock.advance(seconds=61)
+    run_all(site)
+    found = holders(site, task)
+    assert [found[me.id], found[other]].count(True) == 1 and not site.engine.verify(task)
+    assert "通知" in browser("counselor").get("/tasks")
