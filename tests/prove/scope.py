@@ -26,7 +26,7 @@ KINDS = ("own_lists", "lists_from_above", "figures_of_lists", "boards", "pages",
          "assignments")  # fmt: skip
 ROW = re.compile(r'href="/(?:progress/|dispatch/|dispatch\?draft=)(\d+)"(.*?)</li>', re.S)
 FIGURES = re.compile(r"([\d,]+) / ([\d,]+)")
-VOIDED = re.compile(r"另有 ([\d,]+) 名已撤回")
+VOIDED = re.compile(r"另有 ([\d,]+) 名已(?:撤回|终止)")
 
 
 def prove(new_url: NewUrl, seed: int, small: bool) -> dict[str, Any]:
