@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from fdyweb.directory.phones import Phones
+
 # What a login still waits for. One that waits for a code opens nothing; one that waits for a new password, only that page.
 WHOLE, CODE, FIRST, CODE_FIRST = "", "code", "first", "code+first"
 
@@ -232,6 +234,11 @@ def attempt(work, keys: Keys, now: int, lasts: int) -> Counted:
     """Count an attempt as failed under all its keys."""
     found = [count(work, key, now, lasts) for key in keys]
     return Counted(*(failed for failed, _ in found), found[keys._fields.index("both")][1])
+
+
+def mark_of_lock(phones: Phones, index: str) -> str:
+    """The key under which it is noted that a phone was locked out of some network, for those who ask why."""
+    return phones.keyed(f"locked {index}")
 
 
 def lock(work, key: str, mark: str, now: int, lasts: int) -> None:

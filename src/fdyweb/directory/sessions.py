@@ -21,7 +21,6 @@ from fdyweb.directory.authority import Post
 from fdyweb.directory.limits import MOST_FAILURES, micros
 from fdyweb.directory.phones import Phones, normal
 from fdyweb.directory.verifying import NO_ACCOUNT, Verifying
-from fdyweb.directory.why import Failures
 from fdyweb.receipts import Receipts
 
 STAFF_IDLE, COUNSELOR_IDLE = timedelta(hours=2), timedelta(days=30)  # without a request
@@ -119,7 +118,9 @@ class Sessions:
             if counted.both < MOST_FAILURES:
                 return SAME_ANSWER
             self._engine.write(
-                lambda work: logins.lock(work, keys.both, self._locks(index), now, micros(limits.LOCKED))
+                lambda work: logins.lock(
+                    work, keys.both, logins.mark_of_lock(self._phones, index), now, micros(limits.LOCKED)
+                )
             )
             return self._locked(now)
         initial = known.password is None
@@ -151,22 +152,6 @@ class Sessions:
     def unlock(self, index: str, address: str, work) -> None:
         """Who has proven otherwise that the phone is theirs is not locked out where they are."""
         logins.forget_key(work, self._keys(index, "", address).both)
-
-    def _locks(self, index: str) -> str:
-        """Under which it is noted that a phone was locked out of some network, for those who ask why."""
-        return self._phones.keyed(f"locked {index}")
-
-    def failures(self, identity: int) -> Failures:
-        """What was tried with a person's phone lately."""
-        now, lasts = to_micros(self._engine.clock()), micros(limits.LOCKED)
-
-        def query(reader) -> Failures:
-            index = logins.phone_index(reader, identity)
-            failed, _ = logins.since(reader, index, now, lasts)
-            _, locked = logins.since(reader, self._locks(index), now, lasts)
-            return Failures(failed, None if locked is None else from_micros(locked + lasts))
-
-        return self._engine.read(query)
 
     # -- every way in -----------------------------------------------------------------------------------------------
 

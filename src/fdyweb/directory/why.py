@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from fdycore import Actor, Reason, Task
-from fdycore.clock import to_micros
+from fdycore.clock import from_micros, to_micros
 from fdycore.paths import covers
-from fdyweb.directory import firstpass, identity, limits, posts
+from fdyweb.directory import firstpass, identity, limits, logins, posts
 from fdyweb.directory.authority import DIRECT
+from fdyweb.directory.phones import Phones
 from fdyweb.words import msgid
 
 FAILED = msgid("渠道 {channel}：发送失败（{error}）。")
@@ -33,6 +34,18 @@ class Failures(NamedTuple):
 
     failed: int
     locked_until: datetime | None  # on the network that was locked out last; None when none is
+
+
+def failures(engine, phones: Phones, identity: int) -> Failures:
+    now, lasts = to_micros(engine.clock()), limits.micros(limits.LOCKED)
+
+    def query(reader) -> Failures:
+        index = logins.phone_index(reader, identity)
+        failed, _ = logins.since(reader, index, now, lasts)
+        _, locked = logins.since(reader, logins.mark_of_lock(phones, index), now, lasts)
+        return Failures(failed, None if locked is None else from_micros(locked + lasts))
+
+    return engine.read(query)
 
 
 def login(

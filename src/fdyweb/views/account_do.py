@@ -233,7 +233,7 @@ def _heirs(request, row: posts.Row, open_ones: list[int]) -> tuple[list[tuple[st
 
 
 def _logins(site, row: posts.Row) -> list[why.Finding]:
-    tried, texts = site.sessions.failures(row.identity), site.channels.carries_texts
+    tried, texts = why.failures(site.engine, site.phones, row.identity), site.channels.carries_texts
     return why.login(site.engine, site.identity, row, tried, elsewhere=site.cas is not None, texts=texts)
 
 
