@@ -161,6 +161,6 @@ def test_codes_leave_a_part_of_the_budget_to_accounts(remade):
     texts = Texts(site)
     for number, level in enumerate(("counselor", "college", "school", "province", "ministry")):
         ask(visitor(site, f"127.0.0.{number + 1}"), "/login/sms", demo.LOGINS[level][0])
-        site.receipts.settle()
+        site.codes.settle()  # sent behind the answer
     assert len(texts.sent) == 4
     assert site.accounts.create(post_of(site, "college"), new(site, 1)).texted
