@@ -11,7 +11,7 @@ import pytest
 from bench.inprocess import statements
 from fdycore import Conflict, Invalid, NotFound, Refused
 from fdyweb import demo
-from fdyweb.directory import changes, identity, posts, store
+from fdyweb.directory import changes, identity, limits, posts, store
 from fdyweb.directory.accounts import Accounts, New
 from fdyweb.directory.authority import Denied
 from tests.conftest import only
@@ -355,6 +355,21 @@ def test_why_tells_of_failed_logins_and_of_a_lock_as_long_as_it_lasts(site, brow
     assert "可改用短信登录" in told()
     clock.advance(seconds=1)
     assert "输错" not in told()
+
+
+def test_why_tells_of_no_lock_that_was_lifted_and_of_one_that_is_everywhere(site, browser, monkeypatch):
+    officer, staff = post_of(site, "college"), browser("college")
+    ident = site.accounts.create(officer, new(site)).id
+    fails = lambda network: site.sessions.log_in(PHONE, "mistyped", "test", f"10.{network}.0.1")
+    for _ in range(5):
+        fails(1)
+    assert "连续输错密码 5 次" in staff.get(f"/accounts/{ident}/why")
+    site.engine.write(lambda work: site.sessions.unlock(site.phones.index(PHONE), "10.1.0.1", work))  # by a code
+    assert "连续输错密码" not in staff.get(f"/accounts/{ident}/why")
+    monkeypatch.setattr(limits, "MOST_OF_PHONE", 7)
+    for network in (2, 3, 4):
+        fails(network)
+    assert "该手机号登录失败过多" in staff.get(f"/accounts/{ident}/why")
 
 
 def test_without_short_messages_the_initial_password_is_told_by_word_of_mouth(site, browser):
@@ -865,7 +880,7 @@ def test_who_was_slower_finds_what_they_typed_and_may_send_it_again(site, browse
     form["name"] = "许文青"
     site.accounts.mark(post_of(site, "province"), ident, row(site, ident).version, "有误")
     page = form.submit(status=409)
-    assert "尚未保存" in page and row(site, ident).name == "许文清"
+    assert "尚未保存。现在是：许文清；" in page and row(site, ident).name == "许文清"
     form = next(one for one in page.forms.values() if "version" in one.fields)
     assert form["name"].value == "许文青"
     form.submit(status=303)

@@ -6,7 +6,8 @@ import pytest
 
 from fdycore.services.release import Release
 from fdyweb import demo
-from fdyweb.directory import places
+from fdyweb.directory import changes, places
+from fdyweb.directory.leavers import Leavers
 from fdyweb.directory.making import New
 from tests.fdyweb.country import post_of, run_all, send
 
@@ -84,6 +85,68 @@ def test_an_heir_who_has_left_as_well_gets_nothing(site, browser, clock):
     run_all(site)
     found = holders(site, task)
     assert heir not in found and not found[me.id]
+
+
+def test_an_heir_who_names_another_passes_it_on(site, browser, clock):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "只给本科"}, {"a-degree": "bachelor"})
+    run_all(site)
+    heir = newcomer(site, "许文清", "13800000101", "vocational")
+    last = newcomer(site, "苏见山", "13800000102", "vocational")
+    delete(site, heir)
+    site.accounts.delete(officer, heir, version(site, heir), "left", last)
+    clock.advance(seconds=61)
+    run_all(site)
+    found = holders(site, task)
+    assert found[last] and heir not in found and me.id not in found
+
+
+def test_who_moves_on_among_the_staff_has_named_the_same_heir(site, browser, clock):
+    school, me = post_of(site, "school"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "只给本科"}, {"a-degree": "bachelor"})
+    run_all(site)
+    heir = newcomer(site, "许文清", "13800000101", "vocational")
+    move_up(site, heir)
+    beside = site.units.create(school, "新闻学院")
+    site.accounts.move(school, me.id, version(site, me.id), "college", beside.path, ())
+    clock.advance(seconds=61)
+    run_all(site)
+    assert holders(site, task)[heir]
+
+
+def test_what_was_done_before_anybody_was_told_stays_with_whoever_did_it(site, browser, clock, monkeypatch):
+    me = post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "只给本科"}, {"a-degree": "bachelor"})
+    run_all(site)
+    heir = newcomer(site, "许文清", "13800000101", "vocational")
+    clock.advance(seconds=61)
+    passes_on = Leavers.pass_on
+
+    def late(self, work, of: int, lo: str, hi: str):
+        """Another worker was slow: they work, and are gone, before this is heard."""
+        monkeypatch.undo()
+        mine = work.row("SELECT id FROM assignment WHERE task = $t AND assignee = $a", t=of, a=me.id)[0]
+        work.execute("UPDATE assignment SET state = 'completed' WHERE id = $id", id=mine)
+        work.execute("UPDATE account SET state = 'deleted' WHERE id = $id", id=me.id)
+        changes.note(work, 1, "", "account.delete", f"account:{me.id}", me.path, {}, {"heir": heir}, "调离")
+        return passes_on(self, work, of, lo, hi)
+
+    monkeypatch.setattr(Leavers, "pass_on", late)
+    run_all(site)
+    found = holders(site, task)
+    assert found[me.id] and heir not in found
+
+
+def test_the_pages_say_that_what_waits_to_go_out_is_concerned_too(site, browser):
+    me = post_of(site, "counselor")
+    send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    for level, action, said in (
+        ("college", "delete", "等待派发的 1 项任务发出后同样终止或移交"),
+        ("school", "move", "调整为管理岗位的，等待派发的 1 项任务"),
+    ):
+        page = browser(level).get(f"/accounts/{me.id}/{action}")
+        assert said in page and page.html.find("select", id="heir")
 
 
 def test_who_is_restored_before_it_comes_out_has_it(site, browser, clock):

@@ -156,7 +156,7 @@ class Endings(Desk):
     def _became(to: posts.Row | None, handed: int, void: int) -> tuple[dict, dict]:
         """For the history: who got how much of the work, and how much is void; nothing of what there was none."""
         heir = {"heir": to.id} if to else {}  # gets what comes out later, too: `leavers`
-        told = {"to": to.name if to and handed else "", "n": handed, "void": void, **heir}
+        told = {"to": to.name if to else "", "n": handed, "void": void, **heir}
         return {}, {key: value for key, value in told.items() if value}
 
     @staticmethod

@@ -15,7 +15,6 @@ GONE = """SELECT s.id, s.assignee FROM assignment s JOIN account a ON a.id = s.a
 WHERE s.task = $task AND s.assignee > $lo AND s.assignee <= $hi AND s.voided_at IS NULL
 AND (a.state = 'deleted' OR a.level <> 'counselor') ORDER BY s.id"""
 WHY = msgid("派发前账号已不在辅导员名单中")
-ENDINGS = ("account.delete", "account.move")
 
 
 class Leavers:
@@ -29,24 +28,37 @@ class Leavers:
         """
         heirs = []
         for ident, account in work.rows(GONE, task=task, lo=lo, hi=hi):
-            heir, why = self._heir(work, account, ident)
+            heir, why = _heir(work, account)
             stays = [ident]
-            if heir is not None:
-                stays = self._engine.reassign(stays, heir.id, why, path=heir.path, work=work)
+            if heir is not None and posts.reaching(work, stays, heir.path):
+                stays = self._engine.reassign(stays, heir.id, why, path=heir.path, undone=True, work=work)
                 heirs += [] if stays else [heir.id]
             self._engine.void(stays, why, work=work)
         return heirs
 
-    @staticmethod
-    def _heir(work, account: str, assignment: int) -> tuple[posts.Row | None, str]:
-        """(who was named when the account ended, if they may have it; the reason)."""
-        told = changes.of(work, f"account:{account}")
-        end = next((one for one in told if one.kind in ENDINGS), None)
+
+def _heir(work, account: str) -> tuple[posts.Row | None, str]:
+    """(who was named when somebody was a counselor no longer, or whom that one has named since; the first reason)."""
+    seen, reason = set(), ""
+    while account not in seen:
+        seen.add(account)
+        row = posts.get(work, account)
+        if row is None:
+            break
+        posts.hold_person(work, row.identity)  # so that nobody ends their account while they get this
+        row = posts.get(work, account)
+        if row.level == COUNSELOR and row.state != posts.DELETED:
+            return (row if row.state in posts.LIVING else None), reason or WHY
+        end = _end(work, row)
         if end is None:
-            return None, WHY
-        heir = posts.get(work, str(end.after.get("heir", "")))
-        if heir is not None:
-            posts.hold_person(work, heir.identity)  # so that nobody ends their account while they get this
-            heir = posts.get(work, heir.id)
-        fits = heir is not None and heir.level == COUNSELOR and heir.state in posts.LIVING
-        return (heir if fits and posts.reaching(work, [assignment], heir.path) else None), end.reason or WHY
+            break
+        reason, account = reason or end.reason, str(end.after.get("heir", ""))
+    return None, reason or WHY
+
+
+def _end(work, row: posts.Row) -> changes.Change | None:
+    """The change by which somebody was a counselor no longer: deleted as one, or moved up before whatever came then."""
+    told = changes.of(work, f"account:{row.id}", 1_000)
+    if row.level == COUNSELOR:
+        return next((one for one in told if one.kind == "account.delete"), None)
+    return next((one for one in told if one.kind == "account.move" and one.before.get("level") == COUNSELOR), None)

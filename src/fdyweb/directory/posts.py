@@ -160,11 +160,20 @@ def open_assignments(reader, account: str) -> list[int]:
     return [ident for (ident,) in reader.rows(OPEN_OF, who=account)]
 
 
-def holder(reader, assignment: int) -> str:
-    """The name of whom an assignment is now."""
-    sql = """SELECT i.name FROM assignment s JOIN account a ON a.id = s.assignee JOIN identity i ON i.id = a.identity
+COMING = """SELECT count(*) FROM task k JOIN roster r ON r.task = k.id WHERE r.assignee = $who
+AND (k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held' OR k.state = 'scheduled')"""
+
+
+def coming(reader, account: str) -> int:
+    """How many tasks are on their way to somebody and have not come out yet."""
+    return reader.row(COMING, who=account)[0]
+
+
+def holder(reader, assignment: int) -> tuple[str, str]:
+    """(name, path) of whom an assignment is now."""
+    sql = """SELECT i.name, a.path FROM assignment s JOIN account a ON a.id = s.assignee JOIN identity i ON i.id = a.identity
 WHERE s.id = $id"""
-    return reader.row(sql, id=assignment)[0]
+    return reader.row(sql, id=assignment)
 
 
 def reaching(reader, assignments: Iterable[int], path: str) -> list[int]:

@@ -151,7 +151,8 @@ class Sessions:
 
     def unlock(self, index: str, address: str, work) -> None:
         """Who has proven otherwise that the phone is theirs is not locked out where they are."""
-        logins.forget_key(work, self._keys(index, "", address).both)
+        for key in (self._keys(index, "", address).both, logins.mark_of_lock(self._phones, index)):
+            logins.forget_key(work, key)
 
     # -- every way in -----------------------------------------------------------------------------------------------
 

@@ -34,16 +34,19 @@ class Failures(NamedTuple):
 
     failed: int
     locked_until: datetime | None  # on the network that was locked out last; None when none is
+    barred_until: datetime | None = None  # everywhere; None when the phone is not
 
 
 def failures(engine, phones: Phones, identity: int) -> Failures:
+    """See `sessions.Sessions.log_in` for what is counted, whether it was judged or not."""
     now, lasts = to_micros(engine.clock()), limits.micros(limits.LOCKED)
 
     def query(reader) -> Failures:
         index = logins.phone_index(reader, identity)
-        failed, _ = logins.since(reader, index, now, lasts)
+        failed, began = logins.since(reader, index, now, lasts)
         _, locked = logins.since(reader, logins.mark_of_lock(phones, index), now, lasts)
-        return Failures(failed, None if locked is None else from_micros(locked + lasts))
+        barred = from_micros(began + lasts) if failed > limits.MOST_OF_PHONE else None
+        return Failures(failed, None if locked is None else from_micros(locked + lasts), barred)
 
     return engine.read(query)
 
@@ -80,7 +83,9 @@ def login(
             INFO,
             Reason("initial", "初始密码已用短信发送，尚未使用。没有收到短信的，请核对手机号，或由管理单位重置密码。"),
         )
-    if tried.locked_until is not None:
+    if tried.barred_until is not None:
+        add(BAD, Reason("barred", "该手机号登录失败过多，{until} 前不能用密码登录。", until=tried.barred_until))
+    elif tried.locked_until is not None:
         text = LOCKED_BUT_TEXTS if texts else LOCKED
         add(BAD, Reason("locked", text, n=limits.MOST_FAILURES, until=tried.locked_until))
     elif tried.failed:
@@ -114,10 +119,11 @@ def task(
     if of.released_at is None:
         add(BAD, Reason("not_out", "任务尚未派发完成。"))
     elif (was := had(row.id, ident)) is not None:
-        add(
-            BAD,
-            Reason("handed", "此人曾有这项任务，已移交给“{name}”。", name=engine.read(lambda r: posts.holder(r, was))),
-        )
+        name, path = engine.read(lambda reader: posts.holder(reader, was))
+        if covers(actor.scope or "", path):
+            add(BAD, Reason("handed", "此人曾有这项任务，已移交给“{name}”。", name=name))
+        else:  # whom the reader does not see
+            add(BAD, Reason("handed_out", "此人曾有这项任务，已移交给其他单位的辅导员。"))
         return of, found
     elif not covers(of.issuer, row.path):
         add(

@@ -12,17 +12,17 @@ from fdycore.paths import covers, is_path, parent
 from fdyweb import resources
 from fdyweb.directory import posts, why
 from fdyweb.directory.authority import COUNSELOR, LEVELS, TITLES, Denied, may
-from fdyweb.directory.desk import STALE, target
+from fdyweb.directory.desk import target
 from fdyweb.directory.endings import reasons
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
 from fdyweb.views.account_list import address as listed
 from fdyweb.views.account_list import column, place
-from fdyweb.views.accounts import ACTS, NO_PLACE, duty_rows, places, sent_duties, untold
+from fdyweb.views.accounts import ACTS, NO_PLACE, duty_rows, in_words, places, sent_duties, untold
 from fdyweb.words import msgid, say, say_n
 
 MOST_HEIRS = 200
-AGAIN = msgid("内容已被他人修改，尚未保存。您填写的内容仍在下面，请到账号页核对最新内容后再提交。")
+AGAIN = msgid("内容已被他人修改，尚未保存。现在是：{now}。下面是您填写的内容，再次保存即以此为准。")
 LABELS = {address: (action, label) for action, (address, label, _) in ACTS.items()} | {
     "resume": ("account.suspend", msgid("恢复使用")),
     "reveal": ("account.reveal", msgid("查看完整手机号")),
@@ -73,11 +73,15 @@ def do(request):
         said = DOES[address](request, row, whole(request.POST.get("version")) or 0, typed)
     except Denied:
         raise
-    except Conflict as exc:  # what was typed stays, beside what is there now: who sends it again means it
+    except Conflict:
+        # What was typed stays, beside what is there now: who sends it again means it. Anything else is to be decided anew.
+        *_, now = _asked(request)
+        if address != "edit" or now.state not in posts.LIVING:
+            raise
         request.response.status_int = 409
-        now = request.site.accounts.get(request.login.post, row.id)
-        told = say(AGAIN) if exc.reason == STALE else reason_in_words(request, exc.reason)
-        return _page(request, address, label, now, typed, {"": told})
+        duties = request.site.accounts.duties([now.id]).get(now.id, [])
+        present = "；".join([now.name, *in_words(duties)])
+        return _page(request, address, label, now, typed, {"": say(AGAIN, now=present)})
     except Refused as exc:  # told on the form, from where it can be mended
         request.response.status_int = 409
         return _page(request, address, label, row, typed, {"": reason_in_words(request, exc.reason)})
@@ -172,7 +176,8 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
     ends = row.level == COUNSELOR and (address in ("delete", "hand_over") or may_leave)
     open_ones = site.accounts.unfinished(row.id) if ends else []
     waiting = len(open_ones)
-    heirs, kept = _heirs(request, row, open_ones) if ends and (waiting or address != "move") else ([], 0)
+    coming = site.engine.read(lambda reader: posts.coming(reader, row.id)) if ends and address != "hand_over" else 0
+    heirs, kept = _heirs(request, row, open_ones) if ends and (waiting or coming or address != "move") else ([], 0)
     told = [say(BEFORE[address])] if address in BEFORE else []
     if address == "delete":
         told.append(say("删除后，对方将无法登录。30 天内可恢复。"))
@@ -183,6 +188,10 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         told.append(say_n("调整为管理岗位的，未完成的 {n} 项任务将终止，或移交给您选择的辅导员。", waiting))
     elif address == "hand_over":
         told.append(say_n("将移交未完成的 {n} 项任务；接手人已有的任务不重复移交。", waiting))
+    if coming and address == "move":
+        told.append(say_n("调整为管理岗位的，等待派发的 {n} 项任务发出后同样终止或移交。", coming))
+    elif coming:
+        told.append(say_n("等待派发的 {n} 项任务发出后同样终止或移交。", coming))
     if heirs and kept:
         told.append(say_n("其中 {n} 项由{unit}派发，只能由{unit}的辅导员完成，不能移交。", kept, unit=row.unit_name))
     return {
