@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fdycore import INSTALLED, Engine, PluginError
 from fdycore.clock import Clock, utc
-from fdyweb.directory import audiences, cas, identity, totp
+from fdyweb.directory import audiences, cas, identity, posts, totp
 from fdyweb.directory import store as directory
 from fdyweb.directory.accounts import Accounts
 from fdyweb.directory.allowances import Allowances
@@ -138,7 +138,8 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         offered = cas.Cas(settings.cas_name, settings.cas_recovery)
     provider = offered or identity.Local(engine, phones)
     letters = Letters(engine, channels.text, provider, settings, local=not settings.cas_url)
-    messages, requests = PostOffice(engine, channels, Leavers(engine).pass_on), Requests(engine, phones, provider)
+    messages = PostOffice(engine, channels, Leavers(engine).pass_on, posts.lives)
+    requests = Requests(engine, phones, provider)
     allowances = Allowances(phones, settings.texts_per_hour)
     receipts = Receipts(patience)
     factors = totp.Factors(settings.secret)
@@ -158,15 +159,15 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
             engine,
             phones,
             provider,
-            messages.cancel,
+            messages,
             letters,
             requests,
             allowances,
             lambda: channels.carries_texts,
             bool(settings.cas_url),
         ),
-        Bulk(engine, phones, provider, messages.cancel),
-        Export(engine, phones, provider, messages.cancel),
+        Bulk(engine, phones, provider, messages),
+        Export(engine, phones, provider, messages),
         OwnData(engine, phones),
         sessions,
         Codes(engine, phones, sessions, channels.text, settings.short_name, allowances),

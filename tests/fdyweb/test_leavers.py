@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from fdycore import Actor, Audience
+from fdycore.services.jobs import Claim
 from fdycore.services.release import Release
+from fdycore.services.rosters import Rosters
 from fdyweb import demo
-from fdyweb.directory import changes, places
-from fdyweb.directory.leavers import Leavers
+from fdyweb.directory import changes, places, posts
 from fdyweb.directory.making import New
-from tests.fdyweb.country import post_of, run_all, send
+from fdyweb.messaging import store
+from tests.fdyweb.country import LIVE, post_of, run_all, send
 
 SETTINGS = {"hold": 60}
 
@@ -120,20 +123,21 @@ def test_what_was_done_before_anybody_was_told_stays_with_whoever_did_it(site, b
     run_all(site)
     heir = newcomer(site, "许文清", "13800000101", "vocational")
     clock.advance(seconds=61)
-    passes_on = Leavers.pass_on
+    tells = store.write
 
-    def late(self, work, of: int, lo: str, hi: str):
+    def late(work, **told):
         """Another worker was slow: they work, and are gone, before this is heard."""
         monkeypatch.undo()
-        mine = work.row("SELECT id FROM assignment WHERE task = $t AND assignee = $a", t=of, a=me.id)[0]
+        mine = work.row("SELECT id FROM assignment WHERE task = $t AND assignee = $a", t=task, a=me.id)[0]
         work.execute("UPDATE assignment SET state = 'completed' WHERE id = $id", id=mine)
         work.execute("UPDATE account SET state = 'deleted' WHERE id = $id", id=me.id)
         changes.note(work, 1, "", "account.delete", f"account:{me.id}", me.path, {}, {"heir": heir}, "调离")
-        return passes_on(self, work, of, lo, hi)
+        return tells(work, **told)
 
-    monkeypatch.setattr(Leavers, "pass_on", late)
+    monkeypatch.setattr(store, "write", late)
     run_all(site)
     found = holders(site, task)
+    assert site.accounts.get(post_of(site, "college"), me.id).state == posts.DELETED  # `late` was there
     assert found[me.id] and heir not in found
 
 
@@ -142,11 +146,104 @@ def test_the_pages_say_that_what_waits_to_go_out_is_concerned_too(site, browser)
     send(browser("college"), "policy", {"f-title": "通知"})
     run_all(site)
     for level, action, said in (
-        ("college", "delete", "等待派发的 1 项任务发出后同样终止或移交"),
+        ("college", "delete", "等待派发的 1 项任务发出后终止"),
         ("school", "move", "调整为管理岗位的，等待派发的 1 项任务"),
     ):
         page = browser(level).get(f"/accounts/{me.id}/{action}")
         assert said in page and page.html.find("select", id="heir")
+
+
+def test_a_task_counts_once_while_it_goes_out(site, browser, clock, monkeypatch):
+    """What is made but not out yet is settled when it comes out, like what is still to be made."""
+    me = post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    counted, moves = [], Claim.move
+
+    def at_every_chunk(self, work, mark):
+        if work.row("SELECT state FROM task WHERE id = $task", task=task)[0] == "releasing":
+            made = work.row("SELECT count(*) FROM assignment WHERE task = $t AND assignee = $a", t=task, a=me.id)[0]
+            counted.append((made, len(posts.coming(work, me.id)), len(posts.open_assignments(work, me.id))))
+        return moves(self, work, mark)
+
+    monkeypatch.setattr(Claim, "move", at_every_chunk)
+    clock.advance(seconds=61)
+    run_all(site)
+    assert {(0, 1, 0), (1, 1, 0)} == set(counted)
+    assert not site.engine.read(lambda r: posts.coming(r, me.id)) and len(site.accounts.unfinished(me.id)) == 1
+
+
+def test_who_leaves_between_the_release_and_the_message_has_their_heir_told(site, browser, clock, monkeypatch):
+    task = send(browser("college"), "policy", {"f-title": "只给本科"}, {"a-degree": "bachelor"})
+    run_all(site)
+    heir = newcomer(site, "许文清", "13800000101", "vocational")  # behind everybody on the roster
+    clear, done = Rosters.clear, []
+
+    def late(self, ident):
+        if not done:
+            done.append(ident)
+            delete(site, heir)
+        return clear(self, ident)
+
+    monkeypatch.setattr(Rosters, "clear", late)
+    clock.advance(seconds=61)
+    run_all(site)
+    told = site.engine.read(lambda r: r.rows("SELECT kind FROM message WHERE account = $a", a=heir))
+    assert done and holders(site, task)[heir] and told == [("released",)]
+
+
+def test_an_heir_who_is_suspended_gets_nothing(site, browser, clock):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "只给本科"}, {"a-degree": "bachelor"})
+    run_all(site)
+    heir = newcomer(site, "许文清", "13800000101", "vocational")
+    delete(site, heir)
+    site.accounts.suspend(officer, heir, version(site, heir), "休假")
+    clock.advance(seconds=61)
+    run_all(site)
+    found = holders(site, task)
+    assert heir not in found and not found[me.id]
+
+
+def test_who_is_suspended_keeps_what_was_dispatched_and_hears_nothing_until_then(site, browser, clock):
+    officer, me, sent = post_of(site, "college"), post_of(site, "counselor"), []
+    site.channels.add("sms", lambda account, kind, task, title: sent.append((account, kind)))
+    task = send(browser("college"), "live_course", LIVE)
+    run_all(site)
+    site.accounts.suspend(officer, me.id, version(site, me.id), "休假")
+    clock.advance(seconds=61)
+    run_all(site)
+    site.messages.send_due()
+    assert holders(site, task)[me.id] and sent and me.id not in {account for account, _ in sent}
+    assert site.messages.deliveries(me.id, task) == [("sms", "cancelled", None)]
+    assert "账号停用或删除，未发送" in browser("college").get(f"/accounts/{me.id}/why?task={task}")
+    site.accounts.resume(officer, me.id, version(site, me.id))
+    clock.advance(days=30)
+    run_all(site)
+    site.messages.send_due()
+    assert (me.id, "check_in_open") in sent
+
+
+def test_only_who_may_have_what_waits_is_offered_for_it(site, browser, clock):
+    """The only counselor of a college leaves: what it has dispatched itself is nothing for those of the school."""
+    school = post_of(site, "school")
+    beside = site.units.create(school, "新闻学院")
+    duties = ((demo.COHORT, "bachelor", ""),)
+    one = site.accounts.create(school, New("苏见山", "13800000201", "counselor", beside.path, duties)).id
+    staff = site.accounts.create(school, New("许文清", "13800000202", "college", beside.path, ())).id
+    actor = Actor(staff, scope=beside.path)
+    ident = site.engine.draft(actor, "policy", {"title": "院内通知"}, key="draft").id
+    everybody = Audience("counselors", {})
+    digest = site.engine.preview(actor, everybody).digest
+    site.engine.dispatch(actor, ident, everybody, digest=digest, key="dispatch")
+    run_all(site)
+    page = browser("school").get(f"/accounts/{one}/delete")
+    assert "等待派发的 1 项任务" in page and not page.html.select_one("#heir")
+    send(browser("school"), "policy", {"f-title": "全校通知"})
+    run_all(site)
+    page = browser("school").get(f"/accounts/{one}/delete")
+    assert "等待派发的 2 项任务" in page and page.html.select_one("#heir")
+    assert "其中 1 项由新闻学院派发" in page
 
 
 def test_who_is_restored_before_it_comes_out_has_it(site, browser, clock):

@@ -4,8 +4,8 @@ compare-and-set, and noted in its history.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Iterable
+from typing import Protocol
 
 from fdycore import Conflict, Engine, Invalid, NotFound, Reason, Refused
 from fdycore.clock import to_micros
@@ -14,7 +14,17 @@ from fdyweb.directory.authority import LEVELS, MINISTRY, Post, Target, demand, m
 from fdyweb.directory.limits import RESTORABLE, micros
 from fdyweb.directory.phones import Phones, hidden
 
-Cancel = Callable[[Any, str], None]  # (unit of work, account)
+
+class Messages(Protocol):
+    """What the messages have to know of accounts, each in the transaction that changes them."""
+
+    def cancel(self, work, account: str) -> None:
+        """It has ended or is suspended: no message leaves for it any more."""
+
+    def handed(self, work, assignments: Iterable[int]) -> None:
+        """Those of open tasks have come to somebody else, who has to hear of it."""
+
+
 STALE = Reason("stale", "内容已被他人修改，请查看最新内容后再提交。")
 LAST = Reason(
     "last_account", "这是部级唯一可用的账号，不能停用、删除或变更。请先用命令 fdy init --another 新建另一个部级账号。"
@@ -26,9 +36,8 @@ def target(row: posts.Row) -> Target:
 
 
 class Desk:
-    def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, cancel: Cancel):
-        """cancel: called in the transaction that ends an account, so that no message leaves for it any more."""
-        self._engine, self._phones, self._provider, self._cancel = engine, phones, provider, cancel
+    def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, messages: Messages):
+        self._engine, self._phones, self._provider, self._messages = engine, phones, provider, messages
 
     def get(self, post: Post, ident: str) -> posts.Row:
         """An account in the post's sight. Raises NotFound, also for what lies outside it."""

@@ -36,7 +36,7 @@ class Endings(Desk):
             self._keep_last(work, row)
             self._swap(work, row, state=posts.SUSPENDED, reason=why, mark="")
             self._log_out(work, row)
-            self._cancel(work, row.id)
+            self._messages.cancel(work, row.id)
             self._note(work, post, "account.suspend", row, why=why, state=posts.SUSPENDED)
 
         self._engine.write(write)
@@ -66,7 +66,7 @@ class Endings(Desk):
             handed, void = self._pass_on(work, post, row, to, done, why)
             self._swap(work, row, state=posts.DELETED, ended_at=now, reason=why, mark="")
             self._log_out(work, row)
-            self._cancel(work, row.id)
+            self._messages.cancel(work, row.id)
             extra = self._became(to, handed, void)
             self._note(work, post, "account.delete", row, why=why, state=posts.DELETED, extra=extra)
             return handed, void
@@ -127,7 +127,7 @@ class Endings(Desk):
                           unit=row.unit_name))  # fmt: skip
 
     def unfinished(self, ident: str) -> list[int]:
-        """The ids of what an account has still to do, in tasks that are on their way too: what ending it concerns."""
+        """The ids of what an account has still to do in open tasks: what ending it concerns at once."""
         done = self._done(ident)
         return self._engine.read(lambda reader: self._unfinished(reader, ident, done))
 
@@ -180,6 +180,7 @@ class Endings(Desk):
             raise Conflict(STALE)
         reach = posts.reaching(work, open_ones, to.path)
         stay = self._engine.reassign(reach, to.id, why, actor=post.actor, path=to.path, undone=True, work=work)
+        self._messages.handed(work, set(reach) - set(stay))
         return [*stay, *sorted(set(open_ones) - set(reach))]
 
 

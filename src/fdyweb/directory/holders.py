@@ -26,7 +26,7 @@ def holds(reader, identity: int, now: int) -> bool:
 
 def is_gone(reader, identity: int) -> bool:
     """Has somebody else got the person's phone? Nothing of theirs comes back then: a text would reach a stranger."""
-    return reader.row("SELECT phone_index FROM identity WHERE id = $id", id=identity)[0].startswith(FREE)
+    return logins.phone_index(reader, identity).startswith(FREE)
 
 
 def release_subject(work, subject: str, now: int) -> None:

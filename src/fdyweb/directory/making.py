@@ -12,7 +12,7 @@ from fdycore.clock import to_micros
 from fdyweb.directory import audiences, holders, identity, names, places, posts, search, store
 from fdyweb.directory.allowances import Allowances
 from fdyweb.directory.authority import COUNSELOR, Post, Target, demand, may
-from fdyweb.directory.desk import Cancel, Desk, target
+from fdyweb.directory.desk import Desk, Messages, target
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.phones import Phones, masked, normal
 from fdyweb.directory.requests import Request, Requests
@@ -43,11 +43,11 @@ class Made(NamedTuple):
 
 
 class Making(Desk):
-    def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, cancel: Cancel,
+    def __init__(self, engine: Engine, phones: Phones, provider: identity.Provider, messages: Messages,
                  letters: Letters, requests: Requests, allowances: Allowances, texts: Callable[[], bool],
                  logins_elsewhere: bool = False):  # fmt: skip
         """texts: are short messages carried? logins_elsewhere: people log in at the provider, not here."""
-        super().__init__(engine, phones, provider, cancel)
+        super().__init__(engine, phones, provider, messages)
         self._letters, self._requests, self._texts = letters, requests, texts
         self._allowances = allowances
         self._logins_elsewhere = logins_elsewhere

@@ -152,21 +152,27 @@ def set_duties(work, account: str, old: Iterable[tuple], new: Iterable[tuple[int
 
 
 OPEN_OF = """SELECT s.id FROM assignment s JOIN task k ON k.id = s.task WHERE s.assignee = $who AND s.voided_at IS NULL
-AND (k.state = 'open' OR k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held') ORDER BY s.id"""
+AND k.state = 'open' ORDER BY s.id"""
 
 
 def open_assignments(reader, account: str) -> list[int]:
-    """What is still somebody's to do, in tasks that are on their way too; what is done is among it and stays as it is."""
+    """What somebody has in open tasks, done or not. Of those that come out later nothing: see `coming`, `leavers`."""
     return [ident for (ident,) in reader.rows(OPEN_OF, who=account)]
 
 
-COMING = """SELECT count(*) FROM task k JOIN roster r ON r.task = k.id WHERE r.assignee = $who
-AND (k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held' OR k.state = 'scheduled')"""
+COMING = """SELECT k.issuer FROM task k JOIN roster r ON r.task = k.id WHERE r.assignee = $who
+AND (k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held' OR k.state = 'scheduled') ORDER BY k.id"""
 
 
-def coming(reader, account: str) -> int:
-    """How many tasks are on their way to somebody and have not come out yet."""
-    return reader.row(COMING, who=account)[0]
+def coming(reader, account: str) -> list[str]:
+    """The paths of those who have dispatched what is on its way to somebody and has not come out yet, one for each task."""
+    return [issuer for (issuer,) in reader.rows(COMING, who=account)]
+
+
+def lives(reader, account: str) -> bool:
+    """May somebody log in?"""
+    sql = "SELECT 1 FROM account WHERE id = $id AND (state = 'active' OR state = 'unverified')"
+    return reader.row(sql, id=account) is not None
 
 
 def holder(reader, assignment: int) -> tuple[str, str]:

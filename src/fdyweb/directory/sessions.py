@@ -151,8 +151,11 @@ class Sessions:
 
     def unlock(self, index: str, address: str, work) -> None:
         """Who has proven otherwise that the phone is theirs is not locked out where they are."""
-        for key in (self._keys(index, "", address).both, logins.mark_of_lock(self._phones, index)):
-            logins.forget_key(work, key)
+        here, now = self._keys(index, "", address).both, to_micros(self._engine.clock())
+        failed, _ = logins.since(work, here, now, micros(limits.LOCKED))
+        logins.forget_key(work, here)
+        if failed >= MOST_FAILURES:  # elsewhere they may be locked out still
+            logins.forget_key(work, logins.mark_of_lock(self._phones, index))
 
     # -- every way in -----------------------------------------------------------------------------------------------
 

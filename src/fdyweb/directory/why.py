@@ -19,6 +19,8 @@ Deliveries = Callable[[str, int], list[tuple[str, str, str | None]]]
 Had = Callable[[str, int], int | None]
 LOCKED = msgid("在一处网络连续输错密码 {n} 次，{until} 前不能从那里登录。")
 LOCKED_BUT_TEXTS = msgid("在一处网络连续输错密码 {n} 次，{until} 前不能从那里用密码登录，可改用短信登录。")
+SENT = msgid("初始密码已用短信发送，尚未使用。没有收到短信的，请核对手机号，或由管理单位重置密码。")
+BY_MOUTH = msgid("初始密码尚未使用。平台未接入短信，请由管理单位查看后当面告知。")
 OK, BAD, INFO = "ok", "bad", "info"
 
 
@@ -45,7 +47,7 @@ def failures(engine, phones: Phones, identity: int) -> Failures:
         index = logins.phone_index(reader, identity)
         failed, began = logins.since(reader, index, now, lasts)
         _, locked = logins.since(reader, logins.mark_of_lock(phones, index), now, lasts)
-        barred = from_micros(began + lasts) if failed > limits.MOST_OF_PHONE else None
+        barred = from_micros(began + lasts) if failed >= limits.MOST_OF_PHONE else None  # the next is refused
         return Failures(failed, None if locked is None else from_micros(locked + lasts), barred)
 
     return engine.read(query)
@@ -73,16 +75,11 @@ def login(
     elif row.has_password:
         add(OK, Reason("password", "已设置密码。忘记密码的，可由管理单位重置。"))
     elif row.issued_at is None:
-        add(
-            BAD, Reason("no_password", "还没有密码，也没有有效的初始密码。请由管理单位重置密码，初始密码会用短信发送。")
-        )
+        add(BAD, Reason("no_password", "还没有密码，也没有有效的初始密码。请由管理单位重置密码。"))
     elif row.issued_at + firstpass.LASTS.total_seconds() * 1_000_000 < now:
         add(BAD, Reason("expired", "初始密码已过期（{n} 天内有效）。请由管理单位重置密码。", n=firstpass.LASTS.days))
     else:
-        add(
-            INFO,
-            Reason("initial", "初始密码已用短信发送，尚未使用。没有收到短信的，请核对手机号，或由管理单位重置密码。"),
-        )
+        add(INFO, Reason("initial", SENT if texts else BY_MOUTH))
     if tried.barred_until is not None:
         add(BAD, Reason("barred", "该手机号登录失败过多，{until} 前不能用密码登录。", until=tried.barred_until))
     elif tried.locked_until is not None:
@@ -136,7 +133,7 @@ def task(
     elif of.audience is not None and (filter_ := _left_out(engine, row, dict(of.audience.params))):
         add(BAD, Reason("filter", "派发对象限定了{name}，此人不符合。", name=filter_))
     else:
-        add(BAD, Reason("then", "派发时此人不在名单中：当时账号未启用，或负责届别、层次、单位与现在不同。"))
+        add(BAD, Reason("then", "任务发出时此人不在名单中：当时账号未启用或已删除，或负责届别、层次、单位与现在不同。"))
     add(INFO, Reason("ask", "如需要，请联系派发单位“{unit}”另行派发。", unit=unit(of.issuer)))
     return of, found
 

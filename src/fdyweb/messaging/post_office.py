@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fdycore import Announcement, Engine
 from fdycore.clock import to_micros
 from fdyweb.messaging import store
@@ -24,9 +26,12 @@ TO_ISSUER = ("task_stopped", "audience_changed")
 
 
 class PostOffice:
-    def __init__(self, engine: Engine, channels: Channels, before_release: store.Before):
-        """before_release: settles who of a stretch of assignees has a new task at all, before they are told of it."""
-        self._engine, self._channels, self._before = engine, channels, before_release
+    def __init__(self, engine: Engine, channels: Channels, before_release: store.Before, lives: store.Lives):
+        """before_release: settles who of a stretch of assignees has a new task at all, before they are told of it.
+
+        lives: does an account still hear anything outside the platform?
+        """
+        self._engine, self._channels, self._before, self._lives = engine, channels, before_release, lives
         engine.on("*", self._hear)
 
     def _hear(self, work, told: Announcement) -> str | None:
@@ -68,11 +73,17 @@ class PostOffice:
         return carried
 
     def _carry(self, channel: str, delivery: store.Delivery, now: int) -> bool:
-        if not self._engine.write(lambda work: store.claim(work, delivery, channel, now + LEASE)):
+        def write(work) -> tuple[bool, bool]:
+            return store.claim(work, delivery, channel, now + LEASE), self._lives(work, delivery.account)
+
+        claimed, lives = self._engine.write(write)
+        if not claimed:
             return False
         state, error = "sent", None
         if delivery.recalled:
             state = "recalled"
+        elif not lives:  # suspended before it was written, or while it waited
+            state = "cancelled"
         else:
             try:
                 self._channels.send(channel, delivery.account, delivery.kind, delivery.task, delivery.title)
@@ -84,6 +95,11 @@ class PostOffice:
     def cancel(self, work, account: str) -> None:
         """An account has ended or is suspended: what has not left for it yet never will (D7)."""
         store.cancel(work, account, to_micros(self._engine.clock()))
+
+    def handed(self, work, assignments: Iterable[int]) -> None:
+        """Assignments of open tasks have come to somebody else: a new task for them, which no announcement tells of."""
+        for ident in sorted(assignments):
+            store.tell_of(work, ident, self._channels.names, to_micros(self._engine.clock()))
 
     def inherit(self, work, gone: str, heir: str) -> None:
         """Two accounts of one person become one."""

@@ -26,6 +26,13 @@ WHERE m.task = $task AND m.kind = $kind AND m.revision = $revision AND {who}
 ON CONFLICT (message, channel) DO NOTHING"""
 TO_ACCOUNT = """INSERT INTO message (account, kind, task, revision, created_at) VALUES ($account, $kind, $task, $revision, $now)
 ON CONFLICT (account, task, kind, revision) DO NOTHING"""
+TO_HOLDER = """INSERT INTO message (account, kind, task, revision, assignment, created_at)
+SELECT a.assignee, 'released', a.task, t.revision, a.id, CAST($now AS BIGINT) FROM assignment a JOIN task t ON t.id = a.task
+WHERE a.id = $id ON CONFLICT (account, task, kind, revision) DO NOTHING"""
+DELIVER_TO_HOLDER = """INSERT INTO delivery (message, channel, state, due)
+SELECT m.id, CAST($channel AS TEXT), 'new', m.created_at FROM assignment a
+JOIN message m ON m.account = a.assignee AND m.task = a.task AND m.kind = 'released' AND m.assignment = a.id
+WHERE a.id = $id ON CONFLICT (message, channel) DO NOTHING"""
 CHANGED = """INSERT INTO amendment (task, revision, changed) VALUES ($task, $revision, $changed)
 ON CONFLICT (task, revision) DO NOTHING"""
 PAGE = """SELECT m.id, m.kind, m.task, m.assignment, m.created_at, m.read_at, t.title, t.issuer, t.type, c.changed
@@ -36,6 +43,7 @@ STRETCH, ONE = "a.assignee > $lo AND a.assignee <= $hi", "a.assignee = $hi"
 HIGHEST = "\U0010ffff"
 # (unit of work, task, behind this assignee, up to this one) -> who else has it from now on
 Before = Callable[[Any, int, str, str], Iterable[str]]
+Lives = Callable[[Any, str], bool]  # (reader, account)
 
 
 class Message(NamedTuple):
@@ -96,6 +104,13 @@ def _list(names) -> str:
 
 def tell(work, account: str, kind: str, task: int, revision: int, now: int) -> None:
     work.execute(TO_ACCOUNT, account=account, kind=kind, task=task, revision=revision, now=now)
+
+
+def tell_of(work, assignment: int, channels: tuple[str, ...], now: int) -> None:
+    """Tell whoever has an assignment of their new task, if they were not told before."""
+    work.execute(TO_HOLDER, id=assignment, now=now)
+    for channel in channels:
+        work.execute(DELIVER_TO_HOLDER, id=assignment, channel=channel)
 
 
 def note_change(work, task: int, revision: int, fields: Iterable[str]) -> None:

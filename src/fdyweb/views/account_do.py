@@ -34,7 +34,10 @@ BEFORE = {
     "reset": msgid(
         "将生成新的初始密码并用短信发送；对方的所有设备会退出登录，两步验证会清除。连续输错密码的，仍须等满 15 分钟，或用短信登录。"
     ),
-    "suspend": msgid("停用后，对方将无法登录，也不再收到新任务；进行中的任务保留。可随时恢复。"),
+    "reset-by-mouth": msgid(
+        "将生成新的初始密码，由您查看后当面告知；对方的所有设备会退出登录，两步验证会清除。连续输错密码的，仍须等满 15 分钟。"
+    ),
+    "suspend": msgid("停用后，对方将无法登录，不再收到消息和之后派发的任务；已派发的任务保留。可随时恢复。"),
     "resume": msgid("恢复后，对方可以重新登录。"),
     "restore": msgid("恢复后，账号回到删除前的状态；已终止或移交的任务不会恢复。"),
     "reveal": msgid("查看完整手机号会记入操作记录。"),
@@ -80,7 +83,8 @@ def do(request):
             raise
         request.response.status_int = 409
         duties = request.site.accounts.duties([now.id]).get(now.id, [])
-        present = "；".join([now.name, *in_words(duties)])
+        mark = [say("待整理（{why}）", why=now.mark)] if now.mark else []  # which is cleared by saving
+        present = "；".join([now.name, *in_words(duties), *mark])
         return _page(request, address, label, now, typed, {"": say(AGAIN, now=present)})
     except Refused as exc:  # told on the form, from where it can be mended
         request.response.status_int = 409
@@ -176,9 +180,13 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
     ends = row.level == COUNSELOR and (address in ("delete", "hand_over") or may_leave)
     open_ones = site.accounts.unfinished(row.id) if ends else []
     waiting = len(open_ones)
-    coming = site.engine.read(lambda reader: posts.coming(reader, row.id)) if ends and address != "hand_over" else 0
-    heirs, kept = _heirs(request, row, open_ones) if ends and (waiting or coming or address != "move") else ([], 0)
-    told = [say(BEFORE[address])] if address in BEFORE else []
+    later = site.engine.read(lambda reader: posts.coming(reader, row.id)) if ends and address != "hand_over" else []
+    coming = len(later)
+    heirs, kept = (
+        _heirs(request, row, open_ones, later) if ends and (waiting or coming or address != "move") else ([], 0)
+    )
+    before = BEFORE.get("reset-by-mouth" if address == "reset" and not site.channels.carries_texts else address)
+    told = [say(before)] if before else []
     if address == "delete":
         told.append(say("删除后，对方将无法登录。30 天内可恢复。"))
         if waiting:
@@ -186,12 +194,14 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
             told += [say("接手人已有的任务不重复移交，同样终止。")] if heirs else []
     elif address == "move" and waiting:
         told.append(say_n("调整为管理岗位的，未完成的 {n} 项任务将终止，或移交给您选择的辅导员。", waiting))
+    elif address == "hand_over" and not waiting:
+        told.append(say("没有未完成的任务，无需移交。"))
     elif address == "hand_over":
         told.append(say_n("将移交未完成的 {n} 项任务；接手人已有的任务不重复移交。", waiting))
     if coming and address == "move":
-        told.append(say_n("调整为管理岗位的，等待派发的 {n} 项任务发出后同样终止或移交。", coming))
+        told.append(say_n("调整为管理岗位的，等待派发的 {n} 项任务发出后终止，或移交给您选择的辅导员。", coming))
     elif coming:
-        told.append(say_n("等待派发的 {n} 项任务发出后同样终止或移交。", coming))
+        told.append(say_n("等待派发的 {n} 项任务发出后终止，或移交给您选择的辅导员。", coming))
     if heirs and kept:
         told.append(say_n("其中 {n} 项由{unit}派发，只能由{unit}的辅导员完成，不能移交。", kept, unit=row.unit_name))
     return {
@@ -212,6 +222,7 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         "reasons": [(key, say(text)) for key, text in reasons(row.level).items()],
         "heirs": heirs,
         "needs_heir": address == "hand_over",
+        "idle": address == "hand_over" and not waiting,
         "revealed": "",
         **duty_rows(request, sent_duties(request) if typed else duties, row.path),
     }  # fmt: skip
@@ -222,22 +233,25 @@ def _beside(request, row: posts.Row) -> dict:
     return {"list": column(request, row.id), "back": listed(place(request), f"/{row.id}")}
 
 
-def _heirs(request, row: posts.Row, open_ones: list[int]) -> tuple[list[tuple[str, str]], int]:
-    """(counselors who may take the open work over, how many of it they may not have).
+def _heirs(request, row: posts.Row, open_ones: list[int], later: list[str]) -> tuple[list[tuple[str, str]], int]:
+    """(counselors who may take the work over, how many of its tasks they may not have).
 
+    later: who has dispatched what comes out later.
     Those of the same unit; where there are none, those of the unit above, as far as the actor manages it: what the unit
     itself has dispatched is none of theirs.
     """
     reads = request.site.engine.read
     for under in dict.fromkeys((row.path, parent(row.path))):
-        reach = reads(partial(posts.reaching, assignments=open_ones, path=under))
-        if not covers(request.login.post.path, under) or (open_ones and not reach):
+        reach = len(reads(partial(posts.reaching, assignments=open_ones, path=under)))
+        reach += sum(covers(issuer, under) for issuer in later)
+        work = len(open_ones) + len(later)
+        if not covers(request.login.post.path, under) or (work and not reach):
             break
         wanted = posts.Wanted(under, (COUNSELOR,), posts.LIVING)
         page = reads(partial(posts.page, wanted=wanted, limit=MOST_HEIRS))
         found = [r for r in page if r.id != row.id and may(request.login.post, "account.hand_over", target(r))]
         if found:
-            return [(r.id, f"{r.name} · {r.unit_name}") for r in found], len(open_ones) - len(reach)
+            return [(r.id, f"{r.name} · {r.unit_name}") for r in found], work - reach
     return [], 0
 
 
