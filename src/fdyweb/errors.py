@@ -16,7 +16,7 @@ from fdycore.clock import to_micros
 from fdyweb.directory import authority, changes
 from fdyweb.presenters import reason_in_words
 from fdyweb.rendering import environment
-from fdyweb.routes import FIRST_PAGES
+from fdyweb.routes import COOKIE, FIRST_PAGES
 from fdyweb.words import CHINESE, msgid, say
 
 log = logging.getLogger("fdyweb.errors")
@@ -48,7 +48,8 @@ def forbidden(exc, request):
     if request.login is not None:
         return first(request) if request.login.due else not_found(exc, request)
     if request.method != "POST":
-        return HTTPFound(request.route_path("login", _query={"next": request.path_qs}))
+        ended = {"ended": "1"} if request.cookies.get(COOKIE) else {}  # they were logged in, and are no longer
+        return HTTPFound(request.route_path("login", _query={"next": request.path_qs} | ended))
     if not check_csrf_token(request, raises=False):
         return bad_csrf(exc, request)
     kept = [(name, value) for name, value in request.POST.items() if name != "csrf_token" and isinstance(value, str)]

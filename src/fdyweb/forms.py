@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 from fdycore import Invalid
 from fdycore.workflow.fields import FIRST_YEAR, LAST_YEAR
 from fdyweb.files import LARGEST, BadFile, Files, in_words
-from fdyweb.presenters import BEIJING, reason_in_words
+from fdyweb.presenters import BEIJING, Fact, fact, reason_in_words
 from fdyweb.words import msgid, say
 
+LONGEST = 100  # characters of what a colleague has saved meanwhile
 PAST = msgid("截止时间已过，请重新填写。")
 
 
@@ -92,6 +93,18 @@ def _is_json(posted: Mapping[str, Any], spec: Any) -> bool:
 def faults(request, exc: Invalid) -> dict[str, str]:
     """What the engine has found wrong with a form: field -> why, in the request's language."""
     return {field: reason_in_words(request, reason) for field, reason in exc.problems}
+
+
+def meanwhile(specs: Iterable[Any], saved: Mapping[str, Any], typed: Mapping[str, Any], now: datetime) -> list[Fact]:
+    """What somebody else has saved and a form would write over, each as far as it fits; '' where they have emptied it."""
+    found = []
+    for spec in specs:
+        value = saved.get(spec.name)
+        if (as_typed([spec], saved).get(spec.name) or "") != (typed.get(spec.name) or ""):
+            shown = value["name"] if isinstance(value, Mapping) else "" if value is None else value
+            one = fact(spec.label, shown, now)
+            found.append(Fact(one.label, one.value if len(one.value) <= LONGEST else one.value[:LONGEST] + "…"))
+    return found
 
 
 def in_order(specs: Iterable[Any]) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 FOR_EVER = 365 * 24 * 3600
+COOKIE = "fdy"  # holds the token of a login
 # What a login has to do before anything else (`Session.due`), and the page for it. Leaving is always possible.
 FIRST_PAGES = {"password": "password_first", "consent": "consent", "factor": "factor"}
 

@@ -15,9 +15,8 @@ from pyramid.csrf import CookieCSRFStoragePolicy
 from pyramid.security import Allowed, Denied
 
 from fdyweb import errors, resources, words
-from fdyweb.routes import FIRST_PAGES
+from fdyweb.routes import COOKIE, FIRST_PAGES
 
-COOKIE = "fdy"
 LARGEST_BODY, LARGEST_UPLOAD = 1 * 2**20, 24 * 2**20
 # The pages with a form that takes files, and its inputs that are for them.
 UPLOADS, A_FILE = (

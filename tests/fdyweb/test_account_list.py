@@ -77,6 +77,13 @@ def test_a_further_page_of_the_list_is_kept_and_leads_back_to_the_first(site, br
     assert listed(staff.get(next(a["href"] for a in one.html.select("a") if "回到第一页" in a.text))) == listed(first)
 
 
+def test_those_above_schools_see_which_school_a_college_is_of(browser):
+    rows = lambda level: [a.text for a in browser(level).get("/accounts").html.select("ul.lst a")]
+    for level in ("ministry", "province"):
+        assert any("启明大学 · 信息工程学院" in text for text in rows(level))
+    assert not any("启明大学 · 信息工程学院" in text for text in rows("school"))
+
+
 def test_the_list_is_not_read_twice_where_it_fills_its_own_second_column(site, browser):
     page = browser("college").get("/accounts")
     address = page.html.select_one("[data-first]")["data-first"]

@@ -918,6 +918,31 @@ def test_why_says_who_has_a_task_that_was_handed_over(site, browser):
     assert "已移交给“许文清”" in staff.get(f"/accounts/{me.id}/why?task={task}")
     assert "此人的任务列表中有这项任务" in staff.get(f"/accounts/{heir}/why?task={task}")
     assert "移交的通知" in str(site.messages.page(heir, unread=True)[0])  # the heir is told
+    old, mine = browser("counselor"), site.messages.page(me.id, unread=False)[0][0]
+    assert "移交的通知" not in old.get("/messages")  # nothing is to be read of it any more
+    assert "该任务已移交" in old.get(f"/messages/{mine.id}").follow()
+
+
+def test_why_says_whether_a_task_was_recalled(site, browser):
+    officer, me, staff = post_of(site, "college"), post_of(site, "counselor"), browser("college")
+    task = send(staff, "policy", {"f-title": "通知"})
+    run_all(site)
+    site.engine.control(officer.actor, task, "void", reason="重复派发", key="v")
+    run_all(site)
+    page = staff.get(f"/accounts/{me.id}/why?task={task}")
+    assert "任务已撤回（重复派发）" in page and "此人的任务列表中有这项任务" not in page
+
+
+def test_only_who_may_become_a_counselor_is_asked_for_responsibilities(site, browser):
+    staff = post_of(site, "province")
+    assert not browser("ministry").get(f"/accounts/{staff.id}/move").html.select("#dc-1")
+    me = post_of(site, "counselor")
+    page = browser("school").get(f"/accounts/{me.id}/move")
+    assert page.html.select("#dc-1") and "仅辅导员账号填写" in page
+    assert "仅辅导员账号填写" in browser("school").get("/accounts/new")
+    assert "仅辅导员账号填写" not in browser("college").get("/accounts/new")
+    links = [a["href"] for a in browser("college").get(f"/accounts/{me.id}").html.select("a")]
+    assert not any(link.endswith("/move") for link in links)  # a college has no other place for them
 
 
 def test_why_does_not_name_whom_the_reader_does_not_see(site, browser):

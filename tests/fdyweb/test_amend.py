@@ -108,6 +108,7 @@ def test_of_two_who_change_a_task_the_second_is_told(browser, site, task):
     one.submit(status=303)  # pressed twice is one command
     page = two.submit(status=409)
     assert "已被他人修改" in page and form_of(page)["f-title"].value == "乙改的标题"
+    assert "标题现在是：甲改的标题" in page and page.text.count("现在是：") == 1
     title = lambda: site.engine.task(post_of(site, "college").actor, task).title
     assert title() == "甲改的标题"
     form_of(page).submit(status=303)

@@ -172,8 +172,9 @@ def test_a_second_confirmation_sends_nothing_twice(browser, site):
     task = send(browser("college"), "policy", TYPES["policy"])
     run_all(site)
     before = site.engine.sequence()
-    page = browser("college").get(f"/dispatch/{task}", status=404)
-    assert "未找到" in page and site.engine.sequence() == before
+    back = browser("college").get(f"/dispatch/{task}", status=303)  # from the board, by the browser's button
+    assert back.headers["Location"].endswith(f"/progress/{task}") and site.engine.sequence() == before
+    browser("school").get(f"/dispatch/{task}", status=404)
 
 
 def test_the_form_shows_what_students_will_see_of_it(browser):
@@ -307,6 +308,11 @@ def test_what_a_colleague_has_changed_meanwhile_is_not_sent_unseen(browser, site
     mine["f-title"] = "我改的标题"
     page = mine.submit(status=409)
     assert "已被他人修改" in page and form_of(page)["f-title"].value == "我改的标题"
+    assert (
+        "标题现在是：同事改的标题" in page
+        and "正文现在是" not in page
+        and f"/dispatch?draft={draft.rsplit('/', 1)[1]}" in page
+    )
     preview = form_of(page).submit(status=303).follow()
     next(f for f in preview.forms.values() if "digest" in f.fields).submit(status=303)
     assert site.engine.tasks(post_of(site, "college").actor)[0].title == "我改的标题"
@@ -326,4 +332,16 @@ def test_what_is_over_since_it_was_drafted_is_not_sent(browser, site, clock):
         browser_now = browser("college")
         page = browser_now.get(form.response.request.path)
         form = next(f for f in page.forms.values() if "digest" in f.fields)
-        assert words in form.submit(status=422)
+        assert words in page and words in form.submit(status=422)
+
+
+def test_who_is_in_no_college_is_named_where_colleges_were_chosen_without_them(browser, site):
+    def told(*picked: str) -> bool:
+        form = form_of(browser("school").get("/dispatch?type=policy"))
+        form["f-title"] = "通知"
+        for box in form.fields["a-college"]:
+            box.checked = box._value in picked
+        return "未归入学院" in form.submit(status=303).follow()
+
+    college = post_of(site, "college").path
+    assert told(college) and not told() and not told(college, "direct")

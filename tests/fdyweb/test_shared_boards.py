@@ -55,7 +55,9 @@ def test_who_is_thrown_out_gets_nothing_that_is_still_kept(site, browser, task, 
     board(one, task)
     person = post_of(site, "school").identity
     site.engine.write(lambda work: logins.end_all(work, person))
-    assert board(one, task, status="3*").headers["Location"].endswith(f"/login?next=%2Fprogress%2F{task}.json")
+    there = board(one, task, status="3*")
+    assert there.headers["Location"].endswith(f"/login?next=%2Fprogress%2F{task}.json&ended=1")
+    assert "登录已失效，请重新登录" in there.follow() and "登录已失效" not in browser(None).get("/tasks").follow()
     assert len(held) == 1
 
 

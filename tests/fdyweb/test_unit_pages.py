@@ -146,6 +146,15 @@ def test_a_school_keeps_its_majors(site, browser):
 # -- what is refused ----------------------------------------------------------------------------------------------------
 
 
+def test_a_unit_counts_those_that_its_page_lists(site, browser):
+    path = post_of(site, "province").path
+    there = site.engine.read(lambda reader: places.at(reader, path)).id
+    page = browser("ministry").get(f"/units/{there}")
+    listed = page.html.select("ul.card.lst a[href^='/units/']")
+    number = next(row.dd.text for row in page.html.select("dl.kv div") if row.dt.text == "学校")
+    assert listed and number == f"{len(listed)} 个"
+
+
 def test_what_does_not_fit_is_said_at_its_field_and_stays_typed(site, browser):
     one, before = browser("school"), digests(site)
     page = fill(one.get("/units"), "/units", name="信息工程学院", code="1")

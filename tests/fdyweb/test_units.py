@@ -174,6 +174,24 @@ def test_a_unit_that_does_not_fit_is_refused_with_its_field(site, name, code, fi
     assert changed(before, digests(site)) == set()
 
 
+@pytest.mark.parametrize(
+    ("level", "code", "told"),
+    [
+        ("ministry", "43", "6 位数字"),
+        ("ministry", "4x0000", "6 位数字"),
+        ("ministry", "５４００００", "6 位数字"),
+        ("province", "abc", "10 位数字"),
+        ("province", "1234", "10 位数字"),
+        ("province", "12345678901", "10 位数字"),
+    ],
+)
+def test_provinces_and_schools_have_the_codes_of_the_country(site, level, code, told):
+    with pytest.raises(Invalid) as refused:
+        site.units.create(post_of(site, level), "新的单位", code)
+    ((field, reason),) = refused.value.problems
+    assert (field, reason.code) == ("code", "bad_code") and told in str(reason)
+
+
 def test_a_school_needs_its_code(site):
     with pytest.raises(Invalid) as refused:
         site.units.create(post_of(site, "province"), "新的大学")

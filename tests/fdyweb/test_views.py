@@ -404,3 +404,16 @@ def one_board(app, task: int) -> dict:
     form["phone"], form["password"] = demo.LOGINS["college"][0], demo.PASSWORD
     form.submit(status=303)
     return one.get(f"/progress/{task}.json").json
+
+
+def test_the_inbox_praises_nobody_who_has_done_nothing(browser, site):
+    send(browser("college"), "policy", {"f-title": "通知"})
+    send(browser("college"), "policy", {"f-title": "另一通知"})
+    run_all(site)
+    one = browser("counselor")
+    assert "今天没有到期的任务" in one.get("/tasks")
+    actor = post_of(site, "counselor").actor
+    first = site.engine.assignments(actor, limit=1).items[0].assignment.id
+    for step in ("view", "forward", "complete"):
+        site.engine.act(actor, first, step, key=step)
+    assert "今天的任务已全部完成" in one.get("/tasks")

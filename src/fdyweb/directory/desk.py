@@ -21,8 +21,8 @@ class Messages(Protocol):
     def cancel(self, work, account: str) -> None:
         """It has ended or is suspended: no message leaves for it any more."""
 
-    def handed(self, work, assignments: Iterable[int]) -> None:
-        """Those of open tasks have come to somebody else, who has to hear of it."""
+    def handed(self, work, gone: str, assignments: Iterable[int]) -> None:
+        """Assignments of open tasks have gone from an account to another, which has to hear of it."""
 
 
 STALE = Reason("stale", "内容已被他人修改，请查看最新内容后再提交。")

@@ -107,7 +107,7 @@ class Endings(Desk):
 
         def write(work) -> tuple[int, int]:
             open_ones = self._unfinished(work, row.id, done)
-            handed = len(open_ones) - len(self._hand(work, post, open_ones, to, why))
+            handed = len(open_ones) - len(self._hand(work, post, row, open_ones, to, why))
             self._note(work, post, "account.hand_over", row, why=why, extra=({}, {"to": to.name, "n": handed}))
             return handed, len(open_ones) - handed
 
@@ -149,7 +149,7 @@ class Endings(Desk):
         Answers how many (handed over, void). done: of `_done`; it stays as it is.
         """
         open_ones = self._unfinished(work, row.id, done)
-        stay = self._hand(work, post, open_ones, to, why) if to else open_ones
+        stay = self._hand(work, post, row, open_ones, to, why) if to else open_ones
         return len(open_ones) - len(stay), self._engine.void(stay, why, actor=post.actor, work=work)
 
     @staticmethod
@@ -172,7 +172,7 @@ class Endings(Desk):
             raise Invalid((("heir", Reason("no_heir", "请从您管理的辅导员中选择接手的人。")),))
         return to
 
-    def _hand(self, work, post: Post, open_ones: list[int], to: posts.Row, why: str) -> list[int]:
+    def _hand(self, work, post: Post, row: posts.Row, open_ones: list[int], to: posts.Row, why: str) -> list[int]:
         """Hand over what the heir may have; answers what stays: what they have already, or is another unit's own."""
         posts.hold_person(work, to.identity)  # so that nobody ends their account while they get this
         now = posts.get(work, to.id)
@@ -180,7 +180,7 @@ class Endings(Desk):
             raise Conflict(STALE)
         reach = posts.reaching(work, open_ones, to.path)
         stay = self._engine.reassign(reach, to.id, why, actor=post.actor, path=to.path, undone=True, work=work)
-        self._messages.handed(work, set(reach) - set(stay))
+        self._messages.handed(work, row.id, set(reach) - set(stay))
         return [*stay, *sorted(set(open_ones) - set(reach))]
 
 

@@ -13,18 +13,22 @@ from typing import Any
 from fdycore import Conflict, Engine, Invalid, NotFound, Reason
 from fdycore.clock import to_micros
 from fdyweb.directory import authority, catalogues, changes, places
-from fdyweb.directory.authority import COLLEGE, MINISTRY, SCHOOL, Post, Target
+from fdyweb.directory.authority import COLLEGE, MINISTRY, PROVINCE, SCHOOL, Post, Target
 from fdyweb.directory.catalogues import Cohort, Major
 from fdyweb.directory.merging import Inherit, Merge
 from fdyweb.directory.places import CHANGED, CLOSED, OPEN, Place
 from fdyweb.words import msgid
 
 LONGEST_NAME, LONGEST_REASON = 60, 200
-CODE = re.compile(r"[0-9A-Za-z]{1,20}")
 YEARS = (2000, 2100)
 NO_NAME = Reason("no_name", "请填写名称。")
 BAD_NAME = Reason("bad_name", "名称应为 2 至 {max} 个字，不能换行，也不能含有不可显示的字符。", max=LONGEST_NAME)
-BAD_CODE = Reason("bad_code", "代码应为 1 至 20 位数字或英文字母。")
+# Level -> what its code looks like, and what is told of another.
+CODES = {
+    PROVINCE: (re.compile(r"[0-9]{6}"), Reason("bad_code", "行政区划代码为 6 位数字，例如 510000。")),
+    SCHOOL: (re.compile(r"[0-9]{10}|[0-9]{5}"), Reason("bad_code", "学校标识码为 10 位数字，也可填后 5 位。")),
+    COLLEGE: (re.compile(r"[0-9A-Za-z]{1,20}"), Reason("bad_code", "代码应为 1 至 20 位数字或英文字母。")),
+}
 NO_CODE = Reason("no_code", "请填写代码：省级单位填行政区划代码，学校填学校标识码。")
 NO_REASON = Reason("no_reason", "请填写原因，不超过 {max} 个字。", max=LONGEST_REASON)
 NAME_TAKEN = msgid("“{above}”下已有“{name}”（代码 {number}）。如是同一单位，无需重复添加；如不是，请使用能区分的名称。")
@@ -297,8 +301,9 @@ def _name_problems(name: str, there: list[Place], above: str) -> list[tuple[str,
 def _code_problems(code: str, level: str, there: list[Place]) -> list[tuple[str, Reason]]:
     if not code:
         return [] if level == COLLEGE else [("code", NO_CODE)]
-    if not CODE.fullmatch(code):
-        return [("code", BAD_CODE)]
+    looks, told = CODES[level]
+    if not looks.fullmatch(code):
+        return [("code", told)]
     same = [place for place in there if place.open and place.code.casefold() == code.casefold()]
     return [("code", Reason("code_taken", CODE_TAKEN, number=one.code, name=one.name)) for one in same[:1]]
 

@@ -106,9 +106,13 @@ def task(
     add = lambda tone, reason: found.append(Finding(tone, reason))
     mine = engine.assignments(Actor(row.id), task=ident, limit=1).items
     if mine:
-        add(OK, Reason("has", "此人的任务列表中有这项任务。"))
-        if mine[0].assignment.voided_at is not None:
-            add(BAD, Reason("void", "任务已撤回或终止（{why}）。", why=mine[0].assignment.void_reason or "—"))
+        reason = mine[0].assignment.void_reason or "—"
+        if mine[0].assignment.voided_at is None:
+            add(OK, Reason("has", "此人的任务列表中有这项任务。"))
+        elif of.state == "voided":
+            add(BAD, Reason("recalled", "任务已撤回（{why}）。", why=reason))
+        else:
+            add(BAD, Reason("void", "此人的这项任务已终止（{why}）。", why=reason))
         if "view" in mine[0].assignment.times:
             add(OK, Reason("viewed", "此人已打开过。"))
         _deliveries(sent(row.id, ident), add)

@@ -96,10 +96,15 @@ class PostOffice:
         """An account has ended or is suspended: what has not left for it yet never will (D7)."""
         store.cancel(work, account, to_micros(self._engine.clock()))
 
-    def handed(self, work, assignments: Iterable[int]) -> None:
-        """Assignments of open tasks have come to somebody else: a new task for them, which no announcement tells of."""
+    def handed(self, work, gone: str, assignments: Iterable[int]) -> None:
+        """Assignments of open tasks have come to somebody else: a new task for them, which no announcement tells of.
+
+        What whoever had them has not read of them yet is nothing to be read any more.
+        """
+        now = to_micros(self._engine.clock())
         for ident in sorted(assignments):
-            store.tell_of(work, ident, self._channels.names, to_micros(self._engine.clock()))
+            store.mark_read(work, gone, now, assignment=ident)
+            store.tell_of(work, ident, self._channels.names, now)
 
     def inherit(self, work, gone: str, heir: str) -> None:
         """Two accounts of one person become one."""

@@ -174,9 +174,10 @@ DOES = {
 def _page(request, address: str, label: str, row: posts.Row, typed: dict, problems: dict) -> dict:
     site = request.site
     duties = site.accounts.duties([row.id]).get(row.id, [])
-    takes_duties = row.level == COUNSELOR if address == "edit" else address == "move"
     wheres = places(request) if address == "move" else []
-    may_leave = any(value.partition(":")[0] != COUNSELOR for _, choices in wheres for value, _ in choices)
+    levels = {value.partition(":")[0] for _, choices in wheres for value, _ in choices}
+    takes_duties = row.level == COUNSELOR if address == "edit" else COUNSELOR in levels
+    may_leave = bool(levels - {COUNSELOR})
     ends = row.level == COUNSELOR and (address in ("delete", "hand_over") or may_leave)
     open_ones = site.accounts.unfinished(row.id) if ends else []
     waiting = len(open_ones)
@@ -219,6 +220,7 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         "version": row.version,
         "places": wheres,
         "takes_duties": takes_duties,
+        "not_all": may_leave,
         "reasons": [(key, say(text)) for key, text in reasons(row.level).items()],
         "heirs": heirs,
         "needs_heir": address == "hand_over",

@@ -10,7 +10,7 @@ from pyramid.httpexceptions import HTTPSeeOther
 from pyramid.view import view_config
 
 from fdycore.clock import from_micros, to_micros
-from fdycore.paths import covers, is_path
+from fdycore.paths import covers, cut, depth, is_path
 from fdyweb import resources
 from fdyweb.directory import audiences, phones, places, posts, store
 from fdyweb.directory.authority import COLLEGE, COUNSELOR, LEVELS, MANAGES, TITLES
@@ -23,6 +23,7 @@ LONGEST = 100  # of one condition; a keyed index has to fit
 NOBODY = "nobody"  # is no account and no phone's index: what cannot be read means nobody, never everybody
 IDENT = re.compile(r"a\d{9,18}")
 PAGE, IDLE_DAYS = 50, 30
+SCHOOLS = 2  # steps of a school's path
 STATES = {
     "active": msgid("正常"),
     "unverified": msgid("待核验"),
@@ -123,10 +124,12 @@ def column(request, current: str = "") -> dict:
     found = engine.read(lambda reader: posts.page(reader, wanted(request), after=at.get("after", ""), limit=PAGE + 1))
     shown, query = found[:PAGE], kept(request)
     duties = request.site.accounts.duties([row.id for row in shown])
+    schools = _schools(request, shown)
     return {
         "rows": [
             {
                 "row": row,
+                "unit": " · ".join(filter(None, (schools.get(cut(row.path, SCHOOLS)), row.unit_name))),
                 "tags": tags(request, row),
                 "duties": in_words(duties.get(row.id, [])),
                 "href": address(at, f"/{row.id}"),
@@ -152,6 +155,14 @@ def column(request, current: str = "") -> dict:
         "more": address(query | {"after": shown[-1].id}) if len(found) > PAGE else "",
         "titles": TITLES,
     }
+
+
+def _schools(request, rows: list[posts.Row]) -> dict[str, str]:
+    """path -> name of the schools whose colleges are in a list for those above schools: many have one of the same name."""
+    if depth(request.login.post.path) >= SCHOOLS:
+        return {}
+    paths = sorted({cut(row.path, SCHOOLS) for row in rows if depth(row.path) > SCHOOLS})
+    return request.site.engine.read(lambda reader: store.names_of(reader, paths))
 
 
 def _units(request, chosen: str) -> list[tuple[str, str]]:

@@ -101,6 +101,7 @@ def account(request):
         if row.state in states
         and may(post, action, target(row))
         and (action != "account.hand_over" or row.level == COUNSELOR)
+        and (action != "account.move" or post.level != authority.COLLEGE)  # who has one place only moves nobody
     ]
     if row.state == posts.SUSPENDED and may(post, "account.suspend", target(row)):
         acts.insert(0, ("resume", say("恢复使用")))
@@ -246,7 +247,8 @@ def duty_rows(request, duties, path: str) -> dict:
 def sent_duties(request) -> tuple[tuple[int, str, str], ...]:
     """The rows of the form; a row without cohort and degree is none."""
     sent = zip(*(request.POST.getall(f"duty-{name}")[:100] for name in ("cohort", "degree", "major")), strict=False)
-    return tuple((whole(cohort) or 0, degree, major) for cohort, degree, major in sent if cohort or degree)
+    rows = ((whole(cohort) or 0, degree, major) for cohort, degree, major in sent if cohort or degree)
+    return tuple(dict.fromkeys(rows))
 
 
 @view_config(

@@ -52,7 +52,8 @@ def save(request):
         except Conflict as exc:  # what was typed is shown over what it is now: saving again is meant
             meanwhile = reason_in_words(request, exc.reason)
     request.response.status_int = 409 if meanwhile else 422
-    return _form(request, task, typed, problems) | {"meanwhile": meanwhile}
+    differs = forms.meanwhile(specs, task.fields, typed, request.site.engine.clock()) if meanwhile else []
+    return _form(request, task, typed, problems) | {"meanwhile": meanwhile, "differs": differs}
 
 
 def _own(request):
@@ -102,6 +103,7 @@ def _form(request, task, values: dict, problems: dict[str, str]) -> dict:
         "problems": problems,
         "faults": [(f"f-{name}" if name in names else name, text) for name, text in problems.items()],
         "meanwhile": "",
+        "differs": [],
         "reason": str(request.POST.get("reason", ""))[:500],
         "key": secrets.token_urlsafe(9),
     }

@@ -10,7 +10,7 @@ from fdyweb.directory.phones import normal
 from fdyweb.directory.sessions import LOGIN_ENDED
 from fdyweb.directory.smscodes import LOGIN, RESET
 from fdyweb.presenters import reason_in_words
-from fdyweb.security import COOKIE
+from fdyweb.routes import COOKIE
 from fdyweb.views.login import browser, entered, inside
 from fdyweb.words import say
 

@@ -72,6 +72,8 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "draft": saved.id if saved else "",
         "revision": saved.revision if saved else "",
         "told": "",
+        "meanwhile": "",
+        "differs": [],
         "reach": "",
         "key": secrets.token_urlsafe(9),
         "unit": request.login.post.unit_name,
@@ -128,7 +130,9 @@ def draft(request):
         return _compose(request, type_name, typed, forms.faults(request, exc), saved)
     except Conflict as exc:  # a colleague has saved it meanwhile; what was typed is shown, saving again is meant
         request.response.status_int = 409
-        return _compose(request, type_name, typed, {"type": reason_in_words(request, exc.reason)}, saved)
+        differs = forms.meanwhile(specs, saved.fields, typed, engine.clock())
+        told = {"meanwhile": reason_in_words(request, exc.reason), "differs": differs}
+        return _compose(request, type_name, typed, {}, saved) | told
     if then == "save":
         return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1)]))
     return HTTPSeeOther(request.route_path("draft", id=made.id))
@@ -166,7 +170,11 @@ def _reach(request) -> dict:
 @view_config(route_name="draft", permission="staff", request_method=("GET", "HEAD"), renderer="preview.jinja2")
 def preview(request):
     """What, to whom, when: in one sentence, to be confirmed."""
-    return _preview(request, own_draft(request, request.matchdict["id"]))
+    task = resources.task(request)
+    if task.state != "draft" and task.issuer == request.login.post.path:  # back from the board
+        return HTTPSeeOther(request.route_path("board", id=task.id))
+    draft = own_draft(request, request.matchdict["id"])
+    return _preview(request, draft, _past(request, draft, None))
 
 
 def _preview(request, task, problem: str = "", late: str = "") -> dict:

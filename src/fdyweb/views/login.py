@@ -10,7 +10,7 @@ from pyramid.view import view_config
 
 from fdycore import Reason
 from fdyweb.presenters import reason_in_words
-from fdyweb.security import COOKIE
+from fdyweb.routes import COOKIE
 from fdyweb.words import LANGUAGES, say
 
 NO_AIM = ("/login", "/login/sms", "/login/code", "/logout", "/password/reset", "/password/first", "/consent")
@@ -47,6 +47,7 @@ def _form(request, phone: str, problem: str, sent) -> dict:
         "phone": phone,
         "problem": problem,
         "next": inside(sent.get("next", "")),
+        "ended": "ended" in sent,
         "texts": request.site.channels.carries_texts,
     }
 

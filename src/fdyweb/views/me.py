@@ -5,6 +5,7 @@ from __future__ import annotations
 from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
+from fdycore import NotFound
 from fdycore.clock import from_micros
 from fdycore.paths import cut, depth
 from fdyweb import presenters, resources
@@ -48,6 +49,7 @@ def messages(request):
     return {
         "rows": rows,
         "every": every,
+        "gone": "gone" in request.GET,
         "next": found[-1].id if more else None,
     }
 
@@ -77,6 +79,10 @@ def message(request):
         request.site.receipts.write(lambda: request.site.messages.read(post.id, found.id))
     if post.staff:
         return HTTPSeeOther(request.route_path("board", id=found.task))
+    try:
+        request.site.engine.assignment(post.actor, found.assignment)
+    except NotFound:  # it was handed over since
+        return HTTPSeeOther(request.route_path("messages", _query={"show": "all", "gone": "1"}))
     return HTTPSeeOther(request.route_path("task", id=found.assignment))
 
 

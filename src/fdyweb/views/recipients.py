@@ -84,7 +84,7 @@ def _units(request, one: dict, chosen: dict[str, list[str]]) -> None:
     elif len(found) > MOST:
         one["hint"] = say("{label}较多，只列出前 {n} 个；请输入名称查找。").format(label=one["label"], n=MOST)
     elif not found:
-        one["hint"] = say("没有找到，请换一个名称。")
+        one["hint"] = say("没有找到，请换一个名称。") if one["typed"] else say("还没有{label}。", label=one["label"])
     listed = {unit.path for unit in found}
     kept = [path for path in chosen.get(name, []) if path not in listed and authority.may_see_unit(post, path)]
     names = engine.read(lambda reader: store.names_of(reader, kept[:MOST]))

@@ -25,6 +25,7 @@ GROUPS = {
     "done": msgid("已完成"),
 }
 ORDER = list(GROUPS)
+NOT_ANY_MORE = Reason("void", "任务已撤回或终止，不再转发。")
 NOT_SHARED = Reason("not_shared", "该任务无需转发。")
 PAGE = 50
 
@@ -300,7 +301,9 @@ def _to_share(request):
     """The assignment and its option to forward; refuses what is not for students, or is no longer."""
     mine = resources.assignment(request)
     options = {option.action: option for option in request.site.engine.options(request.login.post.actor, mine.id)}
-    if "forward" not in options or mine.voided_at is not None:
+    if mine.voided_at is not None:
+        raise Refused(NOT_ANY_MORE)
+    if "forward" not in options:
         raise Refused(NOT_SHARED)
     return mine, options["forward"]
 
