@@ -81,6 +81,7 @@ def test_those_above_schools_see_which_school_a_college_is_of(browser):
     rows = lambda level: [a.text for a in browser(level).get("/accounts").html.select("ul.lst a")]
     for level in ("ministry", "province"):
         assert any("启明大学 · 信息工程学院" in text for text in rows(level))
+        assert not any("启明大学 · 启明大学" in text for text in rows(level))
     assert not any("启明大学 · 信息工程学院" in text for text in rows("school"))
 
 

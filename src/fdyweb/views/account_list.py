@@ -129,7 +129,7 @@ def column(request, current: str = "") -> dict:
         "rows": [
             {
                 "row": row,
-                "unit": " · ".join(filter(None, (schools.get(cut(row.path, SCHOOLS)), row.unit_name))),
+                "unit": schools.get(row.path, "") + row.unit_name,
                 "tags": tags(request, row),
                 "duties": in_words(duties.get(row.id, [])),
                 "href": address(at, f"/{row.id}"),
@@ -158,11 +158,12 @@ def column(request, current: str = "") -> dict:
 
 
 def _schools(request, rows: list[posts.Row]) -> dict[str, str]:
-    """path -> name of the schools whose colleges are in a list for those above schools: many have one of the same name."""
+    """path of a college -> its school, to stand before it, for those above schools: many have one of the same name."""
     if depth(request.login.post.path) >= SCHOOLS:
         return {}
-    paths = sorted({cut(row.path, SCHOOLS) for row in rows if depth(row.path) > SCHOOLS})
-    return request.site.engine.read(lambda reader: store.names_of(reader, paths))
+    of = {row.path: cut(row.path, SCHOOLS) for row in rows if depth(row.path) > SCHOOLS}
+    names = request.site.engine.read(lambda reader: store.names_of(reader, sorted(set(of.values()))))
+    return {path: f"{names[school]} · " for path, school in of.items() if school in names}
 
 
 def _units(request, chosen: str) -> list[tuple[str, str]]:
