@@ -125,13 +125,17 @@ FAR = datetime(2999, 1, 1, tzinfo=timezone.utc)  # noqa: UP017
 
 
 def row(item: Item, issuer: str, type_title: str, now: datetime) -> Row:
-    window = (item.moments.get("opens"), item.moments.get("closes"))
-    checks_in = any(step.action == "check_in" and not step.made for step in item.steps)
-    open_now = checks_in and None not in window and window[0] <= now < window[1]
-    sort = nearest(item, now)
+    open_now, sort = checking_in(item, now), nearest(item, now)
     icon, steps = ICONS.get(item.type, "form"), pills(item, open_now)
-    looks = Looks(icon, item.title, issuer, type_title, steps, due(item, window, open_now, now))
+    looks = Looks(icon, item.title, issuer, type_title, steps, due(item, open_now, now))
     return Row(item.assignment.id, looks, group(item, sort, now), sort)
+
+
+def checking_in(item: Item, now: datetime) -> bool:
+    """Is the check-in of it still to be made, and open?"""
+    opens, closes = (item.moments.get(name) for name in ("opens", "closes"))
+    waits = any(step.action == "check_in" and not step.made for step in item.steps)
+    return waits and None not in (opens, closes) and opens <= now < closes
 
 
 def nearest(item: Item, now: datetime) -> datetime:
@@ -145,17 +149,14 @@ def nearest(item: Item, now: datetime) -> datetime:
 def pills(item: Item, open_now: bool) -> tuple[Pill, ...]:
     """Made steps are ticked; of the others one is next: the check-in while its window is open, else the first."""
     waiting = [step.action for step in item.steps if not step.made]
-    then = (
-        "check_in"
-        if open_now and "check_in" in waiting
-        else next((a for a in waiting if a != "check_in"), waiting[0] if waiting else "")
-    )
+    first = next((a for a in waiting if a != "check_in"), waiting[0] if waiting else "")
+    then = "check_in" if open_now and "check_in" in waiting else first
     if item.assignment.voided_at is not None:
         then = ""  # nothing is to be done any more
     return tuple(Pill(say(s.label), "done" if s.made else "now" if s.action == then else "") for s in item.steps)
 
 
-def due(item: Item, window, open_now: bool, now: datetime) -> Due:
+def due(item: Item, open_now: bool, now: datetime) -> Due:
     if item.done:
         return Due(say("已完成"))
     if item.deadline is not None and item.deadline <= now:
@@ -166,7 +167,8 @@ def due(item: Item, window, open_now: bool, now: datetime) -> Due:
             moment(item.deadline, now),
         )
     if open_now:
-        return Due(say("签到剩 {left}", left=left(window[1] - now)), "warn", moment(window[1], now))
+        closes = item.moments["closes"]
+        return Due(say("签到剩 {left}", left=left(closes - now)), "warn", moment(closes, now))
     if item.deadline is None:
         return Due("")
     exact = moment(item.deadline, now)

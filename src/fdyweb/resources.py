@@ -77,6 +77,15 @@ def scheduled(request, task: Task) -> datetime | None:
     return from_micros(told[-1].body["at"]) if told else None
 
 
+def confirmed(request, task: Task) -> int | None:
+    """How many the issuer confirmed, where more or fewer were on the list when the task went out; else None."""
+    if task.state not in ("releasing", "open"):
+        return None
+    told = [e for e in request.site.engine.task_history(request.login.post.actor, task.id) if e.kind == "task.release"]
+    body = told[-1].body if told else {}
+    return body["confirmed"] if body.get("confirmed") not in (None, body.get("count")) else None
+
+
 def unit_name(request, path: str) -> str:
     """A unit's registered name; its path when it is gone."""
     known = request.unit_names

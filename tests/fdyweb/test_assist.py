@@ -77,3 +77,16 @@ def test_other_types_and_other_people_have_none(browser, site):
     assert "/progress/people/" not in board_of(site, browser, "college", task)
     browser("college").get(f"/progress/people/{ident}/make_up", status=404)
     browser("counselor").get(f"/progress/people/{ident}/make_up", status=404)
+
+
+def test_a_board_marks_the_check_in_as_its_counselors_see_it(browser, site, clock, task):
+    """While it is open it is what is next, as in their own list; afterwards it is not."""
+    board = lambda: board_of(site, browser, "college", task).html.select("ol.mini li.now")
+    marked = lambda: {step.text.split("（")[0] for step in board()}
+    assert marked() == {"转发"}
+    clock.set(datetime.fromisoformat("2026-03-02T10:05+08:00"))
+    run_all(site)
+    assert marked() == {"签到"}
+    clock.set(datetime.fromisoformat("2026-03-02T20:00+08:00"))
+    run_all(site)
+    assert marked() == {"转发"}

@@ -7,7 +7,9 @@ from datetime import datetime
 
 import pytest
 
+from fdyweb import demo
 from fdyweb.directory import store
+from fdyweb.directory.making import New
 from tests.fdyweb.country import TYPES, mine, post_of, press, run_all, send
 
 
@@ -345,3 +347,23 @@ def test_who_is_in_no_college_is_named_where_colleges_were_chosen_without_them(b
 
     college = post_of(site, "college").path
     assert told(college) and not told() and not told(college, "direct")
+
+
+def test_the_board_says_that_more_got_it_than_were_confirmed(browser, site, clock):
+    form = to_confirm(browser("college"))
+    form["when"], form["at"] = "later", "2026-03-03T08:00"
+    task = int(form.submit(status=303).headers["Location"].rsplit("/", 1)[1])
+    told = lambda: "派发前名单有变化" in browser("college").get(f"/progress/{task}")
+    run_all(site)
+    assert not told()
+    officer = post_of(site, "college")
+    duties = ((demo.COHORT, "bachelor", ""),)
+    before = site.engine.task(officer.actor, task).count
+    site.accounts.create(officer, New("许文清", "13800000101", "counselor", officer.path, duties))
+    clock.set(datetime.fromisoformat("2026-03-03T08:00+08:00"))
+    run_all(site)
+    page = browser("college").get(f"/progress/{task}")
+    assert f"确认时 {before} 人，派发时 {before + 1} 人" in page
+    other = send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    assert "派发前名单有变化" not in browser("college").get(f"/progress/{other}")

@@ -66,7 +66,7 @@ def _page(request, mine, option, typed: dict, problems: dict[str, str]) -> dict:
         "task": task,
         "type": resources.type_title(request, task.type),
         "label": say(option.label),
-        "pills": presenters.pills(item, False),
+        "pills": presenters.pills(item, presenters.checking_in(item, engine.clock())),
         "form": option.form,
         "takes_files": forms.takes_files(option.form),
         "typed": forms.shown(request, option.form, typed),

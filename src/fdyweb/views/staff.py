@@ -127,6 +127,7 @@ def board(request):
         "mine": task.issuer == post.path,
         "amends": task.issuer == post.path and task.state in amend.STATES,
         "told": _told(request),
+        "confirmed": resources.confirmed(request, task) if task.issuer == post.path else None,
         "image": ICONS.get(task.type, "form"),
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "goes_out": presenters.moment(goes_out, now) if goes_out else "",

@@ -148,7 +148,7 @@ def page_value(request, mine) -> dict:
         icon=presenters.ICONS.get(task.type, "form"),
         type=resources.type_title(request, task.type),
         issuer=resources.unit_name(request, task.issuer),
-        due=presenters.due(item, (item.moments.get("opens"), item.moments.get("closes")), False, now),
+        due=presenters.due(item, False, now),
         steps=() if withdrawn else steps,
         remaining=0 if withdrawn else sum(step.state != "done" for step in steps),
         facts=tuple(presenters.fact(r.label, r.value, now) for r in card.rows),
