@@ -48,8 +48,7 @@ def forbidden(exc, request):
     if request.login is not None:
         return first(request) if request.login.due else not_found(exc, request)
     if request.method != "POST":
-        ended = {"ended": "1"} if request.cookies.get(COOKIE) else {}  # they were logged in, and are no longer
-        return HTTPFound(request.route_path("login", _query={"next": request.path_qs} | ended))
+        return log_in_first(request, {"next": request.path_qs})
     if not check_csrf_token(request, raises=False):
         return bad_csrf(exc, request)
     kept = [(name, value) for name, value in request.POST.items() if name != "csrf_token" and isinstance(value, str)]
@@ -59,6 +58,14 @@ def forbidden(exc, request):
     response.status_int = 401
     response.headers["WWW-Authenticate"] = "Form"
     return response
+
+
+def log_in_first(request, query: dict[str, str]):
+    """To the page of the login, or of its second factor; it says where a login has ended."""
+    token = request.cookies.get(COOKIE)
+    if token and request.site.sessions.waits(token):
+        return HTTPFound(request.route_path("login_code", _query=query))
+    return HTTPFound(request.route_path("login", _query=query | ({"ended": "1"} if token else {})))
 
 
 def first(request):

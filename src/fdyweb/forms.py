@@ -96,14 +96,21 @@ def faults(request, exc: Invalid) -> dict[str, str]:
 
 
 def meanwhile(specs: Iterable[Any], saved: Mapping[str, Any], typed: Mapping[str, Any], now: datetime) -> list[Fact]:
-    """What somebody else has saved and a form would write over, each as far as it fits; '' where they have emptied it."""
+    """Where what is saved now and a form that was sent differ: what is saved, as far as it fits; '' for nothing."""
     found = []
     for spec in specs:
-        value = saved.get(spec.name)
-        if (as_typed([spec], saved).get(spec.name) or "") != (typed.get(spec.name) or ""):
-            shown = value["name"] if isinstance(value, Mapping) else "" if value is None else value
-            one = fact(spec.label, shown, now)
-            found.append(Fact(one.label, one.value if len(one.value) <= LONGEST else one.value[:LONGEST] + "…"))
+        value, as_now = saved.get(spec.name), as_typed([spec], saved)[spec.name]
+        if as_now == typed.get(spec.name, ""):
+            continue
+        choices = spec.limits.get("choices")
+        if spec.kind.name == "file":
+            value = value and value["name"]
+        elif spec.kind.name == "json":
+            value = as_now
+        elif isinstance(choices, Mapping) and value in choices:
+            value = say(choices[value])
+        one = fact(spec.label, "" if value is None else value, now)
+        found.append(Fact(one.label, one.value if len(one.value) <= LONGEST else one.value[:LONGEST] + "…"))
     return found
 
 

@@ -11,9 +11,10 @@ import pytest
 from bench.inprocess import statements
 from fdycore import Conflict, Invalid, NotFound, Refused
 from fdyweb import demo
-from fdyweb.directory import changes, identity, limits, posts, store
+from fdyweb.directory import changes, identity, limits, logins, posts, store
 from fdyweb.directory.accounts import Accounts, New
 from fdyweb.directory.authority import Denied
+from fdyweb.messaging import store as messages
 from tests.conftest import only
 from tests.fdyweb.country import post_of, run_all, send
 from tests.fdyweb.tables import digests
@@ -370,11 +371,15 @@ def test_why_tells_of_no_lock_that_was_lifted_and_of_one_that_is_everywhere(site
     unlock = lambda network: site.engine.write(
         lambda work: site.sessions.unlock(site.phones.index(PHONE), f"10.{network}.0.1", work)  # by a code
     )
-    unlock(2)  # elsewhere: where they were locked out they are still
+    for _ in range(5):
+        fails(9)
+    unlock(9)  # elsewhere: where they were locked out as well they are still
+    unlock(2)
     assert fails(1).code == "locked" and "连续输错密码 5 次" in staff.get(f"/accounts/{ident}/why")
     unlock(1)
     assert "连续输错密码" not in staff.get(f"/accounts/{ident}/why")
-    monkeypatch.setattr(limits, "MOST_OF_PHONE", 8)
+    site.engine.write(lambda work: logins.forget_key(work, site.phones.index(PHONE)))
+    monkeypatch.setattr(limits, "MOST_OF_PHONE", 2)
     fails(2)
     assert "该手机号登录失败过多" not in staff.get(f"/accounts/{ident}/why")
     fails(3)
@@ -688,7 +693,7 @@ def test_where_a_college_has_nobody_else_counselors_of_the_school_are_offered_as
     run_all(site)
     page = act_page(staff, me.id, "delete")
     heirs = options(page)
-    assert heirs and not set(heirs) & here and "其中 1 项由" in page and "不能移交" in page
+    assert heirs and not set(heirs) & here and "其中 1 项的派发单位不管理下列辅导员，不能移交" in page
     assert all(row(site, one).path.startswith(school.path) and row(site, one).level == "counselor" for one in heirs)
     with_school = [one for one in heirs if not held(site, one)] or heirs
     form = next(f for f in page.forms.values() if "heir" in f.fields)
@@ -921,6 +926,32 @@ def test_why_says_who_has_a_task_that_was_handed_over(site, browser):
     old, mine = browser("counselor"), site.messages.page(me.id, unread=False)[0][0]
     assert "移交的通知" not in old.get("/messages")  # nothing is to be read of it any more
     assert "该任务已移交" in old.get(f"/messages/{mine.id}").follow()
+    site.accounts.hand_over(officer, heir, me.id, "返岗")  # and back: news again
+    assert "移交的通知" in old.get("/messages") and "移交的通知" not in str(site.messages.page(heir, unread=True)[0])
+    (mine,) = site.messages.page(me.id, unread=False)[0]
+    assert old.get(f"/messages/{mine.id}", status=303).headers["Location"].endswith(f"/tasks/{mine.assignment}")
+
+
+def test_what_was_handed_over_is_sent_to_the_heir_alone(site, browser):
+    officer, me, sent = post_of(site, "college"), post_of(site, "counselor"), []
+    site.channels.add("sms", lambda account, kind, task, title: sent.append(account))
+    task = send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    heir = site.accounts.create(officer, new(site)).id
+    site.accounts.hand_over(officer, me.id, heir, "休假")
+    site.messages.send_due()
+    assert me.id not in sent and sent.count(heir) == 1
+    assert site.messages.deliveries(me.id, task) == [("sms", "recalled", None)]
+
+
+def test_who_was_staff_opens_what_they_were_told_as_such(site, browser):
+    me, officer = post_of(site, "counselor"), post_of(site, "college")
+    task = send(browser("college"), "policy", {"f-title": "通知"})
+    site.engine.write(lambda work: messages.tell(work, me.id, "task_stopped", task, 1, 1))
+    (mine,) = site.messages.page(me.id, unread=True)[0]
+    page = browser("counselor").get(f"/messages/{mine.id}", status=303).follow()
+    assert "派发已停止" in page and "已移交" not in page
+    assert browser("college").get(f"/messages/{mine.id}", status=404) and officer.staff
 
 
 def test_why_says_whether_a_task_was_recalled(site, browser):
@@ -931,6 +962,18 @@ def test_why_says_whether_a_task_was_recalled(site, browser):
     run_all(site)
     page = staff.get(f"/accounts/{me.id}/why?task={task}")
     assert "任务已撤回（重复派发）" in page and "此人的任务列表中有这项任务" not in page
+
+
+def test_why_tells_the_reason_of_the_recall_and_not_of_what_was_void_before(site, browser):
+    officer, me, staff = post_of(site, "college"), post_of(site, "counselor"), browser("college")
+    task = send(staff, "policy", {"f-title": "通知"})
+    run_all(site)
+    site.accounts.delete(officer, me.id, row(site, me.id).version, "left")
+    site.accounts.restore(officer, me.id, row(site, me.id).version)
+    assert "此人的这项任务已终止（不再担任辅导员）" in staff.get(f"/accounts/{me.id}/why?task={task}")
+    site.engine.control(officer.actor, task, "void", reason="重复派发", key="v")
+    run_all(site)
+    assert "任务已撤回（重复派发）" in staff.get(f"/accounts/{me.id}/why?task={task}")
 
 
 def test_only_who_may_become_a_counselor_is_asked_for_responsibilities(site, browser):

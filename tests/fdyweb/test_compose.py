@@ -297,6 +297,35 @@ def test_a_year_that_no_calendar_holds_is_no_moment(browser, site):
     one.get("/tasks", status=200)
 
 
+def test_a_form_that_was_sent_and_changed_again_is_told_and_kept(browser, site):
+    """The browser's back button brings the old form with its old key."""
+    form = form_of(browser("college").get("/dispatch?type=policy"))
+    form["f-title"] = "通知"
+    form.submit(status=303)
+    form["f-title"] = "改过的通知"
+    page = form.submit(status=200, expect_errors=True)
+    assert page.html.select_one("[role=alert]") and form_of(page)["f-title"].value == "改过的通知"
+    form_of(page).submit(status=303)
+    assert {task.title for task in site.engine.tasks(post_of(site, "college").actor)} == {"通知", "改过的通知"}
+
+
+def test_other_recipients_of_a_colleague_are_shown_as_well(browser, site):
+    to = to_confirm(browser("college")).response.request.path.rsplit("/", 1)[1]
+    colleague, mine, third = (form_of(browser("college").get(f"/dispatch?draft={to}")) for _ in range(3))
+    for form in (colleague, third):
+        box(form, "a-degree", "doctor").checked = True
+    colleague.submit(status=303)
+    page = mine.submit(status=409)
+    assert "派发对象现在是：层次：博士" in page and "标题现在是" not in page and "再次保存即以此为准" in page
+    form_of(page).submit(status=303)
+    page = third.submit(status=409)
+    assert "派发对象现在是：本单位全部辅导员" in page
+
+
+def box(form, name: str, value: str):
+    return next(one for one in form.fields[name] if one._value == value)
+
+
 def test_what_a_colleague_has_changed_meanwhile_is_not_sent_unseen(browser, site):
     one, two = browser("college"), browser("college")
     form = to_confirm(one)

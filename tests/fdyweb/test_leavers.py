@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from fdycore import Actor, Audience
@@ -12,6 +14,7 @@ from fdyweb import demo
 from fdyweb.directory import changes, places, posts
 from fdyweb.directory.making import New
 from fdyweb.messaging import store
+from tests.conftest import only
 from tests.fdyweb.country import LIVE, post_of, run_all, send
 
 SETTINGS = {"hold": 60}
@@ -243,7 +246,7 @@ def test_only_who_may_have_what_waits_is_offered_for_it(site, browser, clock):
     run_all(site)
     page = browser("school").get(f"/accounts/{one}/delete")
     assert "等待派发的 2 项任务" in page and page.html.select_one("#heir")
-    assert "其中 1 项由新闻学院派发" in page
+    assert "其中 1 项的派发单位不管理下列辅导员" in page
 
 
 def test_who_is_restored_before_it_comes_out_has_it(site, browser, clock):
@@ -299,3 +302,26 @@ def test_a_merge_of_two_posts_of_one_person_leaves_them_one_task(site, browser, 
     found = holders(site, task)
     assert [found[me.id], found[other]].count(True) == 1 and not site.engine.verify(task)
     assert "通知" in browser("counselor").get("/tasks")
+
+
+@only("PostgreSQL")
+def test_a_task_does_not_come_out_between_the_look_and_the_end_of_an_account(site, browser, clock, monkeypatch):
+    officer, me = post_of(site, "college"), post_of(site, "counselor")
+    task = send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    clock.advance(seconds=61)
+    looks, releasing = posts.open_assignments, []
+
+    def slowly(work, account: str) -> list[int]:
+        found = looks(work, account)
+        releasing.append(threading.Thread(target=run_all, args=(site,)))
+        releasing[0].start()
+        releasing[0].join(1)  # what would be out by now
+        return found
+
+    monkeypatch.setattr(posts, "open_assignments", slowly)
+    delete(site)
+    releasing[0].join(30)
+    run_all(site)
+    assert site.engine.task(officer.actor, task).state == "open"
+    assert not holders(site, task)[me.id] and not site.engine.verify(task)

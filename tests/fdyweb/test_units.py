@@ -192,6 +192,15 @@ def test_provinces_and_schools_have_the_codes_of_the_country(site, level, code, 
     assert (field, reason.code) == ("code", "bad_code") and told in str(reason)
 
 
+@pytest.mark.parametrize(("one", "other"), [("4151010777", "10777"), ("10777", "4151010777")])
+def test_one_school_is_not_made_twice_under_both_forms_of_its_code(site, one, other):
+    post = post_of(site, "province")
+    site.units.create(post, "蜀江大学", one)
+    with pytest.raises(Invalid) as refused:
+        site.units.create(post, "蜀江学院", other)
+    assert [(field, reason.code) for field, reason in refused.value.problems] == [("code", "code_taken")]
+
+
 def test_a_school_needs_its_code(site):
     with pytest.raises(Invalid) as refused:
         site.units.create(post_of(site, "province"), "新的大学")

@@ -406,14 +406,21 @@ def one_board(app, task: int) -> dict:
     return one.get(f"/progress/{task}.json").json
 
 
-def test_the_inbox_praises_nobody_who_has_done_nothing(browser, site):
+def test_the_inbox_praises_nobody_who_has_done_nothing(browser, site, clock):
     send(browser("college"), "policy", {"f-title": "通知"})
-    send(browser("college"), "policy", {"f-title": "另一通知"})
+    other = send(browser("college"), "policy", {"f-title": "另一通知"})
+    due = send(browser("college"), "policy", {"f-title": "今天截止的通知", "f-deadline": "2026-03-02T18:00"})
     run_all(site)
-    one = browser("counselor")
-    assert "今天没有到期的任务" in one.get("/tasks")
-    actor = post_of(site, "counselor").actor
-    first = site.engine.assignments(actor, limit=1).items[0].assignment.id
-    for step in ("view", "forward", "complete"):
-        site.engine.act(actor, first, step, key=step)
+    one, actor = browser("counselor"), post_of(site, "counselor").actor
+    assert "今天还有 1 件事" in one.get("/tasks")
+
+    def complete(task: int) -> None:
+        for step in ("view", "forward", "complete"):
+            site.engine.act(actor, mine(site, "counselor", task), step, key=f"{step} {task}")
+
+    complete(other)
+    assert "今天的任务已全部完成" not in one.get("/tasks")
+    complete(due)
     assert "今天的任务已全部完成" in one.get("/tasks")
+    clock.advance(days=1)
+    assert "今天没有到期的任务" in one.get("/tasks")

@@ -169,6 +169,15 @@ def coming(reader, account: str) -> list[str]:
     return [issuer for (issuer,) in reader.rows(COMING, who=account)]
 
 
+def hold_coming(work, account: str) -> None:
+    """What is on its way to somebody does not come out until this unit of work ends.
+
+    Else it could come out between `open_assignments` and the end of their account, and nobody would settle it.
+    """
+    if not work.dialect.is_sqlite:  # SQLite has one writer
+        work.rows(COMING + " FOR UPDATE OF k", who=account)
+
+
 def lives(reader, account: str) -> bool:
     """May somebody log in?"""
     sql = "SELECT 1 FROM account WHERE id = $id AND (state = 'active' OR state = 'unverified')"

@@ -155,7 +155,7 @@ class Sessions:
         failed, _ = logins.since(work, here, now, micros(limits.LOCKED))
         logins.forget_key(work, here)
         if failed >= MOST_FAILURES:  # elsewhere they may be locked out still
-            logins.forget_key(work, logins.mark_of_lock(self._phones, index))
+            logins.uncount(work, logins.mark_of_lock(self._phones, index))
 
     # -- every way in -----------------------------------------------------------------------------------------------
 

@@ -304,7 +304,8 @@ def _code_problems(code: str, level: str, there: list[Place]) -> list[tuple[str,
     looks, told = CODES[level]
     if not looks.fullmatch(code):
         return [("code", told)]
-    same = [place for place in there if place.open and place.code.casefold() == code.casefold()]
+    alike = lambda one: one[-5:] if level == SCHOOL else one.casefold()  # of 10 digits the last 5 name a school
+    same = [place for place in there if place.open and alike(place.code) == alike(code)]
     return [("code", Reason("code_taken", CODE_TAKEN, number=one.code, name=one.name)) for one in same[:1]]
 
 

@@ -46,9 +46,9 @@ def failures(engine, phones: Phones, identity: int) -> Failures:
     def query(reader) -> Failures:
         index = logins.phone_index(reader, identity)
         failed, began = logins.since(reader, index, now, lasts)
-        _, locked = logins.since(reader, logins.mark_of_lock(phones, index), now, lasts)
+        locks, locked = logins.since(reader, logins.mark_of_lock(phones, index), now, lasts)
         barred = from_micros(began + lasts) if failed >= limits.MOST_OF_PHONE else None  # the next is refused
-        return Failures(failed, None if locked is None else from_micros(locked + lasts), barred)
+        return Failures(failed, from_micros(locked + lasts) if locks else None, barred)
 
     return engine.read(query)
 
@@ -110,7 +110,7 @@ def task(
         if mine[0].assignment.voided_at is None:
             add(OK, Reason("has", "此人的任务列表中有这项任务。"))
         elif of.state == "voided":
-            add(BAD, Reason("recalled", "任务已撤回（{why}）。", why=reason))
+            add(BAD, Reason("recalled", "任务已撤回（{why}）。", why=of.reason or "—"))
         else:
             add(BAD, Reason("void", "此人的这项任务已终止（{why}）。", why=reason))
         if "view" in mine[0].assignment.times:
@@ -149,7 +149,7 @@ def _deliveries(sent: list[tuple[str, str, str | None]], add) -> None:
         words = {
             "sent": msgid("渠道 {channel}：已发送。"),
             "new": msgid("渠道 {channel}：等待发送。"),
-            "recalled": msgid("渠道 {channel}：任务撤回，未发送。"),
+            "recalled": msgid("渠道 {channel}：任务已撤回或移交，未发送。"),
             "cancelled": msgid("渠道 {channel}：账号停用或删除，未发送。"),
         }
         tone = OK if state == "sent" else BAD if state in ("failed", "cancelled") else INFO

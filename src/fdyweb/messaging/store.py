@@ -26,6 +26,8 @@ WHERE m.task = $task AND m.kind = $kind AND m.revision = $revision AND {who}
 ON CONFLICT (message, channel) DO NOTHING"""
 TO_ACCOUNT = """INSERT INTO message (account, kind, task, revision, created_at) VALUES ($account, $kind, $task, $revision, $now)
 ON CONFLICT (account, task, kind, revision) DO NOTHING"""
+TOLD_BEFORE = """SELECT m.id FROM message m JOIN assignment a ON a.assignee = m.account AND a.task = m.task
+WHERE a.id = $id AND m.kind = 'released'"""
 TO_HOLDER = """INSERT INTO message (account, kind, task, revision, assignment, created_at)
 SELECT a.assignee, 'released', a.task, t.revision, a.id, CAST($now AS BIGINT) FROM assignment a JOIN task t ON t.id = a.task
 WHERE a.id = $id ON CONFLICT (account, task, kind, revision) DO NOTHING"""
@@ -107,7 +109,10 @@ def tell(work, account: str, kind: str, task: int, revision: int, now: int) -> N
 
 
 def tell_of(work, assignment: int, channels: tuple[str, ...], now: int) -> None:
-    """Tell whoever has an assignment of their new task, if they were not told before."""
+    """Tell whoever has an assignment of their new task; what they were told of it before, and lost since, makes room."""
+    for (message,) in work.rows(TOLD_BEFORE, id=assignment):
+        work.execute("DELETE FROM delivery WHERE message = $message", message=message)
+        work.execute("DELETE FROM message WHERE id = $message", message=message)
     work.execute(TO_HOLDER, id=assignment, now=now)
     for channel in channels:
         work.execute(DELIVER_TO_HOLDER, id=assignment, channel=channel)
@@ -159,10 +164,11 @@ class Delivery(NamedTuple):
     kind: str
     task: int
     title: str
-    recalled: bool  # what it tells of has been taken back meanwhile
+    recalled: bool  # what it tells of has been taken back meanwhile, or is somebody else's now
 
 
-DUE = """SELECT d.message, d.due, m.account, m.kind, m.task, t.title, m.kind <> 'task_voided' AND a.voided_at IS NOT NULL
+DUE = """SELECT d.message, d.due, m.account, m.kind, m.task, t.title,
+m.kind <> 'task_voided' AND (a.voided_at IS NOT NULL OR a.assignee <> m.account)
 FROM delivery d JOIN message m ON m.id = d.message JOIN task t ON t.id = m.task
 LEFT JOIN assignment a ON a.id = m.assignment
 WHERE d.channel = $channel AND d.state = 'new' AND d.due <= $now ORDER BY d.due LIMIT $n"""

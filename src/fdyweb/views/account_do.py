@@ -204,7 +204,7 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
     elif coming:
         told.append(say_n("等待派发的 {n} 项任务发出后终止，或移交给您选择的辅导员。", coming))
     if heirs and kept:
-        told.append(say_n("其中 {n} 项由{unit}派发，只能由{unit}的辅导员完成，不能移交。", kept, unit=row.unit_name))
+        told.append(say_n("其中 {n} 项的派发单位不管理下列辅导员，不能移交。", kept))
     return {
         "address": address,
         "label": label,

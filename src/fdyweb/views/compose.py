@@ -130,9 +130,11 @@ def draft(request):
         return _compose(request, type_name, typed, forms.faults(request, exc), saved)
     except Conflict as exc:  # a colleague has saved it meanwhile; what was typed is shown, saving again is meant
         request.response.status_int = 409
-        differs = forms.meanwhile(specs, saved.fields, typed, engine.clock())
-        told = {"meanwhile": reason_in_words(request, exc.reason), "differs": differs}
-        return _compose(request, type_name, typed, {}, saved) | told
+        told = reason_in_words(request, exc.reason)
+        if saved is None:  # the same form with other content: it has a key of its own now
+            return _compose(request, type_name, typed, {"type": told})
+        differs = forms.meanwhile(specs, saved.fields, typed, engine.clock()) + recipients.meanwhile(request, saved)
+        return _compose(request, type_name, typed, {}, saved) | {"meanwhile": told, "differs": differs}
     if then == "save":
         return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1)]))
     return HTTPSeeOther(request.route_path("draft", id=made.id))

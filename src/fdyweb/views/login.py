@@ -9,6 +9,7 @@ from pyramid.security import forget, remember
 from pyramid.view import view_config
 
 from fdycore import Reason
+from fdyweb.errors import log_in_first
 from fdyweb.presenters import reason_in_words
 from fdyweb.routes import COOKIE
 from fdyweb.words import LANGUAGES, say
@@ -19,7 +20,7 @@ FONTS, THEMES = ("", "l", "care"), ("", "light", "dark")
 
 @view_config(route_name="home", permission="open")
 def home(request):
-    return HTTPSeeOther(request.route_path("tasks" if request.login else "login"))
+    return HTTPSeeOther(request.route_path("tasks")) if request.login else log_in_first(request, {})
 
 
 @view_config(route_name="login", permission="open", request_method=("GET", "HEAD"), renderer="login.jinja2")

@@ -79,6 +79,8 @@ def message(request):
         request.site.receipts.write(lambda: request.site.messages.read(post.id, found.id))
     if post.staff:
         return HTTPSeeOther(request.route_path("board", id=found.task))
+    if found.assignment is None:  # for staff, which they were when it was written
+        return HTTPSeeOther(request.route_path("messages", _query={"show": "all"}))
     try:
         request.site.engine.assignment(post.actor, found.assignment)
     except NotFound:  # it was handed over since

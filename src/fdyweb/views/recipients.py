@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fdycore import Audience
 from fdyweb.directory import audiences, authority, store
+from fdyweb.presenters import Fact
 from fdyweb.words import msgid, say
 
 LABELS = {
@@ -24,10 +25,21 @@ def picked(request, saved=None) -> dict[str, list[str]]:
     """
     sent = request.POST if request.method == "POST" else request.GET
     found = {name: values for name in LABELS if (values := [v for v in sent.getall(f"a-{name}") if v])}
-    if not found and request.method != "POST" and saved is not None and saved.audience is not None:
-        kept = saved.audience.params
-        return {name: _values(kept[name]) for name in LABELS if name in kept}
-    return found
+    return kept(saved) if not found and request.method != "POST" and saved is not None else found
+
+
+def kept(saved) -> dict[str, list[str]]:
+    """Filter -> the values of a draft, as `picked` has them; {} where it names none."""
+    params = saved.audience.params if saved.audience is not None else {}
+    return {name: _values(params[name]) for name in LABELS if name in params}
+
+
+def meanwhile(request, saved) -> list[Fact]:
+    """The recipients of a draft, where a form that was sent has others."""
+    same = {name: set(values) for name, values in kept(saved).items()} == {
+        name: set(values) for name, values in picked(request).items()
+    }
+    return [] if same else [Fact(say("派发对象"), _in_words(request, kept(saved)) or say("本单位全部辅导员"))]
 
 
 def _values(kept) -> list[str]:
@@ -101,8 +113,12 @@ def _units(request, one: dict, chosen: dict[str, list[str]]) -> None:
 
 def in_words(request, saved=None) -> str:
     """What was chosen, for the sentence of the preview; empty when nothing was."""
+    return _in_words(request, picked(request, saved))
+
+
+def _in_words(request, chosen: dict[str, list[str]]) -> str:
     parts = []
-    for name, values in picked(request, saved).items():
+    for name, values in chosen.items():
         shown = values[:SHOWN]
         if name == "cohort":
             words = [say("{year}届", year=value) for value in shown]

@@ -44,6 +44,7 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
     rows = _rows(request, items)
     counts = {name: sum(row.group == name for row in rows) for name in ORDER}
     waiting, more = [row for row in rows if row.group != "done"], None
+    today = presenters.local(engine.clock()).date()
     if show == "done":
         finished, more = _finished(request)
         shown = _rows(request, finished)
@@ -57,6 +58,7 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
         "counts": counts,
         "waiting": len(waiting),
         "today": request.pressing,
+        "praised": any(row.group == "done" and presenters.local(row.sort).date() == today for row in rows),
         "show": show if show in ("overdue", "done") else "",
         "percent": round(100 * done / max(1, done + len(waiting))),
         "current": current,
