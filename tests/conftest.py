@@ -62,25 +62,31 @@ def postgres_template(postgres) -> str:
     return name
 
 
+NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # when every test begins
+
+
 @pytest.fixture
 def clock() -> SettableClock:
-    return SettableClock(datetime(2026, 3, 2, 1, 0, tzinfo=UTC))
+    return SettableClock(NOW)
 
 
 @pytest.fixture
 def new_url(database, tmp_path, request):
-    """A factory: addresses of databases, empty, or upgraded already with `ready=True`."""
+    """A factory: addresses of databases, empty, upgraded already with `ready=True`, or copies of another template.
+
+    A template X is a pair of session fixtures, sqlite_X (a path) and postgres_X (a name), of which one is made.
+    """
     made, dropped = [], []
 
-    def make(ready: bool = False) -> str:
+    def make(ready: bool = False, template: str = "template") -> str:
         made.append(1)
         if database == "SQLite":
             path = tmp_path / f"fdy{len(made)}.db"
             if ready:
-                shutil.copy(request.getfixturevalue("sqlite_template"), path)
+                shutil.copy(request.getfixturevalue(f"sqlite_{template}"), path)
             return f"sqlite:{path}"
         server = request.getfixturevalue("postgres")
-        name = server.create(request.getfixturevalue("postgres_template")) if ready else server.create()
+        name = server.create(request.getfixturevalue(f"postgres_{template}")) if ready else server.create()
         dropped.append((server, name))
         return server.of(name)
 

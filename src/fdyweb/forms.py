@@ -17,6 +17,9 @@ from fdyweb.presenters import BEIJING, Fact, fact, reason_in_words
 from fdyweb.words import msgid, say
 
 LONGEST = 100  # characters of what a colleague has saved meanwhile
+TWICE = msgid(
+    "该表单已提交过一次，之后作的修改尚未保存。请核对后再次提交。"
+)  # the browser's old form, with other content
 PAST = msgid("截止时间已过，请重新填写。")
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from fdyweb import demo
 from tests.browser.serving import served
-from tests.fdyweb.conftest import site  # noqa: F401
+from tests.fdyweb.conftest import postgres_country, site, sqlite_country  # noqa: F401
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "

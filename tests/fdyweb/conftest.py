@@ -7,12 +7,16 @@ remade    a factory: remade(second_factor="required") is the same site with othe
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import webtest
 
+from fdycore import SettableClock
 from fdyweb import application, demo
 from fdyweb.engine import make_site
 from fdyweb.settings import Settings
+from tests.conftest import NOW
 
 SECRET = "a secret of the tests and of nobody else"
 AGENT = "Mozilla/5.0 (Linux; Android 15) Test"
@@ -23,6 +27,27 @@ def settings(url: str, **more) -> Settings:
     return Settings(**{"db": url, "secret": SECRET, "hold": 0, "worker": "off", "board_age": 0, **more})
 
 
+def _country(url: str) -> None:
+    made = make_site(settings(url), SettableClock(NOW))
+    made.engine.upgrade()
+    demo.make(made.engine, made.phones, "small")
+    made.engine.close()
+
+
+@pytest.fixture(scope="session")
+def sqlite_country(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("country") / "country.db"
+    _country(f"sqlite:{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_country(postgres) -> str:
+    name = postgres.create()
+    _country(postgres.of(name))
+    return name
+
+
 @pytest.fixture
 def site(new_url, clock, tmp_path, request):
     """With the workflow files that a module names as WORKFLOWS, name -> text, and the settings that it names as SETTINGS."""
@@ -30,9 +55,8 @@ def site(new_url, clock, tmp_path, request):
     for path in workflows:
         path.write_text(request.module.WORKFLOWS[path.name], encoding="utf-8")
     more = {"files": str(tmp_path / "files"), **getattr(request.module, "SETTINGS", {})}
-    made = make_site(settings(new_url(), **more), clock, patience=30, guard_reads=True, workflows=workflows)
-    made.engine.upgrade()
-    demo.make(made.engine, made.phones, "small")
+    url = new_url(ready=True, template="country")
+    made = make_site(settings(url, **more), clock, patience=30, guard_reads=True, workflows=workflows)
     yield made
     made.engine.close()
 

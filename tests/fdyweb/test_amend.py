@@ -106,6 +106,9 @@ def test_of_two_who_change_a_task_the_second_is_told(browser, site, task):
     one["f-title"], two["f-title"] = "甲改的标题", "乙改的标题"
     one.submit(status=303)
     one.submit(status=303)  # pressed twice is one command
+    one["f-title"] = "甲又改的标题"
+    page = one.submit(status=409)  # and with other content it is none
+    assert "该表单已提交过一次" in page and "现在是" not in page and form_of(page)["f-title"].value == "甲又改的标题"
     page = two.submit(status=409)
     assert "已被他人修改" in page and form_of(page)["f-title"].value == "乙改的标题"
     assert "标题现在是：甲改的标题" in page and page.text.count("现在是：") == 1

@@ -303,9 +303,18 @@ def test_a_form_that_was_sent_and_changed_again_is_told_and_kept(browser, site):
     form["f-title"] = "通知"
     form.submit(status=303)
     form["f-title"] = "改过的通知"
-    page = form.submit(status=200, expect_errors=True)
-    assert page.html.select_one("[role=alert]") and form_of(page)["f-title"].value == "改过的通知"
-    form_of(page).submit(status=303)
+    page = form.submit(status=409)
+    assert "该表单已提交过一次" in page and "已提交的草稿仍在任务列表中" in page and "再次保存即以此为准" not in page
+    assert form_of(page)["f-title"].value == "改过的通知"
+    saved = form_of(page).submit(status=303).headers["Location"].rsplit("/", 1)[1]
+    again = form_of(browser("college").get(f"/dispatch?draft={saved}"))
+    for title in ("又改的通知", "再改的通知"):
+        again["f-title"] = title
+        page = again.submit(status="*")
+    assert page.status_int == 409 and "该表单已提交过一次" in page and "现在是" not in page
+    again = form_of(page)
+    again["f-title"] = "改过的通知"
+    again.submit(status=303)
     assert {task.title for task in site.engine.tasks(post_of(site, "college").actor)} == {"通知", "改过的通知"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 
 import pytest
 
@@ -305,9 +306,18 @@ def test_a_merge_of_two_posts_of_one_person_leaves_them_one_task(site, browser, 
 
 
 @only("PostgreSQL")
-def test_a_task_does_not_come_out_between_the_look_and_the_end_of_an_account(site, browser, clock, monkeypatch):
+@pytest.mark.parametrize("later", [True, False])
+def test_a_task_does_not_come_out_between_the_look_and_the_end_of_an_account(site, browser, clock, monkeypatch, later):
+    """Held, it has its roster already; scheduled, it has none yet."""
     officer, me = post_of(site, "college"), post_of(site, "counselor")
-    task = send(browser("college"), "policy", {"f-title": "通知"})
+    if later:
+        task = site.engine.draft(officer.actor, "policy", {"title": "通知"}, key="draft").id
+        everybody = Audience("counselors", {})
+        digest = site.engine.preview(officer.actor, everybody).digest
+        at = clock() + timedelta(seconds=60)
+        site.engine.dispatch(officer.actor, task, everybody, at=at, digest=digest, key="dispatch")
+    else:
+        task = send(browser("college"), "policy", {"f-title": "通知"})
     run_all(site)
     clock.advance(seconds=61)
     looks, releasing = posts.open_assignments, []
@@ -324,4 +334,4 @@ def test_a_task_does_not_come_out_between_the_look_and_the_end_of_an_account(sit
     releasing[0].join(30)
     run_all(site)
     assert site.engine.task(officer.actor, task).state == "open"
-    assert not holders(site, task)[me.id] and not site.engine.verify(task)
+    assert not holders(site, task).get(me.id) and not site.engine.verify(task)

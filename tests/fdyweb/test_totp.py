@@ -92,7 +92,7 @@ def test_a_login_with_a_factor_opens_nothing_before_its_code(offered, with_facto
     assert answer.headers["Location"].endswith("/login/code?next=%2Fmessages")
     waiting = one.cookies["fdy"]
     for address in ("/tasks", "/me", "/me/totp", "/password/first"):
-        assert place(one.get(address, status=302)) == "/login", address
+        assert place(one.get(address, status=302)) == "/login/code", address
     assert offered.sessions.of(waiting) is None
     assert "验证码不正确" in give(one, "12345", status=422)
     page = answer.follow()
@@ -251,7 +251,7 @@ def test_a_first_login_comes_before_the_factor_and_a_reset_after_it(remade, app_
     lost = visitor(site)
     answer = enter(ask(lost, "/password/reset", SCHOOL), texts.code(SCHOOL))
     assert place(answer) == "/login/code"
-    assert place(lost.get("/password/first", status=302)) == "/login"
+    assert place(lost.get("/password/first", status=302)) == "/login/code"
     log_in(visitor(site), SCHOOL, NEW, status=303)  # the code alone has changed nothing
     give(lost, app(), status=303)
     assert place(lost.get("/tasks", status=303)) == "/password/first"

@@ -8,7 +8,7 @@ import time
 
 from fdycore import Actor
 from fdyweb.settings import Settings
-from tests.fdyweb.conftest import app, browser, site  # noqa: F401
+from tests.fdyweb.conftest import app, browser, postgres_country, site, sqlite_country  # noqa: F401
 from tests.fdyweb.country import TYPES, mine, post_of, press, run_all, send
 from tests.functional.test_story import ABOVE
 

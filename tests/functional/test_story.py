@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.fdyweb.conftest import app, browser, site  # noqa: F401
+from tests.fdyweb.conftest import app, browser, postgres_country, site, sqlite_country  # noqa: F401
 from tests.fdyweb.country import LIVE, TYPES, mine, post_of, press, run_all, send
 
 ABOVE = ("ministry", "province", "school", "college")

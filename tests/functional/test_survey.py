@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from fdycore.clock import from_micros
-from tests.fdyweb.conftest import app, browser, site  # noqa: F401
+from tests.fdyweb.conftest import app, browser, postgres_country, site, sqlite_country  # noqa: F401
 from tests.fdyweb.country import mine, post_of, run_all, send
 from tests.test_examples import install_survey
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from fdycore.paths import after as past
-from fdycore.paths import covers
+from fdycore.paths import covers, cut, depth
 from fdyweb.directory import finding
 from fdyweb.directory.finding import Wanted
 
@@ -164,18 +164,25 @@ COMING = """SELECT k.issuer FROM task k JOIN roster r ON r.task = k.id WHERE r.a
 AND (k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held' OR k.state = 'scheduled') ORDER BY k.id"""
 
 
+# Shared: of many who leave at once none waits for another, only the release for them all.
+HOLD = """SELECT id FROM task WHERE issuer = $issuer AND (state = 'releasing' OR state = 'stopped' OR state = 'held'
+OR state = 'scheduled') ORDER BY id FOR SHARE"""
+
+
 def coming(reader, account: str) -> list[str]:
     """The paths of those who have dispatched what is on its way to somebody and has not come out yet, one for each task."""
     return [issuer for (issuer,) in reader.rows(COMING, who=account)]
 
 
-def hold_coming(work, account: str) -> None:
-    """What is on its way to somebody does not come out until this unit of work ends.
+def hold_coming(work, path: str) -> None:
+    """What is dispatched and may be on its way to somebody at a place does not come out until this unit of work ends.
 
     Else it could come out between `open_assignments` and the end of their account, and nobody would settle it.
     """
-    if not work.dialect.is_sqlite:  # SQLite has one writer
-        work.rows(COMING + " FOR UPDATE OF k", who=account)
+    if work.dialect.is_sqlite:  # it has one writer
+        return
+    for issuer in (cut(path, n) for n in range(depth(path) + 1)):
+        work.rows(HOLD, issuer=issuer)
 
 
 def lives(reader, account: str) -> bool:

@@ -73,6 +73,7 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "revision": saved.revision if saved else "",
         "told": "",
         "meanwhile": "",
+        "twice": "",
         "differs": [],
         "reach": "",
         "key": secrets.token_urlsafe(9),
@@ -130,11 +131,12 @@ def draft(request):
         return _compose(request, type_name, typed, forms.faults(request, exc), saved)
     except Conflict as exc:  # a colleague has saved it meanwhile; what was typed is shown, saving again is meant
         request.response.status_int = 409
-        told = reason_in_words(request, exc.reason)
-        if saved is None:  # the same form with other content: it has a key of its own now
-            return _compose(request, type_name, typed, {"type": told})
+        form = _compose(request, type_name, typed, {}, saved)
+        if saved is None or exc.code != "amended_meanwhile":
+            kept = "" if saved else say("已提交的草稿仍在任务列表中。")
+            return form | {"twice": say(forms.TWICE) + kept}
         differs = forms.meanwhile(specs, saved.fields, typed, engine.clock()) + recipients.meanwhile(request, saved)
-        return _compose(request, type_name, typed, {}, saved) | {"meanwhile": told, "differs": differs}
+        return form | {"meanwhile": reason_in_words(request, exc.reason), "differs": differs}
     if then == "save":
         return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1)]))
     return HTTPSeeOther(request.route_path("draft", id=made.id))
