@@ -79,8 +79,6 @@ def scheduled(request, task: Task) -> datetime | None:
 
 def confirmed(request, task: Task) -> int | None:
     """How many the issuer confirmed, where more or fewer were on the list when the task went out; else None."""
-    if task.state not in ("releasing", "open"):
-        return None
     told = [e for e in request.site.engine.task_history(request.login.post.actor, task.id) if e.kind == "task.release"]
     body = told[-1].body if told else {}
     return body["confirmed"] if body.get("confirmed") not in (None, body.get("count")) else None

@@ -78,7 +78,8 @@ def message(request):
     if found.read_at is None and is_receipt(request):
         request.site.receipts.write(lambda: request.site.messages.read(post.id, found.id))
     if post.staff:
-        return HTTPSeeOther(request.route_path("board", id=found.task))
+        changed = {"changed": "1"} if found.kind == "audience_changed" else {}  # the board tells by how many
+        return HTTPSeeOther(request.route_path("board", id=found.task, _query=changed))
     if found.assignment is None:  # for staff, which they were when it was written
         return HTTPSeeOther(request.route_path("messages", _query={"show": "all"}))
     try:

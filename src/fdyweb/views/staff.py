@@ -106,7 +106,8 @@ def board(request):
     at, direct = _place(request)
     now = engine.clock()
     chosen = at != post.path or direct
-    goes_out = resources.scheduled(request, task) if task.issuer == post.path else None
+    mine = task.issuer == post.path
+    goes_out = resources.scheduled(request, task) if mine else None
     top = cut(at, depth(post.path) + 1) if at != post.path else at
     return {
         "task": task,
@@ -124,10 +125,10 @@ def board(request):
         "state": say(STATES[task.state]),
         "type": resources.type_title(request, task.type),
         "issuer": resources.unit_name(request, task.issuer),
-        "mine": task.issuer == post.path,
-        "amends": task.issuer == post.path and task.state in amend.STATES,
+        "mine": mine,
+        "amends": mine and task.state in amend.STATES,
         "told": _told(request),
-        "confirmed": resources.confirmed(request, task) if task.issuer == post.path else None,
+        "confirmed": resources.confirmed(request, task) if mine and "changed" in request.GET else None,
         "image": ICONS.get(task.type, "form"),
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "goes_out": presenters.moment(goes_out, now) if goes_out else "",
