@@ -81,13 +81,14 @@ def test_the_heir_gets_it_where_it_was_not_theirs_already(site, browser, clock, 
     assert told == [("released",)]
 
 
-def test_an_heir_who_has_left_as_well_gets_nothing(site, browser, clock):
+@pytest.mark.parametrize(("end", "why"), [("delete", "left"), ("suspend", "休假")])
+def test_an_heir_who_has_left_as_well_or_is_suspended_gets_nothing(site, browser, clock, end, why):
     officer, me = post_of(site, "college"), post_of(site, "counselor")
     task = send(browser("college"), "policy", {"f-title": "只给本科"}, {"a-degree": "bachelor"})
     run_all(site)
     heir = newcomer(site, "许文清", "13800000101", "vocational")
     delete(site, heir)
-    site.accounts.delete(officer, heir, version(site, heir), "left")
+    getattr(site.accounts, end)(officer, heir, version(site, heir), why)
     clock.advance(seconds=61)
     run_all(site)
     found = holders(site, task)
@@ -194,19 +195,6 @@ def test_who_leaves_between_the_release_and_the_message_has_their_heir_told(site
     run_all(site)
     told = site.engine.read(lambda r: r.rows("SELECT kind FROM message WHERE account = $a", a=heir))
     assert done and holders(site, task)[heir] and told == [("released",)]
-
-
-def test_an_heir_who_is_suspended_gets_nothing(site, browser, clock):
-    officer, me = post_of(site, "college"), post_of(site, "counselor")
-    task = send(browser("college"), "policy", {"f-title": "只给本科"}, {"a-degree": "bachelor"})
-    run_all(site)
-    heir = newcomer(site, "许文清", "13800000101", "vocational")
-    delete(site, heir)
-    site.accounts.suspend(officer, heir, version(site, heir), "休假")
-    clock.advance(seconds=61)
-    run_all(site)
-    found = holders(site, task)
-    assert heir not in found and not found[me.id]
 
 
 def test_who_is_suspended_keeps_what_was_dispatched_and_hears_nothing_until_then(site, browser, clock):
