@@ -10,16 +10,15 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from fdycore import Invalid
+from fdycore import Conflict, Invalid
 from fdycore.workflow.fields import FIRST_YEAR, LAST_YEAR
 from fdyweb.files import LARGEST, BadFile, Files, in_words
 from fdyweb.presenters import BEIJING, Fact, fact, reason_in_words
 from fdyweb.words import msgid, say
 
 LONGEST = 100  # characters of what a colleague has saved meanwhile
-TWICE = msgid(
-    "该表单已提交过一次，之后作的修改尚未保存。请核对后再次提交。"
-)  # the browser's old form, with other content
+# the browser's old form, with other content
+TWICE = msgid("该表单已提交过一次，之后作的修改尚未保存。请核对后再次提交。")
 PAST = msgid("截止时间已过，请重新填写。")
 
 
@@ -96,6 +95,11 @@ def _is_json(posted: Mapping[str, Any], spec: Any) -> bool:
 def faults(request, exc: Invalid) -> dict[str, str]:
     """What the engine has found wrong with a form: field -> why, in the request's language."""
     return {field: reason_in_words(request, reason) for field, reason in exc.problems}
+
+
+def refused(request, exc: Conflict) -> str:
+    """Why a form that was sent is not saved."""
+    return say(TWICE) if exc.code == "key_taken" else reason_in_words(request, exc.reason)
 
 
 def meanwhile(specs: Iterable[Any], saved: Mapping[str, Any], typed: Mapping[str, Any], now: datetime) -> list[Fact]:

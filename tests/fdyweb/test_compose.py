@@ -7,6 +7,8 @@ from datetime import datetime
 
 import pytest
 
+from fdycore import Conflict, Engine
+from fdycore.services.commands import BUSY
 from fdyweb import demo
 from fdyweb.directory import store
 from fdyweb.directory.making import New
@@ -304,18 +306,57 @@ def test_a_form_that_was_sent_and_changed_again_is_told_and_kept(browser, site):
     form.submit(status=303)
     form["f-title"] = "改过的通知"
     page = form.submit(status=409)
-    assert "该表单已提交过一次" in page and "已提交的草稿仍在任务列表中" in page and "再次保存即以此为准" not in page
+    assert "该表单已提交过一次" in page and "再次提交将另存一份草稿" in page and "再次保存即以此为准" not in page
     assert form_of(page)["f-title"].value == "改过的通知"
     saved = form_of(page).submit(status=303).headers["Location"].rsplit("/", 1)[1]
     again = form_of(browser("college").get(f"/dispatch?draft={saved}"))
     for title in ("又改的通知", "再改的通知"):
         again["f-title"] = title
         page = again.submit(status="*")
-    assert page.status_int == 409 and "该表单已提交过一次" in page and "现在是" not in page
+    assert page.status_int == 409 and "该表单已提交过一次" in page and "标题现在是：又改的通知" in page
     again = form_of(page)
     again["f-title"] = "改过的通知"
     again.submit(status=303)
     assert {task.title for task in site.engine.tasks(post_of(site, "college").actor)} == {"通知", "改过的通知"}
+
+
+def test_who_goes_back_to_a_form_that_was_sent_sees_what_a_colleague_has_saved_since(browser, site):
+    draft = to_confirm(browser("college")).response.request.path.rsplit("/", 1)[1]
+    mine = form_of(browser("college").get(f"/dispatch?draft={draft}"))
+    mine["f-title"] = "我改的标题"
+    mine.submit(status=303)
+    colleague = form_of(browser("college").get(f"/dispatch?draft={draft}"))
+    colleague["f-body"] = "同事写的正文"
+    box(colleague, "a-degree", "doctor").checked = True
+    colleague.submit(status=303)
+    mine["f-title"] = "我又改的标题"
+    page = mine.submit(status=409)
+    for told in (
+        "该表单已提交过一次",
+        "标题现在是：我改的标题",
+        "正文现在是：同事写的正文",
+        "派发对象现在是：层次：博士",
+    ):
+        assert told in page
+
+
+def test_a_draft_of_another_type_that_was_sent_before_is_another_draft(browser, site):
+    draft = to_confirm(browser("college")).response.request.path.rsplit("/", 1)[1]
+    form = form_of(browser("college").get(f"/dispatch?draft={draft}"))
+    form["type"] = "course"
+    form.submit(status=303)
+    form["f-title"] = "改过的标题"
+    page = form.submit(status=409)
+    assert "再次提交将另存一份草稿" in page and "现在是" not in page and "再次保存即以此为准" not in page
+
+
+def test_too_many_at_once_is_told_as_that(browser, monkeypatch):
+    form = form_of(browser("college").get("/dispatch?type=policy"))
+    form["f-title"] = "通知"
+    monkeypatch.setattr(Engine, "draft", lambda *given, **named: (_ for _ in ()).throw(Conflict(BUSY)))
+    page = form.submit(status=409)
+    assert "操作的人较多" in page and "已提交过" not in page and "另存一份" not in page
+    assert form_of(page)["f-title"].value == "通知"
 
 
 def test_other_recipients_of_a_colleague_are_shown_as_well(browser, site):
@@ -400,6 +441,7 @@ def test_the_board_says_that_more_got_it_than_were_confirmed(browser, site, cloc
     clock.set(datetime.fromisoformat("2026-03-03T08:00+08:00"))
     run_all(site)
     (message,) = site.messages.page(officer.id, unread=True)[0]
+    assert "派发前名单有变化" not in browser("college").get(f"/progress/{task}")  # what every look would pay for
     page = browser("college").get(f"/messages/{message.id}").follow()
     assert f"确认时 {before} 人，派发时 {before + 1} 人" in page
     other = send(browser("college"), "policy", TYPES["policy"])

@@ -294,11 +294,13 @@ def test_a_merge_of_two_posts_of_one_person_leaves_them_one_task(site, browser, 
 
 
 @only("PostgreSQL")
-@pytest.mark.parametrize("later", [True, False])
-def test_a_task_does_not_come_out_between_the_look_and_the_end_of_an_account(site, browser, clock, monkeypatch, later):
+@pytest.mark.parametrize("task_is", ["scheduled", "held", "held, and they have moved since"])
+def test_a_task_does_not_come_out_between_the_look_and_the_end_of_an_account(
+    site, browser, clock, monkeypatch, task_is
+):
     """Held, it has its roster already; scheduled, it has none yet."""
     officer, me = post_of(site, "college"), post_of(site, "counselor")
-    if later:
+    if task_is == "scheduled":
         task = site.engine.draft(officer.actor, "policy", {"title": "通知"}, key="draft").id
         everybody = Audience("counselors", {})
         digest = site.engine.preview(officer.actor, everybody).digest
@@ -307,6 +309,12 @@ def test_a_task_does_not_come_out_between_the_look_and_the_end_of_an_account(sit
     else:
         task = send(browser("college"), "policy", {"f-title": "通知"})
     run_all(site)
+    if "moved" in task_is:
+        school = post_of(site, "school")
+        beside = site.units.create(school, "新闻学院")
+        site.accounts.move(
+            school, me.id, version(site, me.id), "counselor", beside.path, ((demo.COHORT, "bachelor", ""),)
+        )
     clock.advance(seconds=61)
     looks, releasing = posts.open_assignments, []
 
@@ -318,7 +326,7 @@ def test_a_task_does_not_come_out_between_the_look_and_the_end_of_an_account(sit
         return found
 
     monkeypatch.setattr(posts, "open_assignments", slowly)
-    delete(site)
+    site.accounts.delete(post_of(site, "school"), me.id, version(site, me.id), "left")
     releasing[0].join(30)
     run_all(site)
     assert site.engine.task(officer.actor, task).state == "open"

@@ -148,7 +148,7 @@ class Endings(Desk):
 
         Answers how many (handed over, void). done: of `_done`; it stays as it is.
         """
-        posts.hold_coming(work, row.path)
+        posts.hold_coming(work, row.id, row.path)
         open_ones = self._unfinished(work, row.id, done)
         stay = self._hand(work, post, row, open_ones, to, why) if to else open_ones
         return len(open_ones) - len(stay), self._engine.void(stay, why, actor=post.actor, work=work)

@@ -155,7 +155,7 @@ class Merge:
 
     def _unite(self, work, gone: str, heir: str, at: Place) -> None:
         """Two posts of one person become one: its open work, messages, duties, logins and corrections are the heir's."""
-        posts.hold_coming(work, at.path)
+        posts.hold_coming(work, gone, at.path)  # what came after `relocate`, which holds the rest
         open_ones = posts.open_assignments(work, gone)
         kept = self.engine.reassign(open_ones, heir, REASON, actor=self.post.actor, work=work)
         self.engine.void(kept, REASON, actor=self.post.actor, work=work)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from fdycore.paths import after as past
-from fdycore.paths import covers, cut, depth
+from fdycore.paths import covers
 from fdyweb.directory import finding
 from fdyweb.directory.finding import Wanted
 
@@ -164,9 +164,11 @@ COMING = """SELECT k.issuer FROM task k JOIN roster r ON r.task = k.id WHERE r.a
 AND (k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held' OR k.state = 'scheduled') ORDER BY k.id"""
 
 
-# Shared: of many who leave at once none waits for another, only the release for them all.
-HOLD = """SELECT id FROM task WHERE issuer = $issuer AND (state = 'releasing' OR state = 'stopped' OR state = 'held'
-OR state = 'scheduled') ORDER BY id FOR SHARE"""
+# Whoever has moved is still on the rosters that were made before. Shared: of many who leave at once none waits for
+# another, only the release for them all.
+HOLD = """SELECT k.id FROM task k WHERE (k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held'
+OR k.state = 'scheduled') AND (substr($path, 1, length(k.issuer)) = k.issuer
+OR EXISTS (SELECT 1 FROM roster r WHERE r.task = k.id AND r.assignee = $who)) ORDER BY k.id FOR SHARE OF k"""
 
 
 def coming(reader, account: str) -> list[str]:
@@ -174,15 +176,13 @@ def coming(reader, account: str) -> list[str]:
     return [issuer for (issuer,) in reader.rows(COMING, who=account)]
 
 
-def hold_coming(work, path: str) -> None:
-    """What is dispatched and may be on its way to somebody at a place does not come out until this unit of work ends.
+def hold_coming(work, account: str, path: str) -> None:
+    """What is dispatched and may be on its way to somebody does not come out until this unit of work ends.
 
     Else it could come out between `open_assignments` and the end of their account, and nobody would settle it.
     """
-    if work.dialect.is_sqlite:  # it has one writer
-        return
-    for issuer in (cut(path, n) for n in range(depth(path) + 1)):
-        work.rows(HOLD, issuer=issuer)
+    if not work.dialect.is_sqlite:  # which has one writer
+        work.rows(HOLD, who=account, path=path)
 
 
 def lives(reader, account: str) -> bool:

@@ -10,7 +10,6 @@ from pyramid.view import view_config
 
 from fdycore import Conflict, Invalid
 from fdyweb import forms, presenters, resources
-from fdyweb.presenters import reason_in_words
 from fdyweb.words import say
 
 STATES = ("scheduled", "held", "stopped", "open")  # of a dispatched task that the engine lets change
@@ -35,7 +34,7 @@ def save(request):
     given, typed, problems = forms.sent(request, specs)
     given = _untouched(request, task, specs, given)
     problems |= _late(request, task, given)
-    meanwhile, twice = "", ""
+    meanwhile = ""
     if not problems:
         try:
             request.site.engine.amend(
@@ -50,13 +49,10 @@ def save(request):
         except Invalid as exc:
             problems = forms.faults(request, exc)
         except Conflict as exc:  # what was typed is shown over what it is now: saving again is meant
-            if exc.code == "amended_meanwhile":
-                meanwhile = reason_in_words(request, exc.reason)
-            else:
-                twice = say(forms.TWICE)
-    request.response.status_int = 409 if meanwhile or twice else 422
+            meanwhile = forms.refused(request, exc)
+    request.response.status_int = 409 if meanwhile else 422
     differs = forms.meanwhile(specs, task.fields, typed, request.site.engine.clock()) if meanwhile else []
-    return _form(request, task, typed, problems) | {"meanwhile": meanwhile, "differs": differs, "twice": twice}
+    return _form(request, task, typed, problems) | {"meanwhile": meanwhile, "differs": differs}
 
 
 def _own(request):
@@ -107,7 +103,6 @@ def _form(request, task, values: dict, problems: dict[str, str]) -> dict:
         "faults": [(f"f-{name}" if name in names else name, text) for name, text in problems.items()],
         "meanwhile": "",
         "differs": [],
-        "twice": "",
         "reason": str(request.POST.get("reason", ""))[:500],
         "key": secrets.token_urlsafe(9),
     }

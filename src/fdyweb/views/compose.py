@@ -73,7 +73,7 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "revision": saved.revision if saved else "",
         "told": "",
         "meanwhile": "",
-        "twice": "",
+        "latest": "",
         "differs": [],
         "reach": "",
         "key": secrets.token_urlsafe(9),
@@ -118,10 +118,11 @@ def draft(request):
     if problems:
         request.response.status_int = 422
         return _compose(request, type_name, typed, problems, saved)
+    again = saved is not None and saved.type == type_name
     try:
         meant = recipients.audience(request)
         engine.preview(post.actor, meant)
-        if saved is not None and saved.type == type_name:
+        if again:
             revision = forms.whole(request.POST.get("revision"))
             made = engine.amend(post.actor, saved.id, given, audience=meant, revision=revision, key=key)
         else:
@@ -131,12 +132,12 @@ def draft(request):
         return _compose(request, type_name, typed, forms.faults(request, exc), saved)
     except Conflict as exc:  # a colleague has saved it meanwhile; what was typed is shown, saving again is meant
         request.response.status_int = 409
-        form = _compose(request, type_name, typed, {}, saved)
-        if saved is None or exc.code != "amended_meanwhile":
-            kept = "" if saved else say("已提交的草稿仍在任务列表中。")
-            return form | {"twice": say(forms.TWICE) + kept}
+        form = _compose(request, type_name, typed, {}, saved) | {"meanwhile": forms.refused(request, exc)}
+        if not again:
+            more = say("此前提交的内容请在任务列表中查看，再次提交将另存一份草稿。") if exc.code == "key_taken" else ""
+            return form | {"meanwhile": form["meanwhile"] + more}
         differs = forms.meanwhile(specs, saved.fields, typed, engine.clock()) + recipients.meanwhile(request, saved)
-        return form | {"meanwhile": reason_in_words(request, exc.reason), "differs": differs}
+        return form | {"latest": request.route_path("dispatch", _query={"draft": saved.id}), "differs": differs}
     if then == "save":
         return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1)]))
     return HTTPSeeOther(request.route_path("draft", id=made.id))
