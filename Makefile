@@ -24,7 +24,7 @@ rehearse: $(VENV)/ready
 	$(BIN)/fdy rehearse $(SMALL)
 
 test: $(VENV)/ready-test lint
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal
 
 lint: $(VENV)/ready-test
 	$(BIN)/ruff check .

@@ -46,6 +46,7 @@ setup(
             "hypothesis>=6.100",
             "psycopg2-binary>=2.9.9",
             "pytest>=8",
+            "pytest-xdist>=3.6",
             "ruff>=0.9",
             "webtest>=3.0.1",
         ],
