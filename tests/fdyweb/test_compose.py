@@ -353,10 +353,19 @@ def test_a_draft_of_another_type_that_was_sent_before_is_another_draft(browser, 
 def test_too_many_at_once_is_told_as_that(browser, monkeypatch):
     form = form_of(browser("college").get("/dispatch?type=policy"))
     form["f-title"] = "通知"
-    monkeypatch.setattr(Engine, "draft", lambda *given, **named: (_ for _ in ()).throw(Conflict(BUSY)))
-    page = form.submit(status=409)
-    assert "操作的人较多" in page and "已提交过" not in page and "另存一份" not in page
-    assert form_of(page)["f-title"].value == "通知"
+    draft = form.submit(status=303).headers["Location"].rsplit("/", 1)[1]
+
+    def busy(*given, **named):
+        raise Conflict(BUSY)
+
+    monkeypatch.setattr(Engine, "draft", busy)
+    monkeypatch.setattr(Engine, "amend", busy)
+    for address in ("/dispatch?type=policy", f"/dispatch?draft={draft}"):
+        form = form_of(browser("college").get(address))
+        form["f-title"] = "另一通知"
+        page = form.submit(status=409)
+        assert "操作的人较多" in page and form_of(page)["f-title"].value == "另一通知"
+        assert not any(words in page for words in ("已提交过", "另存一份", "现在是", "再次保存即以此为准"))
 
 
 def test_other_recipients_of_a_colleague_are_shown_as_well(browser, site):

@@ -34,7 +34,7 @@ def save(request):
     given, typed, problems = forms.sent(request, specs)
     given = _untouched(request, task, specs, given)
     problems |= _late(request, task, given)
-    meanwhile = ""
+    meanwhile, differs = "", []
     if not problems:
         try:
             request.site.engine.amend(
@@ -50,8 +50,9 @@ def save(request):
             problems = forms.faults(request, exc)
         except Conflict as exc:  # what was typed is shown over what it is now: saving again is meant
             meanwhile = forms.refused(request, exc)
+            if exc.code != "busy":
+                differs = forms.meanwhile(specs, task.fields, typed, request.site.engine.clock())
     request.response.status_int = 409 if meanwhile else 422
-    differs = forms.meanwhile(specs, task.fields, typed, request.site.engine.clock()) if meanwhile else []
     return _form(request, task, typed, problems) | {"meanwhile": meanwhile, "differs": differs}
 
 

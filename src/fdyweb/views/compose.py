@@ -73,7 +73,6 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "revision": saved.revision if saved else "",
         "told": "",
         "meanwhile": "",
-        "latest": "",
         "differs": [],
         "reach": "",
         "key": secrets.token_urlsafe(9),
@@ -133,11 +132,13 @@ def draft(request):
     except Conflict as exc:  # a colleague has saved it meanwhile; what was typed is shown, saving again is meant
         request.response.status_int = 409
         form = _compose(request, type_name, typed, {}, saved) | {"meanwhile": forms.refused(request, exc)}
+        if exc.code == "busy":
+            return form
         if not again:
-            more = say("此前提交的内容请在任务列表中查看，再次提交将另存一份草稿。") if exc.code == "key_taken" else ""
+            more = say("此前提交的内容请在任务列表中查看，再次提交将另存一份草稿。")
             return form | {"meanwhile": form["meanwhile"] + more}
         differs = forms.meanwhile(specs, saved.fields, typed, engine.clock()) + recipients.meanwhile(request, saved)
-        return form | {"latest": request.route_path("dispatch", _query={"draft": saved.id}), "differs": differs}
+        return form | {"differs": differs}
     if then == "save":
         return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1)]))
     return HTTPSeeOther(request.route_path("draft", id=made.id))
