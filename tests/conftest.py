@@ -20,6 +20,7 @@ from fdycore import Engine, SettableClock
 from tests import servers
 
 _outcomes: Counter = Counter()
+_reasons: dict[str, str] = {}  # where -> why tests were skipped there, the last one told
 
 
 def only(database: str):
@@ -117,10 +118,19 @@ def make_engine(new_url, clock):
 
 
 def pytest_runtest_logreport(report):
-    if report.when == "call" or report.outcome == "skipped":
-        for name in ("SQLite", "PostgreSQL"):
-            if f"[{name}" in report.nodeid or f"-{name}" in report.nodeid:
-                _outcomes[name, report.outcome] += 1
+    if report.when != "call" and report.outcome != "skipped":
+        return
+    for name in ("SQLite", "PostgreSQL"):
+        if f"[{name}" in report.nodeid or f"-{name}" in report.nodeid:
+            _note(name, report)
+    if report.nodeid.startswith("tests/browser/"):
+        _note("Chromium", report)
+
+
+def _note(where: str, report) -> None:
+    _outcomes[where, report.outcome] += 1
+    if report.outcome == "skipped" and isinstance(report.longrepr, tuple | list):
+        _reasons[where] = report.longrepr[2]
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -128,11 +138,9 @@ def pytest_terminal_summary(terminalreporter):
         counts = ", ".join(f"{n} {outcome}" for (at, outcome), n in sorted(_outcomes.items()) if at == name)
         if counts:
             terminalreporter.write_line(f"{name}: {counts}")
-    skipped = _outcomes["PostgreSQL", "skipped"]
-    if skipped:
-        terminalreporter.write_line(
-            f"WARNING: {skipped} tests did NOT run on PostgreSQL; see the reason above", red=True, bold=True
-        )
+    for where, why in _reasons.items():
+        told = f"WARNING: {_outcomes[where, 'skipped']} tests did NOT run on {where}. {why}"
+        terminalreporter.write_line(told, red=True, bold=True)
 
 
 def pytest_report_header():

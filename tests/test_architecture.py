@@ -344,3 +344,14 @@ def test_every_test_module_of_the_core_mirrors_a_module():
 def test_every_folder_of_tests_is_a_package():
     folders = {p.parent for p in (ROOT / "tests").rglob("test_*.py")}
     assert {str(p.relative_to(ROOT)) for p in folders if not (p / "__init__.py").exists()} == set()
+
+
+def test_the_tests_in_a_browser_are_collected_where_no_browser_is_installed():
+    """As on a newcomer's machine, where they skip; a module that fails to import would break `make test` there."""
+    run = """import sys, pytest
+sys.modules |= {"playwright": None, "axe_playwright_python": None}
+sys.exit(pytest.main(["--collect-only", "-q", "tests/browser"]))"""
+    told = subprocess.run([sys.executable, "-c", run], cwd=ROOT, capture_output=True, text=True)
+    modules = {path.name for path in (ROOT / "tests" / "browser").glob("test_*.py")}
+    assert told.returncode == 0, told.stdout[-2000:]
+    assert {name for name in modules if f"{name}::" in told.stdout} == modules

@@ -24,11 +24,18 @@ FLAGS = (
 SIZES = {"phone": (390, 844), "desktop": (1440, 900), "narrow": (320, 640)}
 
 
-def _missing(what: str) -> None:
+def missing(what: str) -> None:
     told = f"{what} (apt-get install chromium fonts-noto-cjk; pip install 'fdy[browser]')"
     if os.environ.get("FDY_REQUIRE_BROWSER") == "1":
         pytest.fail(told)
     pytest.skip(told)
+
+
+def expect(*what):
+    """Playwright's. A module of tests imports nothing of it: where it is not installed they skip, and are not broken."""
+    from playwright.sync_api import expect as of
+
+    return of(*what)
 
 
 def program() -> str | None:
@@ -39,11 +46,11 @@ def program() -> str | None:
 @pytest.fixture(scope="session")
 def chromium():
     if not program():
-        _missing("Chromium is not installed")
+        missing("Chromium is not installed")
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        _missing("playwright is not installed")
+        missing("playwright is not installed")
     with sync_playwright() as player:
         browser = player.chromium.launch(executable_path=program(), args=FLAGS.split())
         yield browser

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
 
 from fdyweb import demo
 from fdyweb.directory import posts
+from tests.browser.conftest import expect
 from tests.fdyweb.country import post_of
 
 PHONE = "13800000101"

@@ -9,12 +9,12 @@ import pyotp
 import pytest
 
 from fdyweb import demo
+from tests.browser.conftest import expect
 from tests.browser.serving import served
 from tests.browser.test_accessibility import LOOKS, SMALL, axe  # noqa: F401
 from tests.fdyweb.conftest import remade  # noqa: F401
 from tests.fdyweb.entrance import NEW, Texts, initial_of
 
-expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 SCHOOL = demo.LOGINS["school"][0]
 TERMS = {
     "privacy_url": "https://fdy.example.cn/privacy",

@@ -8,9 +8,8 @@ import pytest
 
 from fdycore import Audience
 from fdyweb import demo
+from tests.browser.conftest import expect
 from tests.fdyweb.country import mine, post_of, run_all
-
-expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
 
 def test_chinese_is_drawn_with_a_chinese_font(page):

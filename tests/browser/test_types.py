@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from fdycore import Actor
+from tests.browser.conftest import expect
 from tests.fdyweb.country import TYPES, mine, post_of, run_all
 
-expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 STEPS = dict.fromkeys(TYPES, ("view", "forward", "complete")) | {
     "live_course": ("view", "forward", "check_in", "complete")
 }
