@@ -881,7 +881,7 @@ def test_a_reader_that_commits_nothing_does_no_harm(engine):
 
 
 def test_a_lock_that_does_not_clear_is_told_in_a_sentence(engine, monkeypatch):
-    monkeypatch.setattr(module, "PATIENCE", 0.5)
+    monkeypatch.setattr(module, "PATIENCE", 0.1)  # over when the first wait is: Pony takes a new connection afterwards
     task = released(engine, "policy")
     mine = of(engine, "c1", task).id
     if engine.database_name == "SQLite":
