@@ -160,14 +160,13 @@ def open_assignments(reader, account: str) -> list[int]:
     return [ident for (ident,) in reader.rows(OPEN_OF, who=account)]
 
 
-COMING = """SELECT k.issuer FROM task k JOIN roster r ON r.task = k.id WHERE r.assignee = $who
-AND (k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held' OR k.state = 'scheduled') ORDER BY k.id"""
-
-
+NOT_OUT = "(k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held' OR k.state = 'scheduled')"
+COMING = f"""SELECT k.issuer FROM task k JOIN roster r ON r.task = k.id WHERE r.assignee = $who
+AND {NOT_OUT} ORDER BY k.id"""
 # Whoever has moved is still on the rosters that were made before. Shared: of many who leave at once none waits for
 # another, only the release for them all.
-HOLD = """SELECT k.id FROM task k WHERE (k.state = 'releasing' OR k.state = 'stopped' OR k.state = 'held'
-OR k.state = 'scheduled') AND (substr($path, 1, length(k.issuer)) = k.issuer
+HOLD = f"""SELECT k.id FROM task k WHERE {NOT_OUT}
+AND (substr($path, 1, length(k.issuer)) = k.issuer
 OR EXISTS (SELECT 1 FROM roster r WHERE r.task = k.id AND r.assignee = $who)) ORDER BY k.id FOR SHARE OF k"""
 
 
