@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
+import secrets
 import subprocess
 import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import click
+import psycopg2
 
 from fdycore import Actor, Audience, Engine, Migration, Schema, Selection, Task
-from fdycore.clock import utc
+from fdycore.clock import pause, stopwatch, utc
 from tests.prove.child import ANSWER, READY
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -115,8 +118,12 @@ class Child:
 
     def __init__(self, target: str, url: str, seed: int, arguments: dict[str, Any]):
         command = [sys.executable, "-m", "tests.prove.child", target, url, str(seed), json.dumps(arguments)]
-        self.name = target
-        self._process = subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.name, self._url = target, url
+        self._sessions = f"fdy-proof-{secrets.token_hex(8)}"  # what PostgreSQL calls this process's sessions
+        self._process = subprocess.Popen(
+            command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env={**os.environ, "PGAPPNAME": self._sessions},
+        )  # fmt: skip
         self._said: list[str] = []
         self._ready = threading.Event()
         self._ear = threading.Thread(target=self._hear, daemon=True)
@@ -153,10 +160,25 @@ class Child:
         return json.loads(answers[-1]) if answers else None
 
     def kill(self) -> list[str]:
-        """kill -9, at once; answers the lines that it has said."""
+        """kill -9, at once, and wait until the database has noticed; answers the lines that it has said."""
         self._process.kill()
         self._end()
+        if not self._url.startswith("sqlite:"):
+            self._await_its_sessions()
         return self._said
+
+    def _await_its_sessions(self) -> None:
+        """PostgreSQL first carries out what the killed one asked for last, which may be its COMMIT."""
+        began = stopwatch()
+        with closing(psycopg2.connect(self._url)) as connection:
+            connection.autocommit = True  # in one transaction pg_stat_activity stays as it was
+            cursor = connection.cursor()
+            while stopwatch() - began < PATIENCE:
+                cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE application_name = %s", [self._sessions])
+                if not cursor.fetchone()[0]:
+                    return
+                pause(0.005)
+        raise RuntimeError(f"PostgreSQL still works for {self.name}, {PATIENCE} seconds after its end")
 
     def _end(self) -> int:
         with suppress(BrokenPipeError):

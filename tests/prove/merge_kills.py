@@ -203,7 +203,5 @@ def _whole(engine, source: int, into: int) -> str:
         moved.append((twice == 0, True))
         return {name for at, name in enumerate(("new", "old")) if all(one[at] for one in moved)}
 
-    ident = engine.read(lambda reader: places.at(reader, old)).id
-    engine.write(lambda work: places.hold(work, ident))  # PostgreSQL may still be at what the killed one has asked for
     found = engine.read(look)  # nobody else changes units meanwhile: the one who did has been killed
     return found.pop() if len(found) == 1 else "mixed"
