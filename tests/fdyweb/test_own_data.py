@@ -90,10 +90,44 @@ def test_bad_input_is_told_at_its_field(site):
         with pytest.raises(Invalid) as caught:
             site.own_data.ask(me, field, text)
         assert [name for name, _ in caught.value.problems] == [at]
-    for _ in range(5):
-        site.own_data.ask(me, "other", "有误")
+    for number in range(5):
+        site.own_data.ask(me, "other", f"有误 {number}")
     with pytest.raises(Invalid, match="5"):
         site.own_data.ask(me, "other", "有误")
+
+
+def test_the_same_said_twice_is_said_once_while_it_waits(site):
+    me, officer = post_of(site, "counselor"), post_of(site, "college")
+    for text in ("姓名有误", " 姓名有误 ", "姓名仍有误"):
+        site.own_data.ask(me, "name", text)
+    assert [one.text for one in site.own_data.waiting(officer)] == ["姓名有误", "姓名仍有误"]
+    site.own_data.answer(officer, site.own_data.waiting(officer)[0].id, False, "请附证明")
+    site.own_data.ask(me, "name", "姓名有误")
+    assert [one.text for one in site.own_data.waiting(officer)] == ["姓名仍有误", "姓名有误"]
+
+
+def test_what_was_said_can_be_taken_back_until_it_is_answered(site, browser):
+    me, officer = post_of(site, "counselor"), post_of(site, "college")
+    site.own_data.ask(me, "name", "姓名有误")
+    (one,) = site.own_data.waiting(officer)
+    for level in ("ministry", "province", "school", "college"):
+        with pytest.raises(NotFound):
+            site.own_data.withdraw(post_of(site, level), one.id)
+    page = browser("counselor").get("/me/corrections")
+    form = next(form for form in page.forms.values() if "withdraw" in form.fields)
+    assert "申请已撤回。" in form.submit("withdraw", status=303).follow()
+    assert form.submit("withdraw", status=409)
+    assert site.own_data.waiting(officer) == site.own_data.answered(officer) == []
+    assert [(one.state, one.answer) for one in site.own_data.mine(me)] == [("withdrawn", "")]
+    with pytest.raises(Conflict):
+        site.own_data.answer(officer, one.id, True, "")
+
+
+@pytest.mark.parametrize("number", ["", "x", "0", "999999", "²"])
+def test_only_what_one_has_said_can_be_taken_back(browser, number):
+    one = browser("counselor")
+    form = form_to(one.get("/me/corrections"), "")
+    one.post("/me/corrections", {"csrf_token": form["csrf_token"].value, "withdraw": number}, status=404)
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ def test_a_live_course_from_the_ministry_to_every_board(site, browser, clock):  
     assert "没有未读消息" in counselor.get("/messages")
 
     share = counselor.get(f"/tasks/{ident}/share")
+    assert "｜3月2日 星期一 10:00 开始｜点击查看：" in share  # 今天 would be another day to whoever reads it tomorrow
     public = re.search(r"/p/[\w-]+", share.text)[0]
     student = browser(None).get(public)
     assert LIVE["f-title"] in student and "林晓岚" in student and "Set-Cookie" not in student.headers

@@ -20,7 +20,7 @@ FIELDS = {
     "duties": msgid("负责届别、层次和专业"),
     "other": msgid("其他"),
 }
-OPEN, DONE, TURNED_DOWN = "open", "done", "refused"
+OPEN, DONE, TURNED_DOWN, WITHDRAWN = "open", "done", "refused", "withdrawn"
 MOST_OPEN = 5  # of one account
 
 
@@ -115,7 +115,7 @@ class OwnData:
     # -- corrections --------------------------------------------------------------------------------------------------
 
     def ask(self, post: Post, field: str, text: str) -> None:
-        """Say what is wrong; a phone in it is kept masked, for others read this.
+        """Say what is wrong; a phone in it is kept masked, for others read this. The same again, while it waits, is one.
 
         Raises Invalid for a field that there is not, no text, or too many that wait.
         """
@@ -127,19 +127,36 @@ class OwnData:
             problems.append(("text", Reason("need_text", "请写明哪里有误、应为什么，最多 {n} 个字。", n=500)))
         if problems:
             raise Invalid(tuple(problems))
-        now = to_micros(self._engine.clock())
+        kept, now = hidden(text.strip()), to_micros(self._engine.clock())
 
         def write(work) -> None:
-            sql = "SELECT count(*) FROM correction WHERE account = $account AND state = 'open'"
-            if work.row(sql, account=post.id)[0] >= MOST_OPEN:
+            sql = "SELECT field, text FROM correction WHERE account = $account AND state = 'open'"
+            waiting = work.rows(sql, account=post.id)
+            if (field, kept) in waiting:
+                return
+            if len(waiting) >= MOST_OPEN:
                 raise Invalid((("text", Reason("too_many_open", "已有 {n} 项申请在处理，请等候答复。", n=MOST_OPEN)),))
             work.execute(
                 "INSERT INTO correction (account, field, text, state, created_at) VALUES ($account, $field, $text, 'open', $now)",
                 account=post.id,
                 field=field,
-                text=hidden(text.strip()),
+                text=kept,
                 now=now,
             )
+
+        self._engine.write(write)
+
+    def withdraw(self, post: Post, ident: int) -> None:
+        """Take back what this post has said. Raises NotFound for another's, Conflict when it is answered or taken back."""
+        demand(post, "account.correct", Target(post.level, post.path, post.id))
+
+        def write(work) -> None:
+            if (
+                work.row("SELECT 1 FROM correction WHERE id = $id AND account = $account", id=ident, account=post.id)
+                is None
+            ):
+                raise NotFound("correction", ident)
+            self._end(work, ident, WITHDRAWN, "")
 
         self._engine.write(write)
 
@@ -155,7 +172,9 @@ class OwnData:
 
     def answered(self, post: Post, limit: int = 20) -> list[Correction]:
         """What they were answered, by whomever, the latest first."""
-        return self._of_managed(post, "c.state <> 'open'", "c.answered_at DESC, c.id DESC", limit)
+        return self._of_managed(
+            post, "(c.state = 'done' OR c.state = 'refused')", "c.answered_at DESC, c.id DESC", limit
+        )
 
     def _of_managed(self, post: Post, which: str, order: str, limit: int) -> list[Correction]:
         one, other, *_ = (*MANAGES[post.level], "", "")
@@ -182,21 +201,20 @@ class OwnData:
         text = hidden(answer.strip())
         if len(text) > 500 or (not done and not text):
             raise Invalid((("answer", Reason("need_answer", "不予更正的，请写明原因，最多 {n} 个字。", n=500)),))
-        now = to_micros(self._engine.clock())
 
         def write(work) -> None:
-            changed = work.execute(
-                "UPDATE correction SET state = $state, answer = $answer, answered_at = $now WHERE id = $id AND state = 'open'",
-                state=DONE if done else TURNED_DOWN,
-                answer=text,
-                now=now,
-                id=ident,
-            ).rowcount
-            if changed != 1:
-                raise Conflict(STALE)
+            now = self._end(work, ident, DONE if done else TURNED_DOWN, text)
             changes.note(work, now, post.id, "account.answer", f"account:{one.account}", one.path, reason=text)
 
         self._engine.write(write)
+
+    def _end(self, work, ident: int, state: str, answer: str) -> int:
+        """End an open one, and answer when. Raises Conflict for one that has ended."""
+        now = to_micros(self._engine.clock())
+        sql = "UPDATE correction SET state = $state, answer = $answer, answered_at = $now WHERE id = $id AND state = 'open'"
+        if work.execute(sql, state=state, answer=answer, now=now, id=ident).rowcount != 1:
+            raise Conflict(STALE)
+        return now
 
 
 def _iso(micros: int | None) -> str | None:

@@ -10,13 +10,14 @@ from pyramid.view import view_config
 
 from fdycore import Invalid
 from fdycore.clock import from_micros
-from fdyweb import presenters
+from fdyweb import forms, presenters
 from fdyweb.directory.authority import MINISTRY, TITLES
-from fdyweb.directory.own_data import DONE, FIELDS, OPEN, TURNED_DOWN
+from fdyweb.directory.own_data import DONE, FIELDS, OPEN, TURNED_DOWN, WITHDRAWN
 from fdyweb.presenters import reason_in_words
 from fdyweb.words import msgid, say
 
-STATES = {OPEN: msgid("处理中"), DONE: msgid("已更正"), TURNED_DOWN: msgid("不予更正")}
+STATES = {OPEN: msgid("处理中"), DONE: msgid("已更正"), TURNED_DOWN: msgid("不予更正"), WITHDRAWN: msgid("已撤回")}
+TOLD = {"said": msgid("已提交，等候处理。"), "withdrawn": msgid("申请已撤回。")}
 
 
 @view_config(route_name="own_data", request_method="POST")
@@ -35,6 +36,9 @@ def corrections(request):
 
 @view_config(route_name="corrections", request_method="POST", renderer="corrections.jinja2")
 def ask(request):
+    if "withdraw" in request.POST:
+        request.site.own_data.withdraw(request.login.post, forms.whole(request.POST["withdraw"]) or 0)
+        return HTTPSeeOther(request.route_path("corrections", _query={"withdrawn": 1}))
     typed = {name: str(request.POST.get(name, ""))[:2_000] for name in ("field", "text")}
     try:
         request.site.own_data.ask(request.login.post, **typed)
@@ -50,7 +54,7 @@ def _mine(request, typed: dict, problems: dict) -> dict:
         "fields": [(name, say(label)) for name, label in FIELDS.items()],
         "typed": {"field": "", "text": ""} | typed,
         "problems": problems,
-        "said": "said" in request.GET,
+        "told": next((say(text) for name, text in TOLD.items() if name in request.GET), ""),
         "nobody": request.login.post.level == MINISTRY,
     }
 
@@ -71,6 +75,7 @@ def _line(request, one) -> dict:
         "field": say(FIELDS.get(one.field, one.field)),
         "text": one.text,
         "state": say(STATES.get(one.state, one.state)),
+        "open": one.state == OPEN,
         "answer": one.answer,
         "at": presenters.moment(from_micros(one.created_at), now),
     }
@@ -90,8 +95,7 @@ def waiting(request):
     route_name="account_corrections", permission="staff", request_method="POST", renderer="account_corrections.jinja2"
 )
 def answer(request):
-    number = str(request.POST.get("id", ""))
-    ident = int(number) if number.isascii() and number.isdigit() and len(number) <= 18 else 0
+    ident = forms.whole(request.POST.get("id")) or 0
     try:
         request.site.own_data.answer(
             request.login.post, ident, request.POST.get("then") == "done", str(request.POST.get("answer", ""))[:2_000]

@@ -291,10 +291,13 @@ def share(request):
 
 
 def _text(request, task, address: str) -> str:
-    """What is pasted into a class group: Chinese, whatever language the counselor reads the site in."""
+    """What is pasted into a class group: Chinese, whatever language the counselor reads the site in.
+
+    With its date, never 今天: it is read on another day.
+    """
     kept = words.language.set(words.CHINESE)
     kind, starts = resources.type_title(request, task.type), task.fields.get("starts")
-    when = f"｜{presenters.moment(starts, request.site.engine.clock())} 开始" if starts else ""
+    when = f"｜{presenters.full(starts, request.site.engine.clock())} 开始" if starts else ""
     words.language.reset(kept)
     return f"【{kind}】{task.title}{when}｜点击查看：{address}"
 
