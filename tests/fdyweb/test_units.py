@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fdycore import Audience, Conflict, Invalid, NotFound
+from fdycore import Audience, Conflict, Invalid, NotFound, Refused
 from fdycore.paths import covers
 from fdyweb.directory import audiences, catalogues, changes, logins, places, store
 from fdyweb.directory.authority import LEVELS, Denied, Post
@@ -327,6 +327,40 @@ def test_a_unit_with_people_or_units_is_not_closed_and_says_what_is_left(site):
     assert changed(before, digests(site)) == set()
 
 
+def test_a_unit_whose_tasks_are_under_way_is_not_closed(site, clock):
+    """Nobody could take them back: the counselor who has moved on keeps what came out before."""
+    school = post_of(site, "school")
+    made = site.units.create(school, "新闻学院")
+    people(site, made.path, 1, 900)
+    People(site.engine, site.phones).add([NewPerson("何安", "13800000191", "college", made.path)], None)
+    head = officer(site, made.path)
+    draft = site.engine.draft(head.actor, "policy", {"title": "草稿"}, key="draft").id
+    task = out(site, head, "one")
+    for ident, state in rows(
+        site, "SELECT id, version FROM account WHERE unit = $unit AND level <> 'college'", unit=made.id
+    ):
+        site.accounts.move(school, ident, state, "counselor", school.path, ((2027, "bachelor", ""),))
+    site.accounts.delete(school, head.id, 0, "left")
+    with pytest.raises(Invalid, match="1 项任务尚未结束") as refused:
+        site.units.close(school, made.id, "撤销", made.version)
+    assert [reason.code for _, reason in refused.value.problems] == ["unit_has_tasks"]
+    site.engine.control(head.actor, task, "void", reason="撤销", key="void")
+    run_all(site)
+    site.units.close(school, made.id, "撤销", made.version)
+    assert rows(site, "SELECT state FROM task WHERE id = $id", id=draft) == [("draft",)]
+
+
+def test_no_phone_is_kept_in_the_reason_of_a_closed_unit(site):
+    school = post_of(site, "school")
+    made = site.units.create(school, "新闻学院")
+    ask = ("许文清", "13800000101", "counselor", made.path, ((2027, "bachelor", ""),), "other")
+    site.requests.ask(school, *ask)
+    site.units.close(school, made.id, "撤销，联系人 13800000102", made.version)
+    told = rows(site, "SELECT reason FROM directory_change WHERE kind = 'unit.close'")
+    told += rows(site, "SELECT reason FROM account_request")
+    assert told == [("撤销，联系人 138****0102",)] * 2
+
+
 def test_an_empty_unit_is_closed_and_keeps_its_name(site):
     post = post_of(site, "school")
     made = site.units.create(post, "新闻学院")
@@ -591,7 +625,7 @@ def beside(call) -> tuple[threading.Thread, list]:
     def run() -> None:
         try:
             answer.append(call())
-        except (Conflict, Invalid) as exc:
+        except (Conflict, Invalid, Refused) as exc:
             answer.append(exc)
 
     other = threading.Thread(target=run)

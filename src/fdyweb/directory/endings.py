@@ -84,11 +84,11 @@ class Endings(Desk):
             posts.hold_person(work, row.identity)
             if holders.is_gone(work, row.identity):
                 raise Refused(too_late)
-            if any((r.level, r.unit) == (row.level, row.unit) for r in posts.of_identity(work, row.identity)):
-                raise Refused(Reason("has_post", "此人在该单位已有同级账号。"))
-            unit = places.hold(work, row.unit)
+            unit = places.hold(work, row.unit)  # a merge may just be bringing the same post here
             if unit is None or not unit.open:
                 raise Refused(UNIT_ENDED)
+            if any((r.level, r.unit) == (row.level, row.unit) for r in posts.of_identity(work, row.identity)):
+                raise Refused(Reason("has_post", "此人在该单位已有同级账号。"))
             state, why = _before_the_end(work, row)
             self._swap(work, row, state=state, ended_at=None, reason=why)
             self._note(work, post, "account.restore", row, state=state)

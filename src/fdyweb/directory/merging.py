@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from fdycore import Engine
-from fdyweb.directory import changes, places, posts, search
+from fdyweb.directory import changes, logins, places, posts, search
 from fdyweb.directory.authority import SCHOOL, Post
 from fdyweb.directory.places import MERGED, Place
 
@@ -112,17 +112,10 @@ class Merge:
     # -- people
     def _people(self, work, old: Place, new: Place) -> None:
         """Accounts, deleted ones too, and requests for accounts. Who has the same post in both keeps one."""
-        for mine, my_state, other, other_state in work.rows(DOUBLES, old=old.id, new=new.id):
-            keeps = mine if _living(my_state) and not _living(other_state) else other
-            self._unite(work, other if keeps == mine else mine, keeps, new)
-            suspended = {mine: my_state, other: other_state}
-            for ident in (one for one, state in suspended.items() if state == "suspended"):
-                work.execute(  # a merge lifts no suspension
-                    "UPDATE account SET state = 'suspended', reason = (SELECT reason FROM account WHERE id = $from), "
-                    "version = version + 1 WHERE id = $keeps",
-                    **{"from": ident},
-                    keeps=keeps,
-                )
+        for row in work.rows(DOUBLES + places.for_update(work), old=old.id, new=new.id):
+            mine, other = _Twin(*row[:3]), _Twin(*row[3:])
+            keeps = mine if mine.state in posts.LIVING and other.state not in posts.LIVING else other
+            self._unite(work, other if keeps is mine else mine, keeps, new)
         work.execute(
             "UPDATE account_request SET state = 'withdrawn', reason = $reason, version = version + 1 WHERE unit = $old "
             "AND (state = 'waiting' OR state = 'ready') AND EXISTS (SELECT 1 FROM account_request o WHERE o.unit = $new "
@@ -153,8 +146,12 @@ class Merge:
         )
         search.moved(work, old.path, new.path)
 
-    def _unite(self, work, gone: str, heir: str, at: Place) -> None:
-        """Two posts of one person become one: its open work, messages, duties, logins and corrections are the heir's."""
+    def _unite(self, work, twin: _Twin, keeps: _Twin, at: Place) -> None:
+        """Two posts of one person become one: its open work, messages, duties, logins and corrections are the heir's.
+
+        Both rows are held. The heir's version moves on, so that who ends it at the same moment sees what it has now.
+        """
+        gone, heir = twin.id, keeps.id
         posts.hold_coming(work, gone, at.path)  # what came after `relocate`, which holds the rest
         open_ones = posts.open_assignments(work, gone)
         kept = self.engine.reassign(open_ones, heir, REASON, actor=self.post.actor, work=work)
@@ -172,12 +169,25 @@ class Merge:
             now=self.now,
             reason=REASON,
         )
-        changes.note(
-            work, self.now, self.post.id, "account.delete", f"account:{gone}", at.path, {}, {"heir": heir}, REASON
-        )
+        was, note = {"state": twin.state}, (work, self.now, self.post.id)
+        changes.note(*note, "account.delete", f"account:{gone}", at.path, was, {"heir": heir}, REASON)
+        suspended = next((one for one in (keeps, twin) if one.state == posts.SUSPENDED), None)
+        posts.set_state(work, heir, *(suspended or keeps)[1:])
+        if suspended is twin:  # a merge lifts no suspension
+            logins.end_of(work, heir)
+            was, becomes = {"state": keeps.state}, {"state": posts.SUSPENDED}
+            changes.note(*note, "account.suspend", f"account:{heir}", at.path, was, becomes, twin.reason)
 
 
-DOUBLES = """SELECT s.id, s.state, o.id, o.state FROM account s
+class _Twin(NamedTuple):
+    """One of two posts of a person that a merge makes one."""
+
+    id: str
+    state: str
+    reason: str
+
+
+DOUBLES = """SELECT s.id, s.state, s.reason, o.id, o.state, o.reason FROM account s
 JOIN account o ON o.identity = s.identity AND o.level = s.level
 WHERE s.unit = $old AND o.unit = $new AND s.state <> 'deleted' AND o.state <> 'deleted' ORDER BY s.id"""
 INHERIT = """INSERT INTO responsibility (account, cohort, degree, major, since)
@@ -219,10 +229,6 @@ def _majors(work, old: Place, new: Place) -> None:
 
 def _last(path: str) -> str:
     return path.rstrip("/").rsplit("/", 1)[1]
-
-
-def _living(state: str) -> bool:
-    return state in ("active", "unverified")
 
 
 def _unit(place: Place) -> str:

@@ -138,6 +138,12 @@ def inside(reader, path: str) -> Inside:
     return Inside(counselors, staff, units, requests, tasks, issued)
 
 
+def running(reader, path: str) -> int:
+    """How many tasks a unit and those below it have dispatched that have not ended."""
+    sql = f"SELECT count(*) FROM task WHERE issuer >= $low AND issuer < $high AND state IN {UNFINISHED} AND state <> 'draft'"
+    return reader.row(sql, low=path, high=after(path))[0]
+
+
 # -- writing units ----------------------------------------------------------------------------------------------------
 
 

@@ -127,6 +127,12 @@ def update(work, row: Row, **values: Any) -> bool:
     return work.execute(sql, **values, id=row.id, version=row.version).rowcount == 1
 
 
+def set_state(work, ident: str, state: str, reason: str) -> None:
+    """Of an account that is held."""
+    sql = "UPDATE account SET state = $state, reason = $reason, version = version + 1 WHERE id = $id"
+    work.execute(sql, state=state, reason=reason, id=ident)
+
+
 def update_identity(work, identity: int, **values: Any) -> None:
     sets = ", ".join(f"{column} = ${column}" for column in values)
     work.execute(f"UPDATE identity SET {sets} WHERE id = $identity", **values, identity=identity)

@@ -15,11 +15,10 @@ from typing import Any, TypeVar
 from fdycore import Engine, Invalid, NotFound, Reason, Refused
 from fdycore.clock import to_micros
 from fdycore.paths import after as past
-from fdyweb.directory import changes
+from fdyweb.directory import changes, places
 from fdyweb.directory.authority import MANAGES, Post, Target, demand, may
 from fdyweb.directory.identity import ACTIVE, LOCKED, UNKNOWN, Found, Provider, looked_up
 from fdyweb.directory.phones import Phones, masked, normal
-from fdyweb.directory.places import NO_UNIT
 
 Result = TypeVar("Result")
 WAITING, READY, DONE, WITHDRAWN = "waiting", "ready", "done", "withdrawn"
@@ -126,12 +125,13 @@ class Requests:
         now, kept = to_micros(self._engine.clock()), json.dumps([list(duty) for duty in duties], ensure_ascii=False)
 
         def write(work) -> int:
-            unit = work.row("SELECT id, name FROM unit WHERE path = $path AND state = 'open'", path=path)
-            if unit is None:
-                raise Invalid((("unit", NO_UNIT),))
+            place = places.at(work, path)
+            unit = place and places.hold(work, place.id)  # it may just be merged or closed
+            if unit is None or not unit.open:
+                raise Invalid((("unit", places.NO_UNIT),))
             made = work.execute(
                 _ASK, name=name, index=self._phones.index(number), cipher=self._phones.encrypt(number), level=level,
-                unit=unit[0], duties=kept, reason=reason, actor=post.id, now=now,
+                unit=unit.id, duties=kept, reason=reason, actor=post.id, now=now,
             ).fetchone()  # fmt: skip
             if made is None:
                 raise Invalid((("phone", TWIN),))

@@ -16,6 +16,7 @@ from fdyweb.directory import authority, catalogues, changes, places
 from fdyweb.directory.authority import COLLEGE, MINISTRY, PROVINCE, SCHOOL, Post, Target
 from fdyweb.directory.catalogues import Cohort, Major
 from fdyweb.directory.merging import Inherit, Merge
+from fdyweb.directory.phones import hidden
 from fdyweb.directory.places import CHANGED, CLOSED, OPEN, Place
 from fdyweb.words import msgid
 
@@ -37,6 +38,7 @@ NOT_EMPTY = msgid(
     "“{name}”内还有 {counselors} 个辅导员账号、{staff} 个管理员账号、{units} 个下属单位，不能停用。"
     "请先在“账号”中删除或移走账号，并停用或合并下属单位；也可将该单位并入其他单位。"
 )
+RUNNING = msgid("“{name}”派发的 {n} 项任务尚未结束，不能停用。请先撤回这些任务，或将该单位并入其他单位。")
 SAME = Reason("same_unit", "不能与自身合并，请选择其他单位。")
 BAD_YEAR = Reason("bad_year", "届别应为 {first} 至 {last} 之间的年份。", first=YEARS[0], last=YEARS[1])
 
@@ -125,8 +127,11 @@ class Units:
         return self._engine.write(write)
 
     def close(self, post: Post, unit: int, reason: str, version: int) -> Place:
-        """End a unit that nobody lives in any more. What it has issued and who was in it stays readable."""
-        reason = _text(reason).strip()
+        """End a unit that nobody lives in any more. What it has issued and who was in it stays readable.
+
+        A task that it has dispatched ends before: nobody could take it back later.
+        """
+        reason = hidden(_text(reason).strip())
 
         def write(work) -> Place:
             place = self._mine(work, post, "unit.close", unit)
@@ -134,6 +139,8 @@ class Units:
             problems = [] if _fits(reason, LONGEST_REASON) else [("reason", NO_REASON)]
             if left.counselors or left.staff or left.units:
                 problems.append(("unit", _not_empty(place, left)))
+            if running := places.running(work, place.path):
+                problems.append(("unit", Reason("unit_has_tasks", RUNNING, name=place.name, n=running)))
             _refuse(problems)
             places.end(work, place, version, CLOSED, self._now())
             places.withdraw_requests(work, place.path, reason)
