@@ -149,6 +149,7 @@ class Accounts(Making, Endings):
             gone = self._pass_on(work, post, row, to, done, WHY_MOVED) if leaves else (0, 0)
             old = posts.duties(work, [row.id]).get(row.id, [])
             rises = LEVELS.index(level) < LEVELS.index(row.level) and self._rises(work, row.identity, level, row.id)
+            rises = rises and not self._untold(work, post, row.identity, level)
             self._swap(work, row, unit=place.id, path=place.path, level=level, mark="")
             search.moved(work, row.path, place.path, row.id)
             posts.set_duties(work, row.id, old, new.duties, now)

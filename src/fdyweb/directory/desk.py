@@ -13,6 +13,7 @@ from fdyweb.directory import changes, firstpass, holders, identity, logins, plac
 from fdyweb.directory.authority import LEVELS, MINISTRY, Post, Target, demand, may
 from fdyweb.directory.limits import RESTORABLE, micros
 from fdyweb.directory.phones import Phones, hidden
+from fdyweb.words import msgid
 
 
 class Messages(Protocol):
@@ -29,6 +30,8 @@ STALE = Reason("stale", "内容已被他人修改，请查看最新内容后再�
 LAST = Reason(
     "last_account", "这是部级唯一可用的账号，不能停用、删除或变更。请先用命令 fdy init --another 新建另一个部级账号。"
 )
+
+SHARED = msgid("此人在“{unit}”还有不归本单位管理的账号。请与该单位商定由一方保留：另一方删除账号后即可办理。")
 
 
 def target(row: posts.Row) -> Target:
@@ -72,15 +75,29 @@ class Desk:
         """Raises Refused unless the post manages the person's highest posts and all others lie beneath it.
 
         Else a college could give the province's officer, who is its counselor too, another phone and log in as both.
-        A deleted post counts while it can be restored.
+        """
+        others = self._out_of_hand(reader, post, action, row.identity, row.level)
+        if any(_rank(one.level) < _rank(row.level) for one in others):
+            raise Refused(Reason("other_posts", "此人还有不归本单位管理的账号，请由管理其最高级别账号的单位办理。"))
+        if others:
+            raise Refused(Reason("shared_person", SHARED, unit=others[0].unit_name))
+
+    def _out_of_hand(self, reader, post: Post, action: str, person: int, level: str) -> list[posts.Row]:
+        """The person's posts that keep `post` from what concerns all of them: that are neither its own to manage nor beneath.
+
+        level: of the post that it is about. A deleted one above it counts while it can be restored; any other does not,
+        so that of two units whose managers have nobody above them in common one can leave the person to the other.
         """
         since = to_micros(self._engine.clock()) - micros(RESTORABLE)
-        every = posts.of_identity(reader, row.identity, since)
-        highest = min(LEVELS.index(one.level) for one in every)
-        for one in every:
-            of_highest = LEVELS.index(one.level) == highest
-            if not may(post, action, target(one)) and (of_highest or not may(post, "account.mark", target(one))):
-                raise Refused(Reason("other_posts", "此人还有不归本单位管理的账号，请由管理其最高级别账号的单位办理。"))
+        every = [
+            one
+            for one in posts.of_identity(reader, person, since)
+            if one.state != posts.DELETED or _rank(one.level) < _rank(level)
+        ]
+        highest = min([_rank(level), *(_rank(one.level) for one in every)])
+        mine = lambda one: may(post, action, target(one))
+        beneath = lambda one: _rank(one.level) > highest and may(post, "account.mark", target(one))
+        return [one for one in every if not mine(one) and not beneath(one)]
 
     def _hold_person(self, work, post: Post, action: str, row: posts.Row) -> None:
         posts.hold_person(work, row.identity)
@@ -161,6 +178,11 @@ class Desk:
         places.hold(work, row.unit)  # of two who end the last two at once, the second counts what the first has left
         if posts.living_at(work, row.unit, MINISTRY, but=row.id) == 0:
             raise Refused(LAST)
+
+
+def _rank(level: str) -> int:
+    """0: the ministry's."""
+    return LEVELS.index(level)
 
 
 def reason_of(text: str) -> str:

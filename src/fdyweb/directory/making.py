@@ -124,8 +124,8 @@ class Making(Desk):
         holders.release(work, index, now)
         person = store.add_identities(work, [(name, index, self._phones.encrypt(phone))], None, now)[index]
         posts.hold_person(work, person)
+        place = self._place(work, new.path)  # a merge may just be bringing the same post here
         self._refuse_twin(work, post, name, index, new)
-        place = self._place(work, new.path)
         search.rename(work, person, name)  # the name it is already, but how it is read may have changed since
         known = any(one.state == posts.ACTIVE for one in posts.of_identity(work, person))
         waits = found.state == identity.UNKNOWN and not known  # who was compared already stays so through an outage
@@ -133,8 +133,9 @@ class Making(Desk):
         if waits or found.state != identity.UNKNOWN:
             posts.update_identity(work, person, checked=found.state)
         self._bind(work, person, found.subject, now)
-        initial = self._gets_initial(work, person, new.level, found)
-        if initial or self._rises(work, person, new.level):
+        untold = self._untold(work, post, person, new.level)
+        initial = not untold and self._gets_initial(work, person, new.level, found)
+        if initial or (not untold and self._rises(work, person, new.level)):
             self._renew(work, person, now, initial)
         self._allow_text(work, post, phone)
         ident = store.account_id(store.take_numbers(work, 1))
@@ -159,6 +160,12 @@ class Making(Desk):
             return False
         row = work.row("SELECT password IS NULL, subject IS NOT NULL FROM identity WHERE id = $id", id=person)
         return bool(row[0]) or self._rises(work, person, level)
+
+    def _untold(self, work, post: Post, person: int, level: str) -> bool:
+        """Could nobody tell them a new password? No text is sent, and who has a post out of `post`'s hands is not its to
+        let in: what they log in with stays, or a stranger could lock them out for good.
+        """
+        return not self._texts() and bool(self._out_of_hand(work, post, "account.reset", person, level))
 
     def _checked(self, new: New) -> tuple[str, str]:
         problems: list[tuple[str, Reason]] = []
