@@ -126,6 +126,24 @@ def test_a_draft_keeps_its_recipients(browser, site):
     assert ticked(one.get(f"/dispatch?draft={ident}")) == []
 
 
+def test_a_cohort_that_was_closed_since_stays_among_a_drafts_recipients(browser, site):
+    """Left out, it would silently widen what was chosen."""
+    staff, ministry = browser("college"), post_of(site, "ministry")
+    ended = demo.COHORT - 1
+    form = next(f for f in staff.get("/dispatch?type=policy").forms.values() if f.action == "/dispatch")
+    form["f-title"] = "通知"
+    next(box for box in form.fields["a-cohort"] if box._value == str(ended)).checked = True
+    ident = int(form.submit(status=303).headers["Location"].rsplit("/", 1)[1])
+    site.units.close_cohort(ministry, ended)
+    page = staff.get(f"/dispatch?draft={ident}")
+    assert f"{ended}届（已停用）" in page
+    form = next(f for f in page.forms.values() if f.action == "/dispatch")
+    form["f-title"] = "通知（更正）"
+    form.submit("then", value="save", status=303)
+    draft = site.engine.task(post_of(site, "college").actor, ident)
+    assert (draft.title, dict(draft.audience.params)) == ("通知（更正）", {"cohort": [str(ended)]})
+
+
 def test_without_the_digest_of_a_preview_nothing_is_sent(browser, site):
     one = browser("college")
     form = form_of(one.get("/dispatch?type=policy"))

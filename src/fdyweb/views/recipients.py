@@ -72,9 +72,7 @@ def filters(request, saved=None) -> list[dict]:
             "hidden": [],
         }
         if name == "cohort":
-            one["choices"] = [
-                (str(year), say("{year}届", year=year)) for year in request.site.engine.read(store.cohorts)
-            ]
+            _cohorts(request, one, chosen.get(name, []))
         elif name == "degree":
             one["choices"] = [(value, say(label)) for value, label in audiences.DEGREES.items()]
         else:
@@ -82,6 +80,13 @@ def filters(request, saved=None) -> list[dict]:
             _units(request, one, chosen)
         made.append(one)
     return made
+
+
+def _cohorts(request, one: dict, chosen: list[str]) -> None:
+    """One that was chosen and is closed by now is shown as such: left out, it would silently widen what was chosen."""
+    there = {str(year): say("{year}届", year=year) for year in request.site.engine.read(store.cohorts)}
+    ended = sorted(year for year in set(chosen) - set(there) if year.isascii() and year.isdigit() and len(year) == 4)
+    one["choices"] = [*there.items(), *((year, say("{year}届（已停用）", year=year)) for year in ended)]
 
 
 def _units(request, one: dict, chosen: dict[str, list[str]]) -> None:
