@@ -215,6 +215,16 @@ def test_what_has_ended_since_it_was_asked_for_is_told_with_its_cure(site, provi
     assert digests(site) == before and accounts(site) == [] and not texts
 
 
+def test_where_no_text_is_sent_the_one_who_completes_it_is_led_to_the_initial_password(site, provider, browser):
+    site.accounts._logins_elsewhere = False
+    ident, one = waiting(site), browser("college")
+    provider.says = Found("active")
+    press(one, ident, "recheck")
+    form = next(f for f in one.get("/accounts/requests").forms.values() if f.action.endswith(f"/{ident}/do/complete"))
+    page = form.submit(status=303).follow()
+    assert "请查看初始密码，当面告知对方" in page and "许文清" in page and "/initial" in page
+
+
 # -- races ------------------------------------------------------------------------------------------------------------
 
 

@@ -14,7 +14,7 @@ from fdyweb.directory.identity import REASONS
 from fdyweb.directory.requests import READY, Request
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
-from fdyweb.views.accounts import in_words
+from fdyweb.views.accounts import in_words, untold
 from fdyweb.words import msgid, say
 
 WHY = {
@@ -85,7 +85,11 @@ def do(request):
         if action == "recheck":
             said = site.requests.recheck(post, ident).state
         elif action == "complete":
-            said = "done" if site.accounts.fulfil(post, ident).texted else "done-untold"
+            made = site.accounts.fulfil(post, ident)
+            if made.outcome == "initial" and not made.texted:  # what is to be done now is on the account's page
+                to = request.route_path("account", id=made.id, _query={"said": f"initial-{untold(request)}"})
+                return HTTPSeeOther(to)
+            said = "done" if made.texted else "done-untold"
         else:
             site.requests.withdraw(post, ident)
             said = "withdrawn"
