@@ -71,6 +71,25 @@ def test_a_channel_that_fails_is_noted_and_stops_nobody(site, browser):
     assert states == {"goodsent": told, "badfailed": told}
 
 
+def test_of_what_a_channel_raises_its_kind_alone_is_kept(site, browser, clock):
+    called, staff, me = [], browser("college"), post_of(site, "counselor").id
+
+    def channel(account, *message):
+        called.append(account)
+        raise ConnectionError("13800000101 无法送达 \x00 \ud800")  # which no database keeps
+
+    site.channels.add("sms", channel)
+    task = send(staff, "policy", TYPES["policy"])
+    run_all(site)
+    for _ in range(2):
+        site.messages.send_due()
+        clock.advance(minutes=2)
+    assert called and len(called) == len(set(called))
+    assert site.messages.deliveries(me, task) == [("sms", "failed", "ConnectionError")]
+    page = staff.get(f"/accounts/{me}/why?task={task}")
+    assert "发送失败（ConnectionError）" in page and "13800000101" not in page
+
+
 def test_a_ticket_holds_for_its_assignment_and_its_window_only(clock):
     opens, closes = clock(), clock() + timedelta(hours=1)
     ticket = tickets.issue("secret", 7, clock())

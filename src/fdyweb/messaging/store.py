@@ -217,7 +217,7 @@ def inherit(work, gone: str, heir: str, now: int) -> None:
 
 
 def deliveries(reader, account: str, task: int) -> list[tuple[str, str, str | None]]:
-    """(channel, state, last error) of every way by which somebody was told of a task."""
+    """(channel, state, kind of its last error) of every way by which somebody was told of a task."""
     sql = """SELECT d.channel, d.state, d.last_error FROM delivery d JOIN message m ON m.id = d.message
 WHERE m.account = $account AND m.task = $task ORDER BY d.message, d.channel"""
     return reader.rows(sql, account=account, task=task)
