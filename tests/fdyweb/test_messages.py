@@ -5,8 +5,11 @@ from __future__ import annotations
 import threading
 from datetime import timedelta
 
+import pytest
+
 from fdycore.pluginapi import hookimpl
-from fdyweb import tickets
+from fdyweb import demo, tickets
+from fdyweb.directory.accounts import New
 from tests.fdyweb.country import LIVE, TYPES, mine, post_of, press, run_all, send
 
 
@@ -142,3 +145,49 @@ def test_two_workers_carry_nothing_twice_and_nothing_that_was_taken_back(site, b
         pass
     assert len(carried) == 61  # of the void alone
     assert task != again
+
+
+@pytest.mark.parametrize("at_once", (True, False))
+def test_nothing_is_sent_once_its_task_is_recalled(site, browser, at_once):
+    """The recall comes while the first of many that are due is carried; its worker may not have gone through them yet."""
+    sent, officer = [], post_of(site, "college")
+
+    def channel(account, kind, *message):
+        sent.append(kind)
+        if len(sent) == 1:
+            site.engine.control(officer.actor, task, "void", reason="重复派发", key="v")
+            if at_once:
+                run_all(site)
+
+    site.channels.add("slow", channel)
+    task = send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    due = site.engine.read(lambda reader: reader.row("SELECT count(*) FROM delivery"))[0]
+    site.messages.send_due(due)
+    assert sent == ["released"] and due > 1
+    run_all(site)
+    site.messages.send_due()
+    assert sent == ["released"] + ["task_voided"] * due
+
+
+def test_nothing_is_sent_once_it_is_somebody_elses(site, browser):
+    sent, officer = [], post_of(site, "college")
+
+    def channel(account, *message):
+        sent.append(account)
+        if len(sent) == 1:
+            site.accounts.hand_over(officer, next(one for one in told if one != account), heir, "休假")
+
+    site.channels.add("slow", channel)
+    send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    told = [who for (who,) in site.engine.read(lambda reader: reader.rows("SELECT account FROM message"))]
+    heir = counselor(site, officer.path)
+    while site.messages.send_due():
+        pass
+    assert heir not in told and sent.count(heir) == 1 and len(sent) == len(told) > 1
+
+
+def counselor(site, path, name="许文清", phone="13800000101") -> str:
+    new = New(name, phone, "counselor", path, ((demo.COHORT, "bachelor", ""),))
+    return site.accounts.create(post_of(site, "school"), new).id

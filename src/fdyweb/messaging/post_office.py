@@ -69,15 +69,16 @@ class PostOffice:
         for channel in self._channels.names:
             now = to_micros(self._engine.clock())
             waiting = self._engine.read(lambda reader, name=channel, now=now: store.due(reader, name, now, limit))
-            carried += sum(self._carry(channel, delivery, now) for delivery in waiting)
+            carried += sum(self._carry(channel, message, due, now) for message, due in waiting)
         return carried
 
-    def _carry(self, channel: str, delivery: store.Delivery, now: int) -> bool:
-        def write(work) -> tuple[bool, bool]:
-            return store.claim(work, delivery, channel, now + LEASE), self._lives(work, delivery.account)
+    def _carry(self, channel: str, message: int, due: int, now: int) -> bool:
+        def write(work) -> tuple[store.Delivery | None, bool]:
+            claimed = store.claim(work, message, due, channel, now + LEASE)
+            return claimed, claimed is not None and self._lives(work, claimed.account)
 
-        claimed, lives = self._engine.write(write)
-        if not claimed:
+        delivery, lives = self._engine.write(write)
+        if delivery is None:
             return False
         state, error = "sent", None
         if delivery.recalled:
@@ -89,7 +90,7 @@ class PostOffice:
                 self._channels.send(channel, delivery.account, delivery.kind, delivery.task, delivery.title)
             except Exception as exc:  # a channel may raise anything, its words hold anything: a phone, half a character
                 state, error = "failed", type(exc).__name__
-        self._engine.write(lambda work: store.settle(work, delivery.message, channel, state, error))
+        self._engine.write(lambda work: store.settle(work, message, channel, state, error))
         return state == "sent"
 
     def cancel(self, work, account: str) -> None:
