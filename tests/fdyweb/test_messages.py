@@ -7,9 +7,12 @@ from datetime import timedelta
 
 import pytest
 
+from fdycore import Audience
 from fdycore.pluginapi import hookimpl
 from fdyweb import demo, tickets
+from fdyweb.directory import audiences, posts, store
 from fdyweb.directory.accounts import New
+from fdyweb.directory.authority import Post
 from tests.fdyweb.country import LIVE, TYPES, mine, post_of, press, run_all, send
 
 
@@ -191,3 +194,61 @@ def test_nothing_is_sent_once_it_is_somebody_elses(site, browser):
 def counselor(site, path, name="许文清", phone="13800000101") -> str:
     new = New(name, phone, "counselor", path, ((demo.COHORT, "bachelor", ""),))
     return site.accounts.create(post_of(site, "school"), new).id
+
+
+def scheduled(site, author) -> None:
+    """What comes out in an hour; by then one more counselor is there than was confirmed."""
+    task = site.engine.draft(author.actor, "policy", {"title": "通知"}, key="d").id
+    due = site.engine.clock() + timedelta(hours=1)
+    site.engine.dispatch(author.actor, task, Audience(audiences.COUNSELORS), at=due, key="out")
+    counselor(site, author.path)
+
+
+def told_of_the_change(site, clock) -> list[str]:
+    clock.advance(hours=2)
+    run_all(site)
+    sql = "SELECT account FROM message WHERE kind = 'audience_changed' ORDER BY account"
+    return [account for (account,) in site.engine.read(lambda reader: reader.rows(sql))]
+
+
+def version(site, ident) -> int:
+    return site.engine.read(lambda reader: posts.get(reader, ident)).version
+
+
+@pytest.mark.parametrize("gone", ("not at all", "deleted", "suspended", "moved"))
+def test_the_unit_is_told_of_a_change_where_the_author_is_gone(site, clock, gone):
+    school, author = post_of(site, "school"), post_of(site, "college")
+    colleague = site.accounts.create(school, New("何安", "13800000191", "college", author.path)).id
+    leaver = site.accounts.create(school, New("罗宁", "13800000192", "college", author.path)).id
+    site.accounts.delete(school, leaver, version(site, leaver), "left")
+    scheduled(site, author)
+    now = version(site, author.id)
+    if gone == "deleted":
+        site.accounts.delete(school, author.id, now, "left")
+    elif gone == "suspended":
+        site.accounts.suspend(school, author.id, now, "休假")
+    elif gone == "moved":
+        elsewhere = site.units.create(school, "别院").path
+        site.accounts.move(school, author.id, now, "college", elsewhere)
+    assert told_of_the_change(site, clock) == [author.id if gone == "not at all" else colleague]
+
+
+def test_an_author_whom_nobody_stands_in_for_finds_the_change_on_coming_back(site, clock):
+    school, author = post_of(site, "school"), post_of(site, "college")
+    scheduled(site, author)
+    site.accounts.suspend(school, author.id, version(site, author.id), "休假")
+    assert told_of_the_change(site, clock) == [author.id]
+
+
+def test_an_author_whose_unit_was_merged_is_told_at_the_other_post(site, clock):
+    school = post_of(site, "school")
+    source, into = site.units.create(school, "甲学院"), site.units.create(school, "乙学院")
+    mine, other = (
+        site.accounts.create(school, New("何安", "13800000191", "college", unit.path)).id for unit in (source, into)
+    )
+    counselor(site, source.path, "苏见山", "13800000102")
+    identity = site.engine.read(lambda reader: posts.get(reader, mine)).identity
+    author = next(one for one in site.engine.read(lambda r: store.posts(r, identity)) if one[0] == mine)
+    scheduled(site, Post(*author))
+    site.units.merge(school, source.id, into.id, source.version)
+    assert told_of_the_change(site, clock) == [other]

@@ -26,20 +26,23 @@ TO_ISSUER = ("task_stopped", "audience_changed")
 
 
 class PostOffice:
-    def __init__(self, engine: Engine, channels: Channels, before_release: store.Before, lives: store.Lives):
+    def __init__(
+        self, engine: Engine, channels: Channels, before_release: store.Before, lives: store.Lives, staff: store.Staff
+    ):
         """before_release: settles who of a stretch of assignees has a new task at all, before they are told of it.
 
-        lives: does an account still hear anything outside the platform?
+        lives: does an account still hear anything outside the platform? staff: who answers for a unit now?
         """
-        self._engine, self._channels, self._before, self._lives = engine, channels, before_release, lives
+        self._engine, self._channels = engine, channels
+        self._before, self._lives, self._staff = before_release, lives, staff
         engine.on("*", self._hear)
 
     def _hear(self, work, told: Announcement) -> str | None:
         """Inside the unit of work that takes the announcement off the list: a stretch of message rows at a time."""
         now = to_micros(self._engine.clock())
         if told.kind in TO_ISSUER:
-            author = work.row("SELECT author FROM task WHERE id = $task", task=told.task)[0]
-            store.tell(work, author, told.kind, told.task, told.revision, now)
+            for account in self._issuers(work, told.task):
+                store.tell(work, account, told.kind, told.task, told.revision, now)
             return None
         if told.kind not in TO_ASSIGNEES:
             return None
@@ -58,6 +61,12 @@ class PostOffice:
             now=now,
             before=self._before if told.kind == "released" else None,
         )
+
+    def _issuers(self, work, task: int) -> list[str]:
+        """The author while they act for the issuing unit, else all who do; the author where nobody does."""
+        author, issuer = work.row("SELECT author, issuer FROM task WHERE id = $task", task=task)
+        staff = self._staff(work, issuer)
+        return staff if staff and author not in staff else [author]
 
     def send_due(self, limit: int = 200) -> int:
         """Let the channels carry what is due; answers how many were carried. One that fails is noted and left.

@@ -46,6 +46,7 @@ HIGHEST = "\U0010ffff"
 # (unit of work, task, behind this assignee, up to this one) -> who else has it from now on
 Before = Callable[[Any, int, str, str], Iterable[str]]
 Lives = Callable[[Any, str], bool]  # (reader, account)
+Staff = Callable[[Any, str], list[str]]  # (reader, path of a unit) -> the accounts that act for it and live
 
 
 class Message(NamedTuple):
