@@ -138,7 +138,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         offered = cas.Cas(settings.cas_name, settings.cas_recovery)
     provider = offered or identity.Local(engine, phones)
     letters = Letters(engine, channels.text, provider, settings, local=not settings.cas_url)
-    messages = PostOffice(engine, channels, Leavers(engine).pass_on, posts.lives)
+    messages = PostOffice(engine, channels, Leavers(engine).pass_on, posts.lives, posts.staff)
     requests = Requests(engine, phones, provider)
     allowances = Allowances(phones, settings.texts_per_hour)
     receipts = Receipts(patience)

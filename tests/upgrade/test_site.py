@@ -34,8 +34,9 @@ def taken_over(request, database, new_url):
         connection.executescript(text)
     else:
         connection.cursor().execute(text)
-    connection.commit()
     cursor, before = connection.cursor(), {}
+    cursor.execute("UPDATE delivery SET last_error = 'RuntimeError: 13800000101' WHERE message = 1")  # as then
+    connection.commit()
     cursor.execute(NAMES[database])
     for (table,) in cursor.fetchall():
         cursor.execute(f"SELECT count(*) FROM {table}")
@@ -64,6 +65,10 @@ def test_no_row_is_lost(taken_over):
         rows = site.engine.read(lambda reader, table=table: reader.row(f"SELECT count(*) FROM {table}"))[0]
         assert rows >= before[table], table
         assert before[table] > 0 or table == "roster", table  # a roster goes when all are out
+
+
+def test_what_a_channel_said_when_it_failed_is_kept_no_longer(site):
+    assert site.engine.read(lambda reader: reader.rows("SELECT DISTINCT last_error FROM delivery")) == [(None,)]
 
 
 def test_everybody_logs_in_and_their_work_goes_on(site, browser):  # noqa: F811

@@ -196,6 +196,13 @@ def lives(reader, account: str) -> bool:
     return reader.row(sql, id=account) is not None
 
 
+def staff(reader, path: str) -> list[str]:
+    """The accounts that act for a unit and may log in: those of its own level, not its counselors."""
+    sql = """SELECT a.id FROM account a JOIN unit u ON u.id = a.unit WHERE u.path = $path AND a.level = u.level
+AND (a.state = 'active' OR a.state = 'unverified') ORDER BY a.id"""
+    return [ident for (ident,) in reader.rows(sql, path=path)]
+
+
 def holder(reader, assignment: int) -> tuple[str, str]:
     """(name, path) of whom an assignment is now."""
     sql = """SELECT i.name, a.path FROM assignment s JOIN account a ON a.id = s.assignee JOIN identity i ON i.id = a.identity

@@ -98,7 +98,7 @@ def task(
 ) -> tuple[Task, list[Finding]]:
     """Why this account has a task, or has not. Raises NotFound for a task that the actor does not see.
 
-    unit: the name of a path. sent: (account, task) -> (channel, state, last error) of every way that a message went.
+    unit: the name of a path. sent: (account, task) -> (channel, state, kind of its last error) of every way that a message went.
     had: (account, task) -> the assignment that it was told of, None when it never was.
     """
     of = engine.task(actor, ident)

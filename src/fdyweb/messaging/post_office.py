@@ -26,20 +26,23 @@ TO_ISSUER = ("task_stopped", "audience_changed")
 
 
 class PostOffice:
-    def __init__(self, engine: Engine, channels: Channels, before_release: store.Before, lives: store.Lives):
+    def __init__(
+        self, engine: Engine, channels: Channels, before_release: store.Before, lives: store.Lives, staff: store.Staff
+    ):
         """before_release: settles who of a stretch of assignees has a new task at all, before they are told of it.
 
-        lives: does an account still hear anything outside the platform?
+        lives: does an account still hear anything outside the platform? staff: who answers for a unit now?
         """
-        self._engine, self._channels, self._before, self._lives = engine, channels, before_release, lives
+        self._engine, self._channels = engine, channels
+        self._before, self._lives, self._staff = before_release, lives, staff
         engine.on("*", self._hear)
 
     def _hear(self, work, told: Announcement) -> str | None:
         """Inside the unit of work that takes the announcement off the list: a stretch of message rows at a time."""
         now = to_micros(self._engine.clock())
         if told.kind in TO_ISSUER:
-            author = work.row("SELECT author FROM task WHERE id = $task", task=told.task)[0]
-            store.tell(work, author, told.kind, told.task, told.revision, now)
+            for account in self._issuers(work, told.task):
+                store.tell(work, account, told.kind, told.task, told.revision, now)
             return None
         if told.kind not in TO_ASSIGNEES:
             return None
@@ -59,6 +62,12 @@ class PostOffice:
             before=self._before if told.kind == "released" else None,
         )
 
+    def _issuers(self, work, task: int) -> list[str]:
+        """The author while they act for the issuing unit, else all who do; the author where nobody does."""
+        author, issuer = work.row("SELECT author, issuer FROM task WHERE id = $task", task=task)
+        staff = self._staff(work, issuer)
+        return staff if staff and author not in staff else [author]
+
     def send_due(self, limit: int = 200) -> int:
         """Let the channels carry what is due; answers how many were carried. One that fails is noted and left.
 
@@ -69,15 +78,16 @@ class PostOffice:
         for channel in self._channels.names:
             now = to_micros(self._engine.clock())
             waiting = self._engine.read(lambda reader, name=channel, now=now: store.due(reader, name, now, limit))
-            carried += sum(self._carry(channel, delivery, now) for delivery in waiting)
+            carried += sum(self._carry(channel, message, due, now) for message, due in waiting)
         return carried
 
-    def _carry(self, channel: str, delivery: store.Delivery, now: int) -> bool:
-        def write(work) -> tuple[bool, bool]:
-            return store.claim(work, delivery, channel, now + LEASE), self._lives(work, delivery.account)
+    def _carry(self, channel: str, message: int, due: int, now: int) -> bool:
+        def write(work) -> tuple[store.Delivery | None, bool]:
+            claimed = store.claim(work, message, due, channel, now + LEASE)
+            return claimed, claimed is not None and self._lives(work, claimed.account)
 
-        claimed, lives = self._engine.write(write)
-        if not claimed:
+        delivery, lives = self._engine.write(write)
+        if delivery is None:
             return False
         state, error = "sent", None
         if delivery.recalled:
@@ -87,9 +97,9 @@ class PostOffice:
         else:
             try:
                 self._channels.send(channel, delivery.account, delivery.kind, delivery.task, delivery.title)
-            except Exception as exc:  # a channel may raise anything; the others go on
-                state, error = "failed", f"{type(exc).__name__}: {exc}"[:500]
-        self._engine.write(lambda work: store.settle(work, delivery.message, channel, state, error))
+            except Exception as exc:  # a channel may raise anything, its words hold anything: a phone, half a character
+                state, error = "failed", type(exc).__name__
+        self._engine.write(lambda work: store.settle(work, message, channel, state, error))
         return state == "sent"
 
     def cancel(self, work, account: str) -> None:
@@ -111,7 +121,7 @@ class PostOffice:
         store.inherit(work, gone, heir, to_micros(self._engine.clock()))
 
     def deliveries(self, account: str, task: int) -> list[tuple[str, str, str | None]]:
-        """(channel, state, last error) of every way by which somebody was told of a task."""
+        """(channel, state, kind of its last error) of every way by which somebody was told of a task."""
         return self._engine.read(lambda reader: store.deliveries(reader, account, task))
 
     def told_of(self, account: str, task: int) -> int | None:

@@ -46,6 +46,7 @@ HIGHEST = "\U0010ffff"
 # (unit of work, task, behind this assignee, up to this one) -> who else has it from now on
 Before = Callable[[Any, int, str, str], Iterable[str]]
 Lives = Callable[[Any, str], bool]  # (reader, account)
+Staff = Callable[[Any, str], list[str]]  # (reader, path of a unit) -> the accounts that act for it and live
 
 
 class Message(NamedTuple):
@@ -156,10 +157,9 @@ def mark_read(work, account: str, now: int, ident: int | None = None, assignment
 
 
 class Delivery(NamedTuple):
-    """A message that a channel has yet to carry."""
+    """A message that a channel is to carry, as it is now."""
 
     message: int
-    due: int
     account: str
     kind: str
     task: int
@@ -167,22 +167,29 @@ class Delivery(NamedTuple):
     recalled: bool  # what it tells of has been taken back meanwhile, or is somebody else's now
 
 
-DUE = """SELECT d.message, d.due, m.account, m.kind, m.task, t.title,
-m.kind <> 'task_voided' AND (a.voided_at IS NOT NULL OR a.assignee <> m.account)
-FROM delivery d JOIN message m ON m.id = d.message JOIN task t ON t.id = m.task
-LEFT JOIN assignment a ON a.id = m.assignment
-WHERE d.channel = $channel AND d.state = 'new' AND d.due <= $now ORDER BY d.due LIMIT $n"""
+DUE = """SELECT message, due FROM delivery WHERE channel = $channel AND state = 'new' AND due <= $now
+ORDER BY due LIMIT $n"""
 CLAIM = """UPDATE delivery SET due = $until WHERE message = $message AND channel = $channel AND state = 'new'
 AND due = $due"""
+CLAIMED = """SELECT m.id, m.account, m.kind, m.task, t.title,
+m.kind <> 'task_voided' AND (t.state = 'voided' OR a.voided_at IS NOT NULL OR a.assignee <> m.account)
+FROM message m JOIN task t ON t.id = m.task LEFT JOIN assignment a ON a.id = m.assignment WHERE m.id = $message"""
 
 
-def due(reader, channel: str, now: int, limit: int) -> list[Delivery]:
-    return [Delivery(*row[:6], bool(row[6])) for row in reader.rows(DUE, channel=channel, now=now, n=limit)]
+def due(reader, channel: str, now: int, limit: int) -> list[tuple[int, int]]:
+    """(message, since when it is due) of what a channel has yet to carry, the oldest first."""
+    return reader.rows(DUE, channel=channel, now=now, n=limit)
 
 
-def claim(work, delivery: Delivery, channel: str, until: int) -> bool:
-    """Nobody else carries it until then; False when somebody else was faster."""
-    return work.execute(CLAIM, until=until, message=delivery.message, channel=channel, due=delivery.due).rowcount == 1
+def claim(work, message: int, due: int, channel: str, until: int) -> Delivery | None:
+    """Nobody else carries it until then; None when somebody else was faster.
+
+    What it says is read here and not with the two hundred that were due: it may have been recalled since.
+    """
+    if work.execute(CLAIM, until=until, message=message, channel=channel, due=due).rowcount != 1:
+        return None
+    row = work.row(CLAIMED, message=message)
+    return Delivery(*row[:5], bool(row[5]))
 
 
 def settle(work, message: int, channel: str, state: str, error: str | None = None) -> None:
@@ -217,7 +224,7 @@ def inherit(work, gone: str, heir: str, now: int) -> None:
 
 
 def deliveries(reader, account: str, task: int) -> list[tuple[str, str, str | None]]:
-    """(channel, state, last error) of every way by which somebody was told of a task."""
+    """(channel, state, kind of its last error) of every way by which somebody was told of a task."""
     sql = """SELECT d.channel, d.state, d.last_error FROM delivery d JOIN message m ON m.id = d.message
 WHERE m.account = $account AND m.task = $task ORDER BY d.message, d.channel"""
     return reader.rows(sql, account=account, task=task)
