@@ -193,7 +193,10 @@ def reset(account, ini, phone, own) -> None:
     """A new initial password by short message; the second factor goes and every session ends."""
     with acting(ini, phone, own) as (site, post):
         made = site.accounts.reset(post, account, _version(site, post, account))
-    click.echo("told" if made.texted else "not told: no short message could be sent")
+    if made.outcome == "hint":
+        click.echo("no password: they log in at the identity provider")
+    else:
+        click.echo("told" if made.texted else "not told: no short message could be sent")
 
 
 @accounts.command("initial")

@@ -144,7 +144,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     receipts = Receipts(patience)
     factors = totp.Factors(settings.secret)
     gates = Gates(settings.second_factor, settings.terms_version)
-    verifying = offered and Verifying(engine, phones, offered)
+    verifying = Verifying(engine, phones, offered, settings.cas_name if settings.cas_url else "") if offered else None
     sessions = Sessions(
         engine, phones, receipts, secret=settings.secret, factors=factors, gates=gates, verifying=verifying
     )
@@ -170,7 +170,15 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         Export(engine, phones, provider, messages),
         OwnData(engine, phones),
         sessions,
-        Codes(engine, phones, sessions, channels.text, settings.short_name, allowances),
+        Codes(
+            engine,
+            phones,
+            sessions,
+            channels.text,
+            settings.short_name,
+            allowances,
+            verifying.elsewhere if verifying else lambda reader, identity: False,
+        ),
         factors,
         Own(engine, phones, factors, settings.secret),
         cas_login(settings, engine, phones, sessions),

@@ -6,6 +6,7 @@ import ast
 import logging
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,18 +14,21 @@ import pytest
 import webtest
 
 import fdyweb
-from fdycore import PluginError
+from fdycore import PluginError, Refused
+from fdycore.clock import to_micros
 from fdycore.pluginapi import hookimpl
 from fdyweb import application, demo
-from fdyweb.directory import cas, changes, store
+from fdyweb.directory import cas, changes, firstpass, passwords, posts, store
+from fdyweb.directory.accounts import New
 from fdyweb.directory.identity import Found
 from fdyweb.directory.patience import Patience
 from fdyweb.engine import add_identity, cas_login, make_site
 from fdyweb.settings import BadSettings
 from tests.conftest import only
 from tests.fdyweb.cas_server import NS, StandIn
-from tests.fdyweb.conftest import AGENT, settings
+from tests.fdyweb.conftest import AGENT, SECRET, settings
 from tests.fdyweb.country import post_of
+from tests.fdyweb.entrance import NEW, Texts, ask, initial_of, log_in, visitor
 
 BASE = "http://localhost"
 PHONE, NAME = demo.LOGINS["counselor"]
@@ -180,6 +184,158 @@ def test_nobody_is_led_elsewhere_afterwards(browser):
         one = browser()
         answer = one.get("/login/cas", {"next": target}, status=303)
         assert one.get(at_the_server(answer.headers["Location"]), status=303).headers["Location"] == f"{BASE}/tasks"
+
+
+# -- who logs in there and nowhere else --------------------------------------------------------------------------------
+
+NEW_NAME, NEW_PHONE = "许文清", "13800000177"
+
+
+@pytest.fixture
+def texts(connected):
+    return Texts(connected)
+
+
+@pytest.fixture
+def made(connected, texts):
+    """Somebody whom the server could not be asked about: 待核验, with a hint in a text."""
+    officer = post_of(connected, "college")
+    duties = ((demo.COHORT, "bachelor", ""),)
+    answer = connected.accounts.create(officer, New(NEW_NAME, NEW_PHONE, "counselor", officer.path, duties))
+    assert answer.outcome == "unverified" and "初始密码" not in texts.sent[-1][1]
+    return answer.id
+
+
+def row(site, ident) -> posts.Row:
+    return site.engine.read(lambda reader: posts.get(reader, ident))
+
+
+def reset(site, ident):
+    return site.accounts.reset(post_of(site, "college"), ident, row(site, ident).version)
+
+
+def test_whom_the_server_could_not_be_asked_about_comes_in_there_alone_and_is_compared(
+    browser, connected, made, server
+):
+    with pytest.raises(Refused, match="用学信网账号登录"):
+        reset(connected, made)
+    with pytest.raises(Refused, match="用学信网账号登录"):
+        connected.accounts.initial(post_of(connected, "college"), made)
+    person, one = row(connected, made).identity, browser()
+    now = to_micros(connected.engine.clock())
+    number = connected.engine.write(lambda work: firstpass.issue(work, person, now))
+    given = firstpass.password_of(SECRET, person, number)  # as resets gave them once
+    assert "请使用学信网账号登录" in log_in(one, NEW_PHONE, given, status=422)
+    stored = passwords.hashed(NEW)
+    connected.engine.write(lambda work: store.set_password(work, person, stored))
+    assert "请使用学信网账号登录" in log_in(one, NEW_PHONE, NEW, status=422)
+    wrong = log_in(one, NEW_PHONE, "something else 1", status=422)
+    assert "手机号或密码不正确" in wrong and "学信网账号登录本平台" not in wrong
+    server.person = {"user": "xuexin-7", "name": "另一个名字", "phone": NEW_PHONE}
+    refused(one, begun(one), 422, "姓名与本平台不一致")
+    server.person["name"] = NEW_NAME
+    one.get(begun(one), status=303)
+    assert is_in(one) and (row(connected, made).state, row(connected, made).subject) == ("active", "xuexin-7")
+
+
+def test_no_code_is_sent_to_who_logs_in_there_and_the_page_says_where_to_go(connected, made, texts, clock):
+    sent = len(texts.sent)
+    ask(visitor(connected), "/login/sms", demo.LOGINS["ministry"][0])
+    assert texts.code(demo.LOGINS["ministry"][0]) and len(texts.sent) == sent + 1  # who logs in here
+    for address in ("/login/sms", "/password/reset"):
+        one = visitor(connected)
+        page = one.get(address)
+        assert "使用学信网账号登录的，不会收到验证码" in page and "https://account.example.cn/lost" in page
+        known, unknown = ask(one, address, NEW_PHONE), ask(one, address, "13899999999")
+        assert known.text.replace(NEW_PHONE, "") == unknown.text.replace("13899999999", "")
+        connected.codes.settle()
+        assert len(texts.sent) == sent + 1
+        clock.advance(minutes=2)
+
+
+def test_why_shows_the_way_to_the_server(connected, made):
+    one = visitor(connected)
+    log_in(one, demo.LOGINS["college"][0], status=303)
+    page = one.get(f"/accounts/{made}/why")
+    assert "首次登录时与学信网核对" in page and "用学信网账号登录，不用本平台密码" in page
+    assert "还没有密码" not in page and "重置密码" not in page
+    asked = one.get(f"/accounts/{made}/reset")
+    assert "用学信网账号登录" in asked and "初始密码" not in asked
+    form = next(f for f in asked.forms.values() if "version" in f.fields)
+    assert "请其先按学信网页面提示找回账号" in form.submit(status=409)
+
+
+def test_what_moves_or_gets_another_phone_is_still_compared_there(connected, made, texts):
+    school, college, sent = post_of(connected, "school"), post_of(connected, "college"), len(texts.sent)
+    connected.accounts.move(school, made, row(connected, made).version, "college", college.path)
+    assert connected.accounts.change_phone(school, made, row(connected, made).version, "13800000178") is None
+    assert row(connected, made).issued_at is None and len(texts.sent) == sent
+
+
+def test_a_password_from_before_opens_nothing_once_the_server_knows_the_person(browser, connected, server):
+    log_in(browser(), PHONE, status=303)
+    one = browser()
+    one.get(begun(one), status=303)
+    assert "请使用学信网账号登录" in log_in(browser(), PHONE, status=422)
+    me = post_of(connected, "counselor").id
+    with pytest.raises(Refused, match="找回账号"):
+        reset(connected, me)
+    change(connected, "UPDATE identity SET totp_cipher = 'x' WHERE id = $i", i=row(connected, me).identity)
+    assert reset(connected, me).outcome == "hint" and not is_in(
+        one
+    )  # a lost second factor is no business of the server
+    found = row(connected, me)
+    assert (found.has_password, found.issued_at) == (False, None)
+
+
+def test_who_has_no_account_there_has_a_password_here(connected, texts, monkeypatch):
+    monkeypatch.setattr(connected.identity, "lookup", lambda name, phone: Found("none"))
+    officer = post_of(connected, "college")
+    duties = ((demo.COHORT, "bachelor", ""),)
+    made = connected.accounts.create(officer, New(NEW_NAME, NEW_PHONE, "counselor", officer.path, duties))
+    given = lambda: texts.sent[-1][1].split("初始密码 ")[1].split("，")[0]
+    assert made.outcome == "initial"
+    log_in(visitor(connected), NEW_PHONE, given(), status=303)
+    assert reset(connected, made.id).outcome == "initial"
+    log_in(visitor(connected), NEW_PHONE, given(), status=303)
+
+
+def test_the_ministry_comes_in_without_the_server_also_after_it_has_been_there(browser, connected, server):
+    """With an initial password, as `fdy init` gives one."""
+    phone, name = demo.LOGINS["ministry"]
+    given = initial_of(connected, "ministry")
+    log_in(browser(), phone, given, status=303)
+    one, server.person = browser(), {"user": "xuexin-8", "name": name, "phone": phone}
+    one.get(begun(one), status=303)
+    assert is_in(one) and identity_of(connected, phone)[1] == "xuexin-8"
+    log_in(browser(), phone, given, status=303)
+
+
+def test_what_ends_everything_ends_a_login_there_that_is_under_way(browser, connected, server, monkeypatch):
+    officer, me, find = post_of(connected, "college"), post_of(connected, "counselor"), cas.CasLogin._find
+
+    def then(self, reader, person):
+        """Between who it is and the login, the phone by which they were found goes."""
+        found = find(self, reader, person)
+        monkeypatch.setattr(cas.CasLogin, "_find", find)
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(
+                lambda: connected.accounts.change_phone(officer, me.id, row(connected, me.id).version, "13800009999")
+            ).result(30)
+        return found
+
+    one = browser()
+    back = begun(one)
+    monkeypatch.setattr(cas.CasLogin, "_find", then)
+    refused(one, back, 422, "您的账号信息刚刚被修改")
+    assert row(connected, me.id).subject is None
+
+
+def test_who_is_suspended_hears_so_from_the_server_too(browser, connected, server):
+    me = post_of(connected, "counselor")
+    connected.accounts.suspend(post_of(connected, "college"), me.id, row(connected, me.id).version, "休假")
+    one = browser()
+    refused(one, begun(one), 422, "账号已停用，请联系管理单位。")
 
 
 # -- what opens nothing -----------------------------------------------------------------------------------------------
@@ -436,4 +592,6 @@ def test_begin_takes_nobody_without_a_living_post(site):
     known = site.engine.read(lambda reader: found(reader, site.phones.index(PHONE)))
     assert site.sessions.of(site.sessions.begin(known.identity, "test")).post.name == NAME
     change(site, "UPDATE account SET state = 'suspended' WHERE identity = $i", i=known.identity)
+    assert site.sessions.begin(known.identity, "test").code == "suspended_here"
+    change(site, "UPDATE account SET state = 'deleted' WHERE identity = $i", i=known.identity)
     assert site.sessions.begin(known.identity, "test").code == "no_account"

@@ -5,16 +5,17 @@ from __future__ import annotations
 import logging
 import random
 import re
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 
 import pytest
 
 from fdycore.clock import to_micros
 from fdyweb import demo
 from fdyweb.devices import device
-from fdyweb.directory import changes, firstpass, limits, passwordrules
-from fdyweb.directory.sessions import SAME_ANSWER, TOO_MANY
+from fdyweb.directory import changes, firstpass, limits, logins, passwordrules, posts, store
+from fdyweb.directory.sessions import SAME_ANSWER, TOO_MANY, Sessions
 from fdyweb.directory.smscodes import LOGIN, RESET
+from tests.conftest import only
 from tests.fdyweb.conftest import SECRET
 from tests.fdyweb.country import post_of
 from tests.fdyweb.entrance import COUNSELOR, NEW, Texts, ask, enter, initial_of, log_in, place, set_new, visitor
@@ -27,6 +28,26 @@ say = lambda text, **values: text.format(**values)
 @pytest.fixture
 def texts(site) -> Texts:
     return Texts(site)
+
+
+def other_post(site):
+    """The counselor's account of the college's officer, and a browser that acts as the officer."""
+    officer, one = post_of(site, "college"), visitor(site)
+    log_in(one, demo.LOGINS["college"][0], status=303)
+    every = site.engine.read(lambda reader: posts.of_identity(reader, officer.identity))
+    return next(each for each in every if each.level == "counselor"), one
+
+
+def version_of(site, ident: str) -> int:
+    return site.engine.read(lambda reader: posts.get(reader, ident)).version
+
+
+def suspend(site, ident: str) -> None:
+    site.accounts.suspend(post_of(site, "school"), ident, version_of(site, ident), "休假")
+
+
+def resume(site, ident: str) -> None:
+    site.accounts.resume(post_of(site, "school"), ident, version_of(site, ident))
 
 
 # -- initial passwords ----------------------------------------------------------------------------------------------------
@@ -315,6 +336,36 @@ def test_a_channel_that_fails_tells_the_visitor_nothing(site, caplog):
     assert "RuntimeError" in caplog.text and COUNSELOR not in caplog.text
 
 
+def test_only_who_has_the_password_hears_that_they_are_suspended(site, texts):
+    suspend(site, post_of(site, "counselor").id)
+    one = visitor(site)
+    assert "账号已停用，请联系管理单位。" in log_in(one, COUNSELOR, status=422)
+    tried = [log_in(one, phone, "something else 1", status=422).text for phone in (COUNSELOR, UNKNOWN)]
+    assert "手机号或密码不正确" in tried[0]
+    assert tried[0].replace(COUNSELOR, "") == tried[1].replace(UNKNOWN, "")
+    ask(one, "/login/sms", COUNSELOR)
+    site.codes.settle()
+    assert texts.sent == []
+
+
+def test_a_login_that_was_judged_before_a_suspension_does_not_begin_at_that_post(site, monkeypatch):
+    """The person has another post: nothing ended the login, and resuming would bring it to life."""
+    other, _ = other_post(site)
+    living = store.posts
+    (first, *_), _ = site.engine.read(lambda reader: living(reader, other.identity))
+
+    def then(reader, identity):
+        found = living(reader, identity)
+        monkeypatch.setattr(store, "posts", living)
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(suspend, site, first).result(30)
+        return found
+
+    monkeypatch.setattr(store, "posts", then)
+    token = site.sessions.log_in(demo.LOGINS["college"][0], demo.PASSWORD, "test", "127.0.0.1")
+    assert site.sessions.of(token).post.id != first
+
+
 # -- lock-out and spraying ------------------------------------------------------------------------------------------------
 
 
@@ -435,6 +486,41 @@ def test_switching_posts_marks_the_other_as_used(site, browser):
         "account", status=303
     )
     assert used() == 2
+
+
+def test_no_login_comes_to_a_post_that_is_suspended_at_that_moment(site, monkeypatch):
+    other, one = other_post(site)
+    session = site.sessions.of(one.cookies["fdy"])
+    living = Sessions.posts
+
+    def then(self, asked):
+        found = living(self, asked)
+        suspend(site, other.id)
+        return found
+
+    monkeypatch.setattr(Sessions, "posts", then)
+    assert site.sessions.switch(session, other.id) is False
+    resume(site, other.id)
+    assert site.sessions.of(one.cookies["fdy"]).post.level == "college"  # as before
+
+
+@only("PostgreSQL")
+def test_a_suspension_waits_for_a_login_that_is_coming_to_the_post_and_ends_it(site, monkeypatch):
+    other, one = other_post(site)
+    session, used, waiting = site.sessions.of(one.cookies["fdy"]), logins.used, []
+    with ThreadPoolExecutor(1) as pool:
+
+        def slowly(work, account, now):
+            monkeypatch.setattr(logins, "used", used)
+            waiting.append(pool.submit(suspend, site, account))
+            wait(waiting, 1)
+            used(work, account, now)
+
+        monkeypatch.setattr(logins, "used", slowly)
+        assert site.sessions.switch(session, other.id)
+        waiting[0].result(30)
+    resume(site, other.id)
+    assert site.sessions.of(one.cookies["fdy"]) is None
 
 
 def test_a_login_of_staff_that_has_gone_idle_is_no_device(site, clock):

@@ -8,9 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from fdycore import Invalid
+from fdycore import Invalid, Refused
 from fdyweb import demo
-from fdyweb.directory import changes, posts
+from fdyweb.directory import changes, limits, posts
 from fdyweb.directory.accounts import New
 from fdyweb.directory.identity import MOST, Bounded, Found, looked_up
 from fdyweb.directory.patience import Patience
@@ -208,6 +208,79 @@ def test_who_comes_back_after_a_long_time_with_another_phone_is_somebody_new(the
     again = there.accounts.create(officer, New(NAME, "13800000166", "counselor", officer.path, (DUTY,))).id
     now, before = row(there, again), row(there, made)
     assert (now.subject, before.subject) == ("chsi-1", None) and now.identity != before.identity
+
+
+OTHER = "13800000155"
+
+
+@pytest.mark.parametrize(
+    ("says", "code"),
+    [
+        (Found("active", subject="chsi-2"), "other_person"),
+        (Found("locked", "phone_changed"), "locked_phone"),
+        (Found("mismatch"), "known_otherwise"),
+    ],
+)
+def test_no_number_that_is_anothers_or_locked_at_the_provider_becomes_theirs(
+    there, made, provider, texts, monkeypatch, says, code
+):
+    """And each is counted: it tells that the number is known."""
+    old_enough(there, made, provider, texts)
+    monkeypatch.setattr(limits, "KNOWN_PHONES", 2)
+    officer, provider.says = post_of(there, "college"), says
+    for _ in range(2):
+        with pytest.raises(Invalid) as told:
+            there.accounts.change_phone(officer, made, row(there, made).version, OTHER)
+        ((field, reason),) = told.value.problems
+        assert (field, reason.code) == ("phone", code)
+    with pytest.raises(Refused, match="请核对名单"):
+        there.accounts.change_phone(officer, made, row(there, made).version, "13800000156")
+
+
+@pytest.mark.parametrize("says", [Found("none"), DOWN])
+def test_another_phone_without_an_account_there_or_in_an_outage_is_taken(there, made, provider, texts, says):
+    old_enough(there, made, provider, texts)
+    provider.says = says
+    there.accounts.change_phone(post_of(there, "college"), made, row(there, made).version, OTHER)
+    assert (row(there, made).subject, row(there, made).checked) == ("chsi-1", "active")
+    log_in(visitor(there), OTHER, initial(texts), status=303)
+
+
+def test_what_the_provider_says_of_the_new_phone_is_kept(there, made, provider, texts):
+    officer = post_of(there, "college")
+    change = lambda phone: there.accounts.change_phone(officer, made, row(there, made).version, phone)
+    provider.says = Found("none")
+    change("13800000157")
+    assert (row(there, made).state, row(there, made).checked) == ("unverified", "unknown")  # still to be compared
+    provider.says = Found("active")
+    change("13800000158")
+    assert (row(there, made).subject, row(there, made).checked) == (None, "active")
+    provider.says = Found("none")
+    change("13800000159")
+    assert row(there, made).checked == "none"
+    provider.says = Found("active", subject="chsi-3")
+    change(OTHER)
+    assert (row(there, made).subject, row(there, made).checked) == ("chsi-3", "active")
+    other = post_of(there, "counselor")
+    with pytest.raises(Invalid, match="另一手机号"):
+        there.accounts.change_phone(officer, other.id, row(there, other.id).version, "13800000160")
+
+
+def test_a_name_is_not_changed_to_one_that_the_provider_calls_another(there, made, provider, monkeypatch):
+    monkeypatch.setattr(limits, "KNOWN_PHONES", 1)
+    officer = post_of(there, "college")
+    edit = lambda name: there.accounts.edit(officer, made, row(there, made).version, name, (DUTY,))
+    for says, name in ((DOWN, "许文青"), (Found("none"), "许闻清"), (Found("active"), NAME)):
+        provider.says = says
+        edit(name)
+        assert row(there, made).name == name and provider.asked[-1] == (name, PHONE)
+    provider.says = Found("mismatch")
+    with pytest.raises(Invalid, match="与学信网账号的姓名不一致"):
+        edit("张冒名")
+    with pytest.raises(Refused, match="请核对名单"):  # else all names could be tried
+        edit("张又名")
+    edit(NAME)  # the same: nobody is asked
+    assert row(there, made).name == NAME and len(provider.asked) == 4
 
 
 # -- a provider that hangs ------------------------------------------------------------------------------------------------

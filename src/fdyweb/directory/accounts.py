@@ -18,6 +18,10 @@ from fdyweb.directory.endings import WHY_MOVED, Endings
 from fdyweb.directory.making import Made, Making, New
 from fdyweb.directory.phones import hidden, masked, normal
 
+THERE = Reason(
+    "logs_in_there",
+    "此人用{provider}账号登录，不用本平台密码。忘记密码的，请其先按{provider}页面提示找回账号，再登录本平台。",
+)
 SAME_PLACE = Reason("same_place", "请选择另一个级别或单位；只改负责届别等信息的，请用“修改信息”。")
 
 
@@ -59,6 +63,8 @@ class Accounts(Making, Endings):
         """
         row = self.get(post, ident)
         row = self._for_person(post, ident, row.version, "account.reset")
+        if not self.logs_in_here(row):
+            raise Refused(self._there())
         if self._texts():
             raise Refused(Reason("by_text", "初始密码只用短信发送。没有收到的，请重置密码。"))
         if row.has_password or row.issued_at is None:
@@ -88,6 +94,7 @@ class Accounts(Making, Endings):
             raise Invalid(tuple(problems))
         if given != row.name:
             self._for_person(post, ident, version, "account.edit")
+            self._ask_name(post, row, given)
         now = to_micros(self._engine.clock())
 
         def write(work) -> None:
@@ -104,14 +111,31 @@ class Accounts(Making, Endings):
 
         self._engine.write(write)
 
+    def _ask_name(self, post: Post, row: posts.Row, name: str) -> None:
+        """Raises Invalid for a name that is another one at the provider; of its outage nothing follows.
+
+        The directory itself is not asked: there the name is what is written here.
+        """
+        if isinstance(self._provider, identity.Local):
+            return
+        with self._told(post, ""):  # counted though the person is in sight: many names would be tried with one phone
+            found = identity.looked_up(self._provider, name, self._phones.decrypt(row.phone_cipher))
+            if found.state == identity.MISMATCH:
+                raise Invalid((("name", Reason("name_mismatch", "该手机号与{provider}账号的姓名不一致，请核对，"
+                               "或请对方先按{provider}提示找回账号。", provider=self._provider.name)),))  # fmt: skip
+
     def _edited_problems(self, reader, row: posts.Row, wanted) -> list[tuple[str, Reason]]:
         """What is there already stays, though its cohort or major has ended meanwhile."""
         present = posts.duties(reader, [row.id]).get(row.id, [])
         return self._duty_problems(reader, row.level, row.path, wanted, frozenset(present))
 
-    def _logs_in_here(self, row: posts.Row) -> bool:
+    def logs_in_here(self, row: posts.Row) -> bool:
         """With a password of this platform, and not at the identity provider."""
-        return not (self._logins_elsewhere and row.subject is not None)
+        there = identity.logs_in_there(row.subject, row.checked, row.has_password, row.issued_at)
+        return not (self._logins_elsewhere and there)
+
+    def _there(self) -> Reason:
+        return Reason(THERE.code, THERE.text, provider=self._provider.name)
 
     def move(
         self, post: Post, ident: str, version: int, level: str, path: str, duties=(), heir: str | None = None
@@ -153,7 +177,7 @@ class Accounts(Making, Endings):
             self._swap(work, row, unit=place.id, path=place.path, level=level, mark="")
             search.moved(work, row.path, place.path, row.id)
             posts.set_duties(work, row.id, old, new.duties, now)
-            initial = rises and self._logs_in_here(row)
+            initial = rises and self.logs_in_here(row)
             if initial:
                 self._allow_text(work, post, self._phones.decrypt(row.phone_cipher))
             if rises:
@@ -178,48 +202,74 @@ class Accounts(Making, Endings):
         if number is None:
             raise Invalid((("phone", Reason("bad_phone", "请填写 11 位手机号码。")),))
         with self._told(post, number):
-            self._change_phone(post, row, number)
-        if row.has_password or not self._logs_in_here(row):
-            return None
-        return self._letters.welcome(row.identity, number, True, anew=True)
+            initial = self._change_phone(post, row, number)
+        return self._letters.welcome(row.identity, number, True, anew=True) if initial else None
 
-    def _change_phone(self, post: Post, row: posts.Row, number: str) -> None:
-        if identity.looked_up(self._provider, row.name, number).state == identity.MISMATCH:
-            raise Invalid(
-                (("phone", Reason("known_otherwise", "该手机号在平台上登记的是另一个姓名，请核对姓名和手机号。")),)
-            )
+    def _change_phone(self, post: Post, row: posts.Row, number: str) -> bool:
+        """Is there a new initial password?"""
+        found = identity.looked_up(self._provider, row.name, number)
         index, old, now = self._phones.index(number), self.phone(row), to_micros(self._engine.clock())
 
-        def write(work) -> None:
+        def write(work) -> bool:
             self._hold_person(work, post, "account.phone", row)
+            present = posts.get(work, row.id)
+            if (problem := self._anothers(present, found)) is not None:
+                raise Invalid((("phone", problem),))
             holders.release(work, index, now)
             if store.by_phone(work, index) is not None:
                 raise Invalid((("phone", Reason("phone_taken", "该手机号已由平台上的账号使用。")),))
             self._swap(work, row, mark="")
             posts.update_identity(work, row.identity, phone_index=index, phone_cipher=self._phones.encrypt(number))
-            if not row.has_password and self._logs_in_here(row):
+            self._bind(work, row.identity, found.subject, now)
+            # Who waits for a comparison is compared at the first login, also where the new number has no account there.
+            none = (found.state, present.checked, present.subject) == (identity.NONE, identity.ACTIVE, None)
+            if none or found.state == identity.ACTIVE:
+                posts.update_identity(work, row.identity, checked=found.state)
+            initial = not present.has_password and self.logs_in_here(posts.get(work, row.id))
+            if initial:
                 self._allow_text(work, post, number)
-            if not row.has_password:
                 firstpass.issue(work, row.identity, now)
             totp.clear(work, row.identity)
             logins.end_all(work, row.identity)
             self._note(work, post, "account.phone", row, extra=({"phone": old}, {"phone": masked(number)}))
+            return initial
 
-        self._engine.write(write)
+        return self._engine.write(write)
+
+    def _anothers(self, row: posts.Row, found: identity.Found) -> Reason | None:
+        """Why a number cannot be this person's, as the provider has it; None where it can be, or cannot be told."""
+        provider = self._provider.name
+        if found.state == identity.MISMATCH:
+            return Reason("known_otherwise", "该手机号在平台上登记的是另一个姓名，请核对姓名和手机号。")
+        if found.state == identity.LOCKED:
+            return Reason("locked_phone", "该手机号的{provider}账号目前无法正常登录（{why}）。请对方先按{provider}页面提示"
+                          "找回账号，再更换手机号。", provider=provider, why=identity.REASONS[found.reason])  # fmt: skip
+        if None not in (row.subject, found.subject) and row.subject != found.subject:
+            return Reason("other_person", "该手机号的{provider}账号属于另一人，请核对手机号。", provider=provider)
+        return None
 
     def reset(self, post: Post, ident: str, version: int) -> Made:
-        """A new initial password, and no second factor: for somebody who has lost theirs. Every session ends."""
+        """A new initial password, and no second factor: for somebody who has lost theirs. Every session ends.
+
+        Who logs in at the identity provider gets no password (the outcome is hint); Refused without a second factor either.
+        """
         row = self._for_person(post, ident, version, "account.reset")
         phone, now = self._phones.decrypt(row.phone_cipher), to_micros(self._engine.clock())
 
-        def write(work) -> None:
+        def write(work) -> bool:
             self._hold_person(work, post, "account.reset", row)
-            self._allow_text(work, post, phone)
+            here = self.logs_in_here(posts.get(work, row.id))
+            if here:
+                self._allow_text(work, post, phone)
+            elif not logins.by_id(work, row.identity).factor:
+                raise Refused(self._there())
             self._swap(work, row, mark="")
-            self._renew(work, row.identity, now)
+            self._renew(work, row.identity, now, here)
             self._note(work, post, "account.reset", row)
+            return here
 
-        self._engine.write(write)
+        if not self._engine.write(write):
+            return Made(row.id, "hint", masked(phone), False)
         return Made(row.id, "initial", masked(phone), self._letters.welcome(row.identity, phone, True, anew=True))
 
     def mark(self, post: Post, ident: str, version: int, reason: str) -> None:

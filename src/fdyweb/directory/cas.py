@@ -23,8 +23,8 @@ from fdyweb.directory.identity import UNKNOWN, Found
 from fdyweb.directory.limits import MOST_OF_NETWORK
 from fdyweb.directory.patience import Patience, TooSlow
 from fdyweb.directory.phones import Phones, normal
-from fdyweb.directory.sessions import NO_ACCOUNT, TOO_MANY, Sessions, network_of
-from fdyweb.directory.verifying import BY_PHONE, BY_SUBJECT, OTHER_NAME, Known, settle
+from fdyweb.directory.sessions import TOO_MANY, Sessions, network_of
+from fdyweb.directory.verifying import BY_PHONE, BY_SUBJECT, NO_ACCOUNT, OTHER_NAME, Known, settle
 
 log = logging.getLogger("fdyweb.cas")
 SILENT = 5  # seconds without a sign of the server
@@ -225,7 +225,7 @@ class CasLogin:
             logins.uncount(work, place)
             settle(work, known, person.subject, bool(person.name), to_micros(self._engine.clock()))
 
-        return self._sessions.begin(known.id, agent, replaces=replaces, also=also, vouched=True)
+        return self._sessions.begin(known.id, agent, replaces=replaces, also=also, vouched=True, epoch=known.epoch)
 
     def _find(self, reader, person: Person) -> Known | None:
         """By subject; else by phone, where the name can be compared and nobody else's subject stands yet."""

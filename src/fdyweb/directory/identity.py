@@ -44,6 +44,18 @@ class Found(NamedTuple):
     subject: str | None = None
 
 
+def logs_in_there(subject: str | None, checked: str, has_password: bool, issued_at: int | None) -> bool:
+    """Does somebody log in at the provider, where a site has its logins there (CAS)? By columns of `identity`.
+
+    There: whoever has a subject; whom it could not be asked about (checked is unknown), who is compared at the first login
+    there, whatever password they may hold here; and whom it called active without a subject, while nothing here opens.
+    Here: whom it has no account for (none), and of whom it was never asked (''), as those of `fdy init` and those from
+    before it was connected. The directory itself said none of new phones then, and active of second posts only: whoever
+    has one of those has a password, or an initial one.
+    """
+    return subject is not None or checked == UNKNOWN or (checked == ACTIVE and not has_password and issued_at is None)
+
+
 class Provider(Protocol):
     """name: as pages call it, 学信网 for example. recovery: where somebody gets a lost account back; '' for none."""
 

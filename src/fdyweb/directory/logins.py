@@ -119,9 +119,19 @@ def touch(work, ident: str, now: int) -> None:
     work.execute("UPDATE login SET seen_at = $now WHERE id = $id", now=now, id=ident)
 
 
-def switch(work, ident: str, account: str, now: int) -> None:
-    work.execute("UPDATE login SET account = $account WHERE id = $id", account=account, id=ident)
+SWITCH = """UPDATE login SET account = $account WHERE id = $id AND EXISTS (SELECT 1 FROM account a
+WHERE a.id = $account AND a.identity = login.identity AND (a.state = 'active' OR a.state = 'unverified'))"""
+
+
+def switch(work, ident: str, account: str, now: int) -> bool:
+    """Act as another living post of the same person; False when it is none, or the login has ended.
+
+    The person has to be held (`still`): who suspends the post at this moment would not end a login that comes to it.
+    """
+    if work.execute(SWITCH, account=account, id=ident).rowcount != 1:
+        return False
     used(work, account, now)
+    return True
 
 
 def end(work, ident: str) -> None:

@@ -18,7 +18,8 @@ from fdyweb.directory.phones import Phones, masked, normal
 from fdyweb.directory.requests import Request, Requests
 
 MOST_DUTIES = 40
-TELLING = ("known_otherwise", "known_subject", "name_mismatch", "phone_taken")  # reasons: the phone is known
+# Reasons that tell that a phone is known, here or at the provider.
+TELLING = ("known_otherwise", "known_subject", "name_mismatch", "phone_taken", "locked_phone", "other_person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Making(Desk):
             posts.update_identity(work, person, checked=found.state)
         self._bind(work, person, found.subject, now)
         untold = self._untold(work, post, person, new.level)
-        initial = not untold and self._gets_initial(work, person, new.level, found)
+        initial = not untold and self._gets_initial(work, person, new.level)
         if initial or (not untold and self._rises(work, person, new.level)):
             self._renew(work, person, now, initial)
         self._allow_text(work, post, phone)
@@ -150,16 +151,18 @@ class Making(Desk):
         if self._texts():
             self._allowances.text_of(work, post, phone, to_micros(self._engine.clock()))
 
-    def _gets_initial(self, work, person: int, level: str, found: identity.Found) -> bool:
+    def _gets_initial(self, work, person: int, level: str) -> bool:
         """Is the person's own password to be set anew?
 
         Where they have none and do not log in at the provider; and where they rise above what they were: whoever managed
         them until now may have set the password, and would hold the higher post with it.
         """
-        if self._logins_elsewhere and found.state != identity.NONE:
+        login = work.row(
+            "SELECT subject, checked, password IS NOT NULL, issued_at FROM identity WHERE id = $id", id=person
+        )
+        if self._logins_elsewhere and identity.logs_in_there(*login):
             return False
-        row = work.row("SELECT password IS NULL, subject IS NOT NULL FROM identity WHERE id = $id", id=person)
-        return bool(row[0]) or self._rises(work, person, level)
+        return not login[2] or self._rises(work, person, level)
 
     def _untold(self, work, post: Post, person: int, level: str) -> bool:
         """Could nobody tell them a new password? No text is sent, and who has a post out of `post`'s hands is not its to

@@ -20,7 +20,7 @@ from fdyweb.directory import firstpass, limits, logins, passwords, store, totp
 from fdyweb.directory.authority import Post
 from fdyweb.directory.limits import MOST_FAILURES, micros
 from fdyweb.directory.phones import Phones, normal
-from fdyweb.directory.verifying import NO_ACCOUNT, Verifying
+from fdyweb.directory.verifying import MEANWHILE, Verifying, without_post
 from fdyweb.receipts import Receipts
 
 STAFF_IDLE, COUNSELOR_IDLE = timedelta(hours=2), timedelta(days=30)  # without a request
@@ -170,10 +170,10 @@ class Sessions:
         also: Callable[[Any], None] | None = None,
         vouched: bool = False,
     ) -> str | Reason:
-        """A login of somebody who has shown who they are: its token, or NO_ACCOUNT for somebody without a living post.
+        """A login of somebody who has shown who they are: its token, or why not; without a living post there is none.
 
-        Who is 待核验 is compared with the identity provider before; where the two do not agree nothing begins, and `also`
-        is not called: the attempt stays counted, which bounds how often the provider is asked.
+        Who logs in at the identity provider is sent there. Who is 待核验 is compared with it before; where the two do not
+        agree nothing begins, and `also` is not called: the attempt stays counted, which bounds how often it is asked.
         With a second factor it waits for the code (`pass_code`) and opens nothing before.
 
         epoch     the person's when it was judged who they are: if everything of theirs has ended since, nothing begins
@@ -185,7 +185,7 @@ class Sessions:
         now = to_micros(self._engine.clock())
         known, posts = self._engine.read(lambda reader: (logins.by_id(reader, identity), store.posts(reader, identity)))
         if known is None or not posts:
-            return NO_ACCOUNT
+            return self._engine.read(lambda reader: without_post(reader, identity))
         settle = None if vouched or self._verifying is None else self._verifying.ask(identity)
         if isinstance(settle, Reason):
             return settle
@@ -195,21 +195,24 @@ class Sessions:
         ]
         token, ends = new_token(), now + micros(LASTS[stage])
 
-        def write(work) -> bool:
+        def write(work) -> str | Reason:
             if not logins.still(work, identity, known.epoch if epoch is None else epoch):
-                return False
+                return MEANWHILE if vouched else SAME_ANSWER
+            living = store.posts(work, identity)  # one may have been suspended meanwhile, and come back
+            if not living:
+                return without_post(work, identity)
             for each in (settle, also):
                 if each is not None:
                     each(work)
             if replaces:
                 logins.end(work, hash_of(replaces))
             self._sweep(work, now)
-            logins.begin(work, ident=hash_of(token), identity=identity, account=Post(*posts[0]).id, epoch=known.epoch,
+            logins.begin(work, ident=hash_of(token), identity=identity, account=Post(*living[0]).id, epoch=known.epoch,
                          agent=agent[:200], stage=stage, now=now, ends_at=ends)  # fmt: skip
-            return True
+            return token
 
         try:
-            return token if self._engine.write(write) else SAME_ANSWER
+            return self._engine.write(write)
         except Refused as exc:
             return exc.reason
 
@@ -229,7 +232,8 @@ class Sessions:
 
         def write(work) -> str | Reason:
             found = logins.waiting(work, ident, now)
-            if found is None:
+            held = found is not None and logins.still(work, found.identity, found.epoch)
+            if not held or logins.waiting(work, ident, now) is None:  # its post may have been suspended meanwhile
                 return LOGIN_ENDED
             own, persons = self._phones.keyed(f"code of login {ident}"), self._phones.keyed(f"code of {found.identity}")
             tried, _ = logins.count(work, own, now, micros(limits.WAITS))
@@ -298,7 +302,7 @@ class Sessions:
         return [Post(*row) for row in self._engine.read(lambda reader: store.posts(reader, session.post.identity))]
 
     def switch(self, session: Session, account: str) -> bool:
-        """Act as another post of the same person from now on; False for one that is not theirs.
+        """Act as another post of the same person from now on; False for one that is not theirs, or has just ended.
 
         Raises Refused where the login is too old for a post with powers.
         """
@@ -308,8 +312,11 @@ class Sessions:
         if post.staff and not session.fresh:
             raise Refused(AGAIN)
         now = to_micros(self._engine.clock())
-        self._engine.write(lambda work: logins.switch(work, session.id, account, now))
-        return True
+        return self._engine.write(
+            lambda work: (
+                logins.still(work, post.identity, session.epoch) and logins.switch(work, session.id, account, now)
+            )
+        )
 
     def log_out(self, session: Session) -> None:
         self._engine.write(lambda work: logins.end(work, session.id))

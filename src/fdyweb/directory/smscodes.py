@@ -1,8 +1,8 @@
 """Codes by short message: logging in without a password, and a forgotten one.
 
 A code is asked for, limited and kept the same way whether or not a phone is known; the message itself goes out after the
-answer, and only to somebody with a living account. A code has six digits, is bound to what it was asked for, counts for
-five minutes and five tries, and opens one login. What is kept of it is a keyed hash.
+answer, and only to somebody with a living account who logs in here. A code has six digits, is bound to what it was asked
+for, counts for five minutes and five tries, and opens one login. What is kept of it is a keyed hash.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Callable
+from typing import Any
 
 from fdycore import Engine, Reason, Refused
 from fdycore.clock import to_micros
@@ -43,13 +44,14 @@ class Codes:
     """send: carries a short message, `Channels.text`. Its work is done by a thread of its own, one after the other."""
 
     def __init__(self, engine: Engine, phones: Phones, sessions: Sessions, send: Callable[[str, str], bool], sign: str,
-                 allowances: Allowances):  # fmt: skip
-        self._allowances = allowances
+                 allowances: Allowances, elsewhere: Callable[[Any, int], bool]):  # fmt: skip
+        """elsewhere: (reader, identity) -> do they log in at the identity provider? They are sent nothing."""
+        self._allowances, self._elsewhere = allowances, elsewhere
         self._engine, self._phones, self._sessions = engine, phones, sessions
         self._send, self._sign, self._later = send, sign, Receipts()
 
     def ask(self, purpose: str, phone: str, address: str, say: Callable[..., str]) -> Reason | None:
-        """Send a code, if the phone has an account; None when it was taken on, and nobody learns more.
+        """Send a code, if it can open a login of the phone's account; None when it was taken on, and nobody learns more.
 
         say: puts the message into the language of whoever asks.
         """
@@ -107,7 +109,8 @@ class Codes:
     def _carry(self, number: str, index: str, text: str) -> None:
         def living(reader) -> bool:
             known = logins.by_phone(reader, index)
-            return known is not None and bool(store.posts(reader, known.identity))
+            opens = known is not None and not self._elsewhere(reader, known.identity)
+            return opens and bool(store.posts(reader, known.identity))
 
         if not self._engine.read(living):
             return

@@ -20,6 +20,7 @@ Had = Callable[[str, int], int | None]
 LOCKED = msgid("在一处网络连续输错密码 {n} 次，{until} 前不能从那里登录。")
 LOCKED_BUT_TEXTS = msgid("在一处网络连续输错密码 {n} 次，{until} 前不能从那里用密码登录，可改用短信登录。")
 SENT = msgid("初始密码已用短信发送，尚未使用。没有收到短信的，请核对手机号，或由管理单位重置密码。")
+THERE = msgid("用{provider}账号登录，不用本平台密码。忘记密码的，请其先按{provider}页面提示找回账号。")
 BY_MOUTH = msgid("初始密码尚未使用。平台未接入短信，请由管理单位查看后当面告知。")
 OK, BAD, INFO = "ok", "bad", "info"
 
@@ -58,9 +59,11 @@ def login(
 ) -> list[Finding]:
     """What stands between a person and their first page.
 
-    elsewhere: whom the provider knows logs in there. texts: one can log in by text message.
+    elsewhere: logins are at the provider (`identity.logs_in_there`). texts: one can log in by text message.
     """
     now, found = to_micros(engine.clock()), []
+    there = elsewhere and identity.logs_in_there(row.subject, row.checked, row.has_password, row.issued_at)
+    texts = texts and not there
     add = lambda tone, reason: found.append(Finding(tone, reason))
     if row.state == posts.DELETED:
         add(BAD, Reason("deleted", "账号已删除（{why}）。30 天内可由管理单位恢复。", why=row.reason or "—"))
@@ -70,8 +73,10 @@ def login(
         add(INFO, Reason("unverified", "身份待核验：首次登录时与{provider}核对姓名和手机号。", provider=provider.name))
     else:
         add(OK, Reason("active", "账号状态正常。"))
-    if elsewhere and row.subject is not None:
+    if there and row.subject is not None:
         add(OK, Reason("bound", "已与{provider}账号关联，请用该账号登录。", provider=provider.name))
+    elif there:
+        add(INFO, Reason("there", THERE, provider=provider.name))
     elif row.has_password:
         add(OK, Reason("password", "已设置密码。忘记密码的，可由管理单位重置。"))
     elif row.issued_at is None:

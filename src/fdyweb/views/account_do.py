@@ -37,6 +37,9 @@ BEFORE = {
     "reset-by-mouth": msgid(
         "将生成新的初始密码，由您查看后当面告知；对方的所有设备会退出登录，两步验证会清除。连续输错密码的，仍须等满 15 分钟。"
     ),
+    "reset-there": msgid(
+        "对方用{provider}账号登录，不用本平台密码。开启了两步验证的，将予清除，对方的所有设备会退出登录；忘记密码的，请其先按{provider}页面提示找回账号。"
+    ),
     "suspend": msgid("停用后，对方将无法登录，不再收到消息和之后派发的任务；已派发的任务保留。可随时恢复。"),
     "resume": msgid("恢复后，对方可以重新登录。"),
     "restore": msgid("恢复后，账号回到删除前的状态；已终止或移交的任务不会恢复。"),
@@ -131,8 +134,10 @@ def _restore(request, row, version, typed) -> str:
 
 
 def _reset(request, row, version, typed) -> str:
-    told = request.site.accounts.reset(request.login.post, row.id, version).texted
-    return "reset" if told else f"reset-{untold(request)}"
+    made = request.site.accounts.reset(request.login.post, row.id, version)
+    if made.outcome == "hint":
+        return "reset-there"
+    return "reset" if made.texted else f"reset-{untold(request)}"
 
 
 def _mark(request, row, version, typed) -> str:
@@ -186,8 +191,8 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
     heirs, kept = (
         _heirs(request, row, open_ones, later) if ends and (waiting or coming or address != "move") else ([], 0)
     )
-    before = BEFORE.get("reset-by-mouth" if address == "reset" and not site.channels.carries_texts else address)
-    told = [say(before)] if before else []
+    before = BEFORE.get(f"reset-{how}" if address == "reset" and (how := _unlike(site, row)) else address)
+    told = [say(before, provider=site.identity.name)] if before else []
     if address == "delete":
         told.append(say("删除后，对方将无法登录。30 天内可恢复。"))
         if waiting:
@@ -228,6 +233,13 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         "revealed": "",
         **duty_rows(request, sent_duties(request) if typed else duties, row.path),
     }  # fmt: skip
+
+
+def _unlike(site, row: posts.Row) -> str:
+    """How a reset is unlike the one that sends a text; '' where it is that one."""
+    if not site.accounts.logs_in_here(row):
+        return "there"
+    return "" if site.channels.carries_texts else "by-mouth"
 
 
 def _beside(request, row: posts.Row) -> dict:

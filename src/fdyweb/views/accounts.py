@@ -43,6 +43,7 @@ SAID = {
     "restored-suspended": msgid("账号已恢复到删除前的停用状态。需要使用的，请再选择“恢复使用”。"),
     "reset": msgid("已重置，新的初始密码已用短信发送。"),
     "reset-untold": msgid("已重置，但短信未能发送。请稍后再重置一次。"),
+    "reset-there": msgid("两步验证已清除，对方需要重新登录。"),
     "marked": msgid("已标记为待整理，由其管理单位处理。"),
     "unmarked": msgid("已取消待整理标记。"),
     "handed": "",  # its numbers say it
@@ -106,7 +107,8 @@ def account(request):
     if row.state == posts.SUSPENDED and may(post, "account.suspend", target(row)):
         acts.insert(0, ("resume", say("恢复使用")))
     unused = row.state in posts.LIVING and not row.has_password and row.issued_at is not None
-    if unused and not site.channels.carries_texts and may(post, "account.reset", target(row)):
+    told = unused and not site.channels.carries_texts and site.accounts.logs_in_here(row)
+    if told and may(post, "account.reset", target(row)):
         acts.insert(0, ("initial", say("查看初始密码")))
     history = site.accounts.history(post, row.id) if may(post, "account.history", target(row)) else []
     return {
