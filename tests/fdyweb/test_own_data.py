@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from fdycore import Conflict, Invalid, NotFound
 from fdyweb import demo
-from fdyweb.directory import changes, places, store
+from fdyweb.directory import changes, own_data, places, store
 from fdyweb.directory.accounts import New
 from fdyweb.directory.authority import Post
 from fdyweb.directory.phones import hidden
+from tests.conftest import only
 from tests.fdyweb.country import post_of, run_all, send
 
 
@@ -104,6 +107,58 @@ def test_the_same_said_twice_is_said_once_while_it_waits(site):
     site.own_data.answer(officer, site.own_data.waiting(officer)[0].id, False, "请附证明")
     site.own_data.ask(me, "name", "姓名有误")
     assert [one.text for one in site.own_data.waiting(officer)] == ["姓名仍有误", "姓名有误"]
+
+
+@only("PostgreSQL")  # SQLite has one writer
+@pytest.mark.parametrize("second", ["姓名有误", "姓名仍有误"])
+def test_of_two_said_at_once_the_second_sees_the_first(site, monkeypatch, second):
+    me, write, made, refused = post_of(site, "counselor"), site.engine.write, [], []
+
+    def ask() -> None:
+        try:
+            site.own_data.ask(me, "name", second)
+        except Invalid as exc:
+            refused.append(exc)
+
+    def slowly(change):
+        """The first has looked and written, and is not done yet when the second begins."""
+
+        def held(work):
+            change(work)
+            if not made:
+                made.append(threading.Thread(target=ask))
+                made[0].start()
+                made[0].join(1)
+
+        return write(held)
+
+    monkeypatch.setattr(own_data, "MOST_OPEN", 1)
+    monkeypatch.setattr(site.engine, "write", slowly)
+    site.own_data.ask(me, "name", "姓名有误")
+    made[0].join(10)
+    assert [one.text for one in site.own_data.mine(me)] == ["姓名有误"]
+    assert len(refused) == (second != "姓名有误")
+
+
+def test_all_that_wait_are_counted_and_the_count_reads_no_others(site, browser):
+    me = post_of(site, "counselor")
+    many = [(me.id, f"有误 {n}", state) for n in range(250) for state in ("open", "done", "refused", "withdrawn")]
+    sql = "INSERT INTO correction (account, field, text, state, created_at) VALUES (?, 'name', ?, ?, 1)"
+    site.engine.write(lambda work: work.many(sql, many))
+    for level, n in {"college": 250, "school": 250, "province": 0, "ministry": 0, "counselor": 0}.items():
+        assert site.own_data.count_waiting(post_of(site, level)) == n
+    assert "有 250 项更正申请待处理" in browser("college").get("/accounts")
+    if site.engine.database_name == "PostgreSQL":
+        site.engine.write(lambda work: work.execute("ANALYZE correction"))
+    for sql in (own_data.COUNT_WAITING, own_data.WAITING):
+        plan = explained(site, sql, post_of(site, "college"))
+        assert "correction_open" in plan and "Seq Scan on correction" not in plan and "SCAN c\n" not in plan, plan
+
+
+def explained(site, sql: str, post: Post) -> str:
+    how = "EXPLAIN QUERY PLAN " if site.engine.database_name == "SQLite" else "EXPLAIN "
+    asked = own_data.managed(post) | ({"n": 200} if "$n" in sql else {})
+    return "".join(f"{row[-1]}\n" for row in site.engine.read(lambda reader: reader.rows(how + sql, **asked)))
 
 
 def test_what_was_said_can_be_taken_back_until_it_is_answered(site, browser):

@@ -44,6 +44,14 @@ class Correction(NamedTuple):
 _READ = """SELECT c.id, c.account, i.name, a.level, u.path, u.name, c.field, c.text, c.state, c.answer, c.created_at,
 c.answered_at FROM correction c JOIN account a ON a.id = c.account JOIN identity i ON i.id = a.identity
 JOIN unit u ON u.id = a.unit """
+# What waits is little, so it is begun with. A count, not EXISTS: a planner may make a join of that, and begin with accounts.
+_OPEN = """c.state = 'open' AND (SELECT count(*) FROM account m
+WHERE m.id = c.account AND (m.level = $one OR m.level = $other) AND m.path >= $low AND m.path < $high) = 1"""
+COUNT_WAITING = f"SELECT count(*) FROM correction c WHERE {_OPEN}"
+WAITING = f"{_READ}WHERE {_OPEN} ORDER BY c.id LIMIT $n"
+# Of what was answered a nation's is much, so it is begun with the units.
+_ANSWERED = f"""{_READ}WHERE (c.state = 'done' OR c.state = 'refused') AND (a.level = $one OR a.level = $other)
+AND u.path >= $low AND u.path < $high ORDER BY c.answered_at DESC, c.id DESC LIMIT $n"""
 
 
 class OwnData:
@@ -130,6 +138,7 @@ class OwnData:
         kept, now = hidden(text.strip()), to_micros(self._engine.clock())
 
         def write(work) -> None:
+            posts.hold_person(work, post.identity)  # of two at once the second sees what the first has said
             sql = "SELECT field, text FROM correction WHERE account = $account AND state = 'open'"
             waiting = work.rows(sql, account=post.id)
             if (field, kept) in waiting:
@@ -168,27 +177,18 @@ class OwnData:
 
     def waiting(self, post: Post, limit: int = 200) -> list[Correction]:
         """What those whose accounts a post manages have said and nobody has answered, the oldest first."""
-        return self._of_managed(post, "c.state = 'open'", "c.id", limit)
+        return self._of_managed(post, WAITING, limit)
+
+    def count_waiting(self, post: Post) -> int:
+        """How many there are of these in all."""
+        return self._engine.read(lambda reader: reader.row(COUNT_WAITING, **managed(post)))[0]
 
     def answered(self, post: Post, limit: int = 20) -> list[Correction]:
         """What they were answered, by whomever, the latest first."""
-        return self._of_managed(
-            post, "(c.state = 'done' OR c.state = 'refused')", "c.answered_at DESC, c.id DESC", limit
-        )
+        return self._of_managed(post, _ANSWERED, limit)
 
-    def _of_managed(self, post: Post, which: str, order: str, limit: int) -> list[Correction]:
-        one, other, *_ = (*MANAGES[post.level], "", "")
-        rows = self._engine.read(
-            lambda reader: reader.rows(
-                _READ + f"WHERE {which} AND (a.level = $one OR a.level = $other) AND u.path >= $low "
-                f"AND u.path < $high ORDER BY {order} LIMIT $n",
-                one=one,
-                other=other,
-                low=post.path,
-                high=past(post.path),
-                n=limit,
-            )
-        )
+    def _of_managed(self, post: Post, sql: str, limit: int) -> list[Correction]:
+        rows = self._engine.read(lambda reader: reader.rows(sql, **managed(post), n=limit))
         found = [Correction(*row) for row in rows]
         return [one for one in found if may(post, "account.edit", Target(one.level, one.path, one.account))]
 
@@ -215,6 +215,12 @@ class OwnData:
         if work.execute(sql, state=state, answer=answer, now=now, id=ident).rowcount != 1:
             raise Conflict(STALE)
         return now
+
+
+def managed(post: Post) -> dict[str, str]:
+    """What both ask for: the accounts that a post manages."""
+    one, other, *_ = (*MANAGES[post.level], "", "")
+    return {"one": one, "other": other, "low": post.path, "high": past(post.path)}
 
 
 def _iso(micros: int | None) -> str | None:
