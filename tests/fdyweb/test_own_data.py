@@ -5,13 +5,15 @@ from __future__ import annotations
 import threading
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fdycore import Conflict, Invalid, NotFound
 from fdyweb import demo
 from fdyweb.directory import changes, own_data, places, store
 from fdyweb.directory.accounts import New
 from fdyweb.directory.authority import Post
-from fdyweb.directory.phones import hidden
+from fdyweb.directory.phones import hidden, masked, normal
 from tests.conftest import only
 from tests.fdyweb.country import post_of, run_all, send
 
@@ -195,10 +197,48 @@ def test_only_what_one_has_said_can_be_taken_back(browser, number):
         ("138—0000—0101/13800000102", "138****0101/138****0102"),
         ("2026年3月入职，工号 20260301123，房间 1380", "2026年3月入职，工号 20260301123，房间 1380"),
         ("编号 913800000101 不是手机号", "编号 913800000101 不是手机号"),
+        ("(138)00000101、（138）0000-0101", "(138****0101、（138****0101"),
+        ("138，0000，0101；138、0000、0101", "138****0101；138****0101"),
+        ("拨 013800000101", "拨 138****0101"),
+        ("138–0000–0101，138\u20110000\u20110101，138\u200b00000101", "138****0101，138****0101，138****0101"),
+        ("身份证 510104199003071234，", "身份证 510104199003071234，"),
+        ("资助 13,800,000,101 元，另 1,380,000 元", "资助 13,800,000,101 元，另 1,380,000 元"),
+        ("1998-05-01 至 2026-03-02，13—15 日", "1998-05-01 至 2026-03-02，13—15 日"),
     ],
 )
 def test_a_phone_in_a_text_is_masked(typed, kept):
     assert hidden(typed) == kept
+
+
+SPACES = st.text(st.sampled_from(" \t\n\u3000\xa0-－—–\u2011−()（）\u200b\u2060\ufeff"), max_size=4)
+FULL_WIDTH = str.maketrans("0123456789+", "０１２３４５６７８９＋")
+
+
+@st.composite
+def spelt(draw) -> str:
+    """A mobile number as somebody may write it: with its country or without, anything between, some of it in full width."""
+    number = draw(st.sampled_from(["", "+86", "0086"])) + draw(st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True))
+    return "".join(draw(SPACES) + (c.translate(FULL_WIDTH) if draw(st.booleans()) else c) for c in number) + draw(
+        SPACES
+    )
+
+
+@given(spelt(), st.sampled_from(["", "新号码", "a", "，"]), st.sampled_from(["", "。", "号", "b"]))
+def test_whatever_is_read_as_a_phone_is_masked_in_a_text(written, before, after):
+    number = normal(written)
+    assert number is not None
+    kept = hidden(before + written + after)
+    assert masked(number) in kept and "".join(c for c in kept if c.isdigit()) == number[:3] + number[7:]
+
+
+@given(
+    st.from_regex(r"[1-9][0-9]{11,30}", fullmatch=True)
+    | st.from_regex(r"20[0-9]{2}([-./])[01][0-9]\1[0-3][0-9]", fullmatch=True)
+    | st.integers(0, 10**12).map("{:,}".format)
+    | st.integers(0, 10**10 - 1).map(str)
+)
+def test_other_figures_stay_as_they_are(figure):
+    assert hidden(f"编号{figure}。") == f"编号{figure}。"
 
 
 def test_no_phone_that_somebody_types_is_kept_in_clear(site, browser):
