@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fdycore import Conflict, Invalid, NotFound
+from fdycore import Audience, Conflict, Invalid, NotFound
 from fdyweb import demo
-from fdyweb.directory import changes, own_data, places, store
+from fdyweb.directory import audiences, changes, own_data, places, posts, store
 from fdyweb.directory.accounts import New
 from fdyweb.directory.authority import Post
 from fdyweb.directory.phones import hidden, masked, normal
@@ -39,6 +39,74 @@ def test_everything_about_oneself_and_nothing_about_others_is_in_the_copy(site, 
     assert not any(other in answer.text for other in others)
     me = post_of(site, "counselor")
     assert site.engine.read(lambda reader: changes.of(reader, f"account:{me.id}"))[0].kind == "account.export"
+
+
+def test_the_copy_has_every_post_also_a_deleted_one(site, browser):
+    officer, school, ministry = (post_of(site, level) for level in ("college", "school", "ministry"))
+    mine = site.engine.read(lambda reader: posts.of_identity(reader, officer.identity))
+    other = next(one for one in mine if one.level == "counselor")
+    as_other = next(
+        Post(*one) for one in site.engine.read(lambda r: store.posts(r, officer.identity)) if one[0] == other.id
+    )
+    draft = site.engine.draft(ministry.actor, "policy", {"title": "通知"}, key="d").id
+    site.engine.dispatch(ministry.actor, draft, Audience(audiences.COUNSELORS, {}), key="out")
+    run_all(site)
+    (item,) = site.engine.assignments(as_other.actor).items
+    link = site.links.of(item.assignment.id)
+    for n in range(60):
+        site.own_data.ask(as_other, "name", f"姓名有误 {n}")
+        site.own_data.withdraw(as_other, site.own_data.mine(as_other)[0].id)
+    site.own_data.ask(officer, "unit", "单位有误")
+    site.accounts.delete(school, other.id, site.accounts.get(school, other.id).version, "left")
+    value = site.own_data.copy(officer)
+    assert {one["text"] for one in value["corrections"]} == {f"姓名有误 {n}" for n in range(60)} | {"单位有误"}
+    accounts = {one["id"]: one for one in value["accounts"]}
+    assert accounts.keys() == {officer.id, other.id}
+    gone = accounts[other.id]
+    assert gone["state"] == "deleted" and gone["ended_at"] and gone["history"][0]["what"] == "account.delete"
+    assert [one["title"] for one in gone["tasks"]] == ["通知"]
+    assert all(one["since"] and one["until"] is None for one in gone["responsible_for"]) and gone["responsible_for"]
+    assert [(one["title"], one["token"]) for one in gone["links"]] == [("通知", link.token)]
+    assert ("released", "通知") in [(one["what"], one["title"]) for one in gone["messages"]]
+
+
+def test_the_copy_has_all_messages_and_nobody_else_s(site):
+    me, colleague = post_of(site, "counselor"), post_of(site, "college")
+    task = site.engine.draft(colleague.actor, "policy", {"title": "通知"}, key="d").id
+    many = [(account, f"kind{n}", task, n) for n in range(45) for account in (me.id, colleague.id)]
+    sql = "INSERT INTO message (account, kind, task, revision, created_at) VALUES (?, ?, ?, ?, 1)"
+    site.engine.write(lambda work: work.many(sql, many))
+    (account,) = site.own_data.copy(me)["accounts"]
+    assert [one["what"] for one in account["messages"]] == [f"kind{n}" for n in reversed(range(45))]
+
+
+def test_the_copy_has_the_requests_for_this_person_and_for_no_other_with_their_phone(site):
+    me, school = post_of(site, "counselor"), post_of(site, "school")
+    phone, _ = demo.LOGINS["counselor"]
+    for name in (me.name, "另一人"):
+        site.engine.write(
+            lambda work, name=name: work.execute(
+                "INSERT INTO account_request (name, phone_index, phone_cipher, level, unit, duties, state, reason, actor, "
+                "created_at, checked_at) VALUES ($name, $index, $index, 'counselor', $unit, '[[2026, \"bachelor\", \"\"]]', "
+                "'done', $name, $actor, 1, 1)",
+                name=name,
+                index=site.phones.index(phone),
+                unit=school.unit,
+                actor=school.id,
+            )
+        )
+    (one,) = site.own_data.copy(me)["account_requests"]
+    assert (one["unit"], one["reason"], one["state"]) == (school.unit_name, me.name, "done")
+
+
+def test_a_copy_with_the_whole_phone_asks_for_a_recent_login(site, browser, clock):
+    one = browser("counselor")
+    clock.advance(days=20)
+    answer = form_to(one.get("/me", status=200), "/me/data").submit(status=409)
+    assert "重新登录" in answer and demo.LOGINS["counselor"][0] not in answer
+    me = post_of(site, "counselor")
+    assert site.engine.read(lambda reader: changes.of(reader, f"account:{me.id}")) == []
+    form_to(browser("counselor").get("/me"), "/me/data").submit(status=200)
 
 
 def test_a_correction_is_asked_for_and_answered(site, browser):
