@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-PARTS = ("security", "rendering", "errors", "routes", "resources")
+PARTS = ("security", "rendering", "errors", "kept", "routes", "resources")
 
 
 def main(global_config: dict[str, Any], **raw: str):

@@ -17,7 +17,7 @@ from fdyweb.directory.export import Export
 from fdyweb.directory.leavers import Leavers
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.own import Own
-from fdyweb.directory.own_data import OwnData
+from fdyweb.directory.own_data import Elsewhere, OwnData, iso
 from fdyweb.directory.phones import Phones
 from fdyweb.directory.requests import Requests
 from fdyweb.directory.sessions import Gates, Sessions
@@ -122,6 +122,28 @@ def cas_login(settings: Settings, engine: Engine, phones: Phones, sessions: Sess
     return cas.CasLogin(engine, phones, sessions, client, settings.cas_name, settings.base_url + "/login/cas/back")
 
 
+def kept_elsewhere(messages: PostOffice, links: Links) -> Elsewhere:
+    """What the directory does not keep and belongs into the copy of one's own data."""
+
+    def of(account: str) -> dict[str, list[dict]]:
+        told, before, more = [], None, True
+        while more:
+            found, more = messages.page(account, unread=False, before=before)
+            told += found
+            before = found[-1].id if found else None
+        return {
+            "messages": [
+                {"what": m.kind, "title": m.title, "at": iso(m.created_at), "read_at": iso(m.read_at)} for m in told
+            ],
+            "links": [
+                {"title": title, "token": token, "at": iso(at), "opens": opens, "last_opened_at": iso(last)}
+                for title, token, at, opens, last in links.every(account)
+            ],
+        }
+
+    return of
+
+
 def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIENCE, **options) -> Site:
     """The site on its database, which has to be upgraded already (`fdy db upgrade`, or the demo's start).
 
@@ -139,6 +161,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
     provider = offered or identity.Local(engine, phones)
     letters = Letters(engine, channels.text, provider, settings, local=not settings.cas_url)
     messages = PostOffice(engine, channels, Leavers(engine).pass_on, posts.lives, posts.staff)
+    links = Links(engine, settings.count_opens)
     requests = Requests(engine, phones, provider)
     allowances = Allowances(phones, settings.texts_per_hour)
     receipts = Receipts(patience)
@@ -168,7 +191,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         ),
         Bulk(engine, phones, provider, messages),
         Export(engine, phones, provider, messages),
-        OwnData(engine, phones),
+        OwnData(engine, phones, kept_elsewhere(messages, links)),
         sessions,
         Codes(
             engine,
@@ -183,7 +206,7 @@ def make_site(settings: Settings, clock: Clock = utc, *, patience: float = PATIE
         Own(engine, phones, factors, settings.secret),
         cas_login(settings, engine, phones, sessions),
         messages,
-        Links(engine, settings.count_opens),
+        links,
         receipts,
         Files(Path(settings.files), settings.secret),
         Units(engine, messages.inherit),

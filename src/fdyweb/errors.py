@@ -13,6 +13,7 @@ from pyramid.response import Response
 
 from fdycore import Conflict, FdyError, Invalid, NotFound, Refused, StoreError
 from fdycore.clock import to_micros
+from fdyweb import kept
 from fdyweb.directory import authority, changes
 from fdyweb.presenters import reason_in_words
 from fdyweb.rendering import environment
@@ -22,6 +23,12 @@ from fdyweb.words import CHINESE, msgid, say
 log = logging.getLogger("fdyweb.errors")
 MALFORMED = msgid("请求不正确，请返回后重试。")
 UNAVAILABLE = msgid("系统暂时无法处理，请稍后再试。")
+EXPIRED = msgid("登录已过期，您填写的内容还在"), msgid("请先在新窗口登录，再回到这里重新提交。")
+LOST = msgid("登录已失效，填写的内容没有提交"), msgid("为安全起见，填写的内容没有保留。请重新登录后再次填写。")
+BETWEEN = msgid("尚未提交，您填写的内容还在"), msgid("请先在新窗口完成下面这一步，再回到这里重新提交。")
+OPEN_LOGIN, LOG_IN = msgid("打开登录页"), msgid("重新登录")
+# What may be asked of an open login at any moment, once the deployer has said so, and the button to it.
+COMES_BETWEEN = {"consent": msgid("打开用户协议"), "factor": msgid("开启两步验证")}
 
 
 def page(request, status: int, sentence: str, detail: str = ""):
@@ -51,12 +58,17 @@ def forbidden(exc, request):
         return log_in_first(request, {"next": request.path_qs})
     if not check_csrf_token(request, raises=False):
         return bad_csrf(exc, request)
-    kept = [(name, value) for name, value in request.POST.items() if name != "csrf_token" and isinstance(value, str)]
-    dropped = any(getattr(value, "filename", None) for value in request.POST.values())
-    value = {"kept": kept, "dropped": dropped, "action": request.path_qs}
-    response = render_to_response("expired.jinja2", value, request=request)
-    response.status_int = 401
+    form = kept.form(request, kept.ended(request))
+    title, told = EXPIRED if form else LOST
+    response = _kept(request, 401, title, told, form, request.route_path("login"), OPEN_LOGIN if form else LOG_IN)
     response.headers["WWW-Authenticate"] = "Form"
+    return response
+
+
+def _kept(request, status: int, title: str, told: str, form: dict | None, there: str, button: str):
+    value = {"title": say(title), "told": say(told), "form": form, "there": there, "button": say(button)}
+    response = render_to_response("kept.jinja2", value, request=request)
+    response.status_int = status
     return response
 
 
@@ -69,9 +81,18 @@ def log_in_first(request, query: dict[str, str]):
 
 
 def first(request):
-    """To the page of what has to be done before anything else, and from there back to what was asked for."""
+    """To the page of what has to be done before anything else, and from there back to what was asked for.
+
+    New terms may come between a page and its form: that is kept.
+    """
+    due, at = request.login.due, request.matched_route.name
+    there = request.route_path(FIRST_PAGES[due])
+    between = request.method == "POST" and due in COMES_BETWEEN and at not in FIRST_PAGES.values()
+    form = kept.form(request, request.login.post.id) if between else None
+    if form:
+        return _kept(request, 409, *BETWEEN, form, there, COMES_BETWEEN[due])
     asked = {"next": request.path_qs} if request.method == "GET" else {}
-    return HTTPSeeOther(request.route_path(FIRST_PAGES[request.login.due], _query=asked))
+    return HTTPSeeOther(request.route_path(FIRST_PAGES[due], _query=asked))
 
 
 def bad_csrf(exc, request):

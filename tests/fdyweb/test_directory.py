@@ -15,8 +15,10 @@ from tests.fdyweb.country import post_of
 
 
 @pytest.mark.parametrize(
-    "text", ["13800000005", " 138 0000 0005 ", "+86 138-0000-0005", "008613800000005", "１３８０００００００５"]
-)
+    "text",
+    ["13800000005", " 138 0000 0005 ", "+86 138-0000-0005", "008613800000005", "１３８０００００００５", "(138) 0000–0005",
+     "138\u20110000\u20110005", "\u202d13800000005\u202c", "138\u200b00000005"],
+)  # fmt: skip
 def test_one_number_is_written_in_many_ways(text):
     assert normal(text) == "13800000005"
 

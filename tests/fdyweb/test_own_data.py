@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+import threading
 
-from fdycore import Conflict, Invalid, NotFound
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fdycore import Audience, Conflict, Invalid, NotFound
 from fdyweb import demo
-from fdyweb.directory import changes, places, store
+from fdyweb.directory import audiences, changes, own_data, places, posts, store
 from fdyweb.directory.accounts import New
 from fdyweb.directory.authority import Post
-from fdyweb.directory.phones import hidden
+from fdyweb.directory.phones import hidden, masked, normal
+from tests.conftest import only
 from tests.fdyweb.country import post_of, run_all, send
 
 
@@ -34,6 +39,74 @@ def test_everything_about_oneself_and_nothing_about_others_is_in_the_copy(site, 
     assert not any(other in answer.text for other in others)
     me = post_of(site, "counselor")
     assert site.engine.read(lambda reader: changes.of(reader, f"account:{me.id}"))[0].kind == "account.export"
+
+
+def test_the_copy_has_every_post_also_a_deleted_one(site, browser):
+    officer, school, ministry = (post_of(site, level) for level in ("college", "school", "ministry"))
+    mine = site.engine.read(lambda reader: posts.of_identity(reader, officer.identity))
+    other = next(one for one in mine if one.level == "counselor")
+    as_other = next(
+        Post(*one) for one in site.engine.read(lambda r: store.posts(r, officer.identity)) if one[0] == other.id
+    )
+    draft = site.engine.draft(ministry.actor, "policy", {"title": "通知"}, key="d").id
+    site.engine.dispatch(ministry.actor, draft, Audience(audiences.COUNSELORS, {}), key="out")
+    run_all(site)
+    (item,) = site.engine.assignments(as_other.actor).items
+    link = site.links.of(item.assignment.id)
+    for n in range(60):
+        site.own_data.ask(as_other, "name", f"姓名有误 {n}")
+        site.own_data.withdraw(as_other, site.own_data.mine(as_other)[0].id)
+    site.own_data.ask(officer, "unit", "单位有误")
+    site.accounts.delete(school, other.id, site.accounts.get(school, other.id).version, "left")
+    value = site.own_data.copy(officer)
+    assert {one["text"] for one in value["corrections"]} == {f"姓名有误 {n}" for n in range(60)} | {"单位有误"}
+    accounts = {one["id"]: one for one in value["accounts"]}
+    assert accounts.keys() == {officer.id, other.id}
+    gone = accounts[other.id]
+    assert gone["state"] == "deleted" and gone["ended_at"] and gone["history"][0]["what"] == "account.delete"
+    assert [one["title"] for one in gone["tasks"]] == ["通知"]
+    assert all(one["since"] and one["until"] is None for one in gone["responsible_for"]) and gone["responsible_for"]
+    assert [(one["title"], one["token"]) for one in gone["links"]] == [("通知", link.token)]
+    assert ("released", "通知") in [(one["what"], one["title"]) for one in gone["messages"]]
+
+
+def test_the_copy_has_all_messages_and_nobody_else_s(site):
+    me, colleague = post_of(site, "counselor"), post_of(site, "college")
+    task = site.engine.draft(colleague.actor, "policy", {"title": "通知"}, key="d").id
+    many = [(account, f"kind{n}", task, n) for n in range(45) for account in (me.id, colleague.id)]
+    sql = "INSERT INTO message (account, kind, task, revision, created_at) VALUES (?, ?, ?, ?, 1)"
+    site.engine.write(lambda work: work.many(sql, many))
+    (account,) = site.own_data.copy(me)["accounts"]
+    assert [one["what"] for one in account["messages"]] == [f"kind{n}" for n in reversed(range(45))]
+
+
+def test_the_copy_has_the_requests_for_this_person_and_for_no_other_with_their_phone(site):
+    me, school = post_of(site, "counselor"), post_of(site, "school")
+    phone, _ = demo.LOGINS["counselor"]
+    for name in (me.name, "另一人"):
+        site.engine.write(
+            lambda work, name=name: work.execute(
+                "INSERT INTO account_request (name, phone_index, phone_cipher, level, unit, duties, state, reason, actor, "
+                "created_at, checked_at) VALUES ($name, $index, $index, 'counselor', $unit, '[[2026, \"bachelor\", \"\"]]', "
+                "'done', $name, $actor, 1, 1)",
+                name=name,
+                index=site.phones.index(phone),
+                unit=school.unit,
+                actor=school.id,
+            )
+        )
+    (one,) = site.own_data.copy(me)["account_requests"]
+    assert (one["unit"], one["reason"], one["state"]) == (school.unit_name, me.name, "done")
+
+
+def test_a_copy_with_the_whole_phone_asks_for_a_recent_login(site, browser, clock):
+    one = browser("counselor")
+    clock.advance(days=20)
+    answer = form_to(one.get("/me", status=200), "/me/data").submit(status=409)
+    assert "重新登录" in answer and demo.LOGINS["counselor"][0] not in answer
+    me = post_of(site, "counselor")
+    assert site.engine.read(lambda reader: changes.of(reader, f"account:{me.id}")) == []
+    form_to(browser("counselor").get("/me"), "/me/data").submit(status=200)
 
 
 def test_a_correction_is_asked_for_and_answered(site, browser):
@@ -106,6 +179,58 @@ def test_the_same_said_twice_is_said_once_while_it_waits(site):
     assert [one.text for one in site.own_data.waiting(officer)] == ["姓名仍有误", "姓名有误"]
 
 
+@only("PostgreSQL")  # SQLite has one writer
+@pytest.mark.parametrize("second", ["姓名有误", "姓名仍有误"])
+def test_of_two_said_at_once_the_second_sees_the_first(site, monkeypatch, second):
+    me, write, made, refused = post_of(site, "counselor"), site.engine.write, [], []
+
+    def ask() -> None:
+        try:
+            site.own_data.ask(me, "name", second)
+        except Invalid as exc:
+            refused.append(exc)
+
+    def slowly(change):
+        """The first has looked and written, and is not done yet when the second begins."""
+
+        def held(work):
+            change(work)
+            if not made:
+                made.append(threading.Thread(target=ask))
+                made[0].start()
+                made[0].join(1)
+
+        return write(held)
+
+    monkeypatch.setattr(own_data, "MOST_OPEN", 1)
+    monkeypatch.setattr(site.engine, "write", slowly)
+    site.own_data.ask(me, "name", "姓名有误")
+    made[0].join(10)
+    assert [one.text for one in site.own_data.mine(me)] == ["姓名有误"]
+    assert len(refused) == (second != "姓名有误")
+
+
+def test_all_that_wait_are_counted_and_the_count_reads_no_others(site, browser):
+    me = post_of(site, "counselor")
+    many = [(me.id, f"有误 {n}", state) for n in range(250) for state in ("open", "done", "refused", "withdrawn")]
+    sql = "INSERT INTO correction (account, field, text, state, created_at) VALUES (?, 'name', ?, ?, 1)"
+    site.engine.write(lambda work: work.many(sql, many))
+    for level, n in {"college": 250, "school": 250, "province": 0, "ministry": 0, "counselor": 0}.items():
+        assert site.own_data.count_waiting(post_of(site, level)) == n
+    assert "有 250 项更正申请待处理" in browser("college").get("/accounts")
+    if site.engine.database_name == "PostgreSQL":
+        site.engine.write(lambda work: work.execute("ANALYZE correction"))
+    for sql in (own_data.COUNT_WAITING, own_data.WAITING):
+        plan = explained(site, sql, post_of(site, "college"))
+        assert "correction_open" in plan and "Seq Scan on correction" not in plan and "SCAN c\n" not in plan, plan
+
+
+def explained(site, sql: str, post: Post) -> str:
+    how = "EXPLAIN QUERY PLAN " if site.engine.database_name == "SQLite" else "EXPLAIN "
+    asked = own_data.managed(post) | ({"n": 200} if "$n" in sql else {})
+    return "".join(f"{row[-1]}\n" for row in site.engine.read(lambda reader: reader.rows(how + sql, **asked)))
+
+
 def test_what_was_said_can_be_taken_back_until_it_is_answered(site, browser):
     me, officer = post_of(site, "counselor"), post_of(site, "college")
     site.own_data.ask(me, "name", "姓名有误")
@@ -140,10 +265,48 @@ def test_only_what_one_has_said_can_be_taken_back(browser, number):
         ("138—0000—0101/13800000102", "138****0101/138****0102"),
         ("2026年3月入职，工号 20260301123，房间 1380", "2026年3月入职，工号 20260301123，房间 1380"),
         ("编号 913800000101 不是手机号", "编号 913800000101 不是手机号"),
+        ("(138)00000101、（138）0000-0101", "(138****0101、（138****0101"),
+        ("138，0000，0101；138、0000、0101", "138****0101；138****0101"),
+        ("拨 013800000101", "拨 138****0101"),
+        ("138–0000–0101，138\u20110000\u20110101，138\u200b00000101", "138****0101，138****0101，138****0101"),
+        ("身份证 510104199003071234，", "身份证 510104199003071234，"),
+        ("资助 13,800,000,101 元，另 1,380,000 元", "资助 13,800,000,101 元，另 1,380,000 元"),
+        ("1998-05-01 至 2026-03-02，13—15 日", "1998-05-01 至 2026-03-02，13—15 日"),
     ],
 )
 def test_a_phone_in_a_text_is_masked(typed, kept):
     assert hidden(typed) == kept
+
+
+SPACES = st.text(st.sampled_from(" \t\n\u3000\xa0-－—–\u2011−()（）\u200b\u2060\ufeff"), max_size=4)
+FULL_WIDTH = str.maketrans("0123456789+", "０１２３４５６７８９＋")
+
+
+@st.composite
+def spelt(draw) -> str:
+    """A mobile number as somebody may write it: with its country or without, anything between, some of it in full width."""
+    number = draw(st.sampled_from(["", "+86", "0086"])) + draw(st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True))
+    return "".join(draw(SPACES) + (c.translate(FULL_WIDTH) if draw(st.booleans()) else c) for c in number) + draw(
+        SPACES
+    )
+
+
+@given(spelt(), st.sampled_from(["", "新号码", "a", "，"]), st.sampled_from(["", "。", "号", "b"]))
+def test_whatever_is_read_as_a_phone_is_masked_in_a_text(written, before, after):
+    number = normal(written)
+    assert number is not None
+    kept = hidden(before + written + after)
+    assert masked(number) in kept and "".join(c for c in kept if c.isdigit()) == number[:3] + number[7:]
+
+
+@given(
+    st.from_regex(r"[1-9][0-9]{11,30}", fullmatch=True)
+    | st.from_regex(r"20[0-9]{2}([-./])[01][0-9]\1[0-3][0-9]", fullmatch=True)
+    | st.integers(0, 10**12).map("{:,}".format)
+    | st.integers(0, 10**10 - 1).map(str)
+)
+def test_other_figures_stay_as_they_are(figure):
+    assert hidden(f"编号{figure}。") == f"编号{figure}。"
 
 
 def test_no_phone_that_somebody_types_is_kept_in_clear(site, browser):

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from importlib.resources import files
 
 import pytest
 import webtest
 
 from fdyweb import application, demo
-from fdyweb.directory import limits, sessions
+from fdyweb.directory import limits, logins, sessions
 from fdyweb.directory.limits import MOST_FAILURES
 from fdyweb.directory.sessions import SAME_ANSWER, STAFF_IDLE, STAFF_LONGEST
 from fdyweb.engine import make_site
+from fdyweb.kept import SECRETS
 from fdyweb.security import HEADERS
 from tests.fdyweb.conftest import settings
 from tests.fdyweb.country import TYPES, mine, post_of, run_all, send
@@ -94,6 +96,100 @@ def test_a_form_sent_after_the_login_has_ended_is_kept_and_sent_again(site, brow
     expired.forms[0].submit(status=303)
     assert site.engine.tasks(post_of(site, "college").actor)[0].title == "写了很久的通知"
     assert "页面已过期" in browser(None).post("/dispatch", {"f-title": "别人的"}, status=400)  # without its token
+
+
+def correction(one):
+    form = next(form for form in one.get("/me/corrections").forms.values() if "field" in form.fields)
+    form["field"], form["text"] = "unit", "应为校直属"
+    return form
+
+
+def log_in_as(one, level: str) -> None:
+    form = one.get("/login").forms[0]
+    form["phone"], form["password"] = demo.LOGINS[level][0], demo.PASSWORD
+    form.submit(status=303)
+
+
+def corrections(site) -> list[tuple]:
+    return site.engine.read(lambda reader: reader.rows("SELECT account, text FROM correction"))
+
+
+def test_a_kept_form_is_taken_from_whoever_typed_it_alone(site, browser, clock):
+    one = browser("counselor")
+    form = correction(one)
+    clock.advance(days=29)
+    one.get("/tasks", status=200)
+    clock.advance(days=1, hours=1)
+    browser("ministry")  # at a login the rows of those that ended are swept
+    kept = form.submit(status=401).forms[0]
+    kept = kept.submit(status=401).forms[0]  # once more before the login
+    log_in_as(one, "school")
+    assert "以另一账号或身份填写" in kept.submit(status=409) and corrections(site) == []
+    next(form for form in one.get("/me").forms.values() if form.action == "/logout").submit(status=303)
+    log_in_as(one, "counselor")
+    kept.submit(status=303)
+    assert corrections(site) == [(post_of(site, "counselor").id, "应为校直属")]
+
+
+@pytest.mark.parametrize("made_up", ["", "0" * 32, "é", "x" * 100])
+def test_whose_a_kept_form_is_cannot_be_made_up(site, browser, made_up):
+    one = browser("counselor")
+    fields = dict(correction(one).submit_fields())
+    one.post("/me/corrections", {**fields, "kept_for": made_up}, status=409)
+    assert corrections(site) == []
+
+
+def test_a_form_that_nobody_knows_the_owner_of_is_not_kept(site, browser):
+    one, post = browser("counselor"), post_of(site, "counselor")
+    form = correction(one)
+    site.engine.write(lambda work: logins.end_all(work, post.identity))
+    lost = form.submit(status=401)
+    assert "填写的内容没有提交" in lost and "应为校直属" not in lost and not lost.forms
+    assert one.get(lost.html.find("a", string="重新登录")["href"]).forms[0]["password"] is not None
+
+
+def test_a_login_that_never_passed_its_second_factor_owns_no_form(site, browser):
+    one, post = browser("counselor"), post_of(site, "counselor")
+    form = correction(one)
+    site.engine.write(lambda work: work.execute("UPDATE login SET stage = 'code' WHERE account = $id", id=post.id))
+    assert "应为校直属" not in form.submit(status=401)
+
+
+def test_no_password_and_no_code_comes_back_in_a_page(site, browser, clock):
+    one = browser("college")
+    form = next(form for form in one.get("/me/password").forms.values() if "present" in form.fields)
+    form["present"], form["new"] = demo.PASSWORD, "something new 42"
+    clock.advance(hours=3)
+    lost = form.submit(status=401)
+    assert "没有保留" in lost and "something new 42" not in lost and demo.PASSWORD not in lost and not lost.forms
+
+
+def test_every_input_for_a_password_or_a_code_is_one_that_is_never_kept():
+    found, secret = set(), re.compile(r'type="password"|autocomplete="(one-time-code|[a-z]+-password)"')
+    for path in files("fdyweb").joinpath("templates").iterdir():
+        for tag in re.findall(r"<input\b[^>]*", path.read_text(encoding="utf-8")):
+            if secret.search(tag):
+                found.add(re.search(r'\bname="([^"]*)"', tag)[1])
+    assert found == SECRETS
+
+
+@pytest.mark.parametrize("ask", ["terms", "factor"])
+def test_what_an_open_login_is_asked_first_loses_no_form(site, browser, remade, ask):
+    level, more = ("college", {"terms_version": "2"}) if ask == "terms" else ("school", {"second_factor": "required"})
+    one = browser(level)
+    form = next(form for form in one.get("/dispatch?type=policy").forms.values() if form.action == "/dispatch")
+    form["f-title"] = "写了很久的通知"
+    one.app = application(remade(**more))
+    kept = form.submit("then", value="save", status=409)
+    assert "您填写的内容还在" in kept and "写了很久的通知" in kept
+    there = kept.html.select_one("a.btn")["href"]
+    assert kept.forms[0].submit(status=409).html.select_one("a.btn")["href"] == there
+    if ask == "terms":
+        one.get(there).forms[0].submit(status=303)
+    else:
+        one.app = application(site)
+    kept.forms[0].submit(status=303)
+    assert site.engine.tasks(post_of(site, level).actor)[0].title == "写了很久的通知"
 
 
 def test_staff_log_in_again_after_twelve_hours_and_a_board_left_open_keeps_nobody_in(site, browser, clock):

@@ -8,6 +8,7 @@ from fdyweb.directory.phones import Phones
 
 # What a login still waits for. One that waits for a code opens nothing; one that waits for a new password, only that page.
 WHOLE, CODE, FIRST, CODE_FIRST = "", "code", "first", "code+first"
+STILL_KNOWN = 12 * 3600 * 1_000_000  # microseconds that the row of a login stays after its end
 
 
 class Known(NamedTuple):
@@ -68,6 +69,14 @@ def find(reader, ident: str, now: int) -> Open | None:
     """An open login by the hash of its token; None when it has ended, waits for a code, or may not act any more."""
     row = reader.row(FIND, id=ident, now=now)
     return row and Open(*row[:10], row[10:])
+
+
+def whose(reader, ident: str) -> str | None:
+    """The account that a login acts or acted as, whether it has ended or not; None when there is no row, or never was more
+    than a password."""
+    sql = "SELECT account FROM login WHERE id = $id AND (stage = '' OR stage = 'first')"
+    row = reader.row(sql, id=ident)
+    return row and row[0]
 
 
 class Waiting(NamedTuple):
@@ -273,6 +282,6 @@ def forget_key(work, key: str) -> None:
 
 
 def forget(work, now: int, before: int) -> None:
-    """Attempts from before a moment, and logins that have ended."""
+    """Attempts from before a moment, and logins that ended a while ago: of a form that comes late it is known whose it is."""
     work.execute("DELETE FROM login_failure WHERE since < $before", before=before)
-    work.execute("DELETE FROM login WHERE ends_at < $now", now=now)
+    work.execute("DELETE FROM login WHERE ends_at < $before", before=now - STILL_KNOWN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from fdycore import Actor, Conflict, Engine, Invalid, NotFound, Reason
@@ -44,60 +46,68 @@ class Correction(NamedTuple):
 _READ = """SELECT c.id, c.account, i.name, a.level, u.path, u.name, c.field, c.text, c.state, c.answer, c.created_at,
 c.answered_at FROM correction c JOIN account a ON a.id = c.account JOIN identity i ON i.id = a.identity
 JOIN unit u ON u.id = a.unit """
+# What waits is little, so it is begun with. A count, not EXISTS: a planner may make a join of that, and begin with accounts.
+_OPEN = """c.state = 'open' AND (SELECT count(*) FROM account m
+WHERE m.id = c.account AND (m.level = $one OR m.level = $other) AND m.path >= $low AND m.path < $high) = 1"""
+COUNT_WAITING = f"SELECT count(*) FROM correction c WHERE {_OPEN}"
+WAITING = f"{_READ}WHERE {_OPEN} ORDER BY c.id LIMIT $n"
+# Of what was answered a nation's is much, so it is begun with the units.
+_ANSWERED = f"""{_READ}WHERE (c.state = 'done' OR c.state = 'refused') AND (a.level = $one OR a.level = $other)
+AND u.path >= $low AND u.path < $high ORDER BY c.answered_at DESC, c.id DESC LIMIT $n"""
+
+
+REQUESTS = """SELECT r.level, u.name, r.duties, r.state, r.reason, r.created_at, r.checked_at FROM account_request r
+JOIN unit u ON u.id = r.unit JOIN identity i ON i.phone_index = r.phone_index AND i.name = r.name
+WHERE i.id = $identity ORDER BY r.id"""
+Elsewhere = Callable[[str], Mapping[str, Any]]  # an account -> what others keep about it, name -> plain values
 
 
 class OwnData:
-    def __init__(self, engine: Engine, phones: Phones):
-        self._engine, self._phones = engine, phones
+    def __init__(self, engine: Engine, phones: Phones, elsewhere: Elsewhere = lambda account: {}):
+        """elsewhere: what is kept about an account and is not the directory's, such as its messages."""
+        self._engine, self._phones, self._elsewhere = engine, phones, elsewhere
 
     def copy(self, post: Post) -> dict[str, Any]:
-        """Everything that is kept about the person behind a post, as plain texts and numbers; that it was taken is noted."""
+        """Everything that is kept about the person behind a post, as plain texts and numbers; that it was taken is noted.
+
+        All their posts, deleted ones too. What somebody else thinks of an account (`mark`) is theirs, not the person's.
+        """
         row = self._engine.read(lambda reader: posts.get(reader, post.id))
         demand(post, "account.export", Target(row.level, row.path, row.id))
-        every = self._engine.read(lambda reader: posts.of_identity(reader, row.identity))
-        sessions = self._engine.read(
-            lambda reader: reader.rows(
-                "SELECT agent, created_at, seen_at FROM login WHERE identity = $i ORDER BY created_at", i=row.identity
-            )
-        )
+        every = self._engine.read(lambda reader: posts.of_identity(reader, row.identity, restorable_since=0))
+        now = to_micros(self._engine.clock())
         value = {
             "name": row.name,
             "phone": self._phones.decrypt(row.phone_cipher),
             "identity_provider": row.checked,
-            "consent": self._consent(row.identity),
-            "corrections": [{"field": c.field, "text": c.text, "answer": c.answer} for c in self.mine(post)],
+            "identity_provider_id": row.subject,
+            **self._engine.read(lambda reader: _person(reader, row.identity)),
             "accounts": [self._account(one) for one in every],
-            "logins": [{"device": a, "since": _iso(since), "last_seen": _iso(seen)} for a, since, seen in sessions],
-            "made_at": _iso(to_micros(self._engine.clock())),
+            "made_at": iso(now),
         }
-        now = to_micros(self._engine.clock())
         self._engine.write(
             lambda work: changes.note(work, now, post.id, "account.export", f"account:{post.id}", post.path)
         )
         return value
 
-    def _consent(self, identity: int) -> dict[str, Any]:
-        sql = "SELECT consent, consent_at FROM identity WHERE id = $id"
-        version, at = self._engine.read(lambda reader: reader.row(sql, id=identity))
-        return {"version": version, "at": _iso(at)}
-
     def _account(self, row: posts.Row) -> dict[str, Any]:
-        duties = self._engine.read(lambda reader: posts.duties(reader, [row.id])).get(row.id, [])
-        history = self._engine.read(lambda reader: changes.of(reader, f"account:{row.id}", 1_000))
+        duties = self._engine.read(lambda reader: _duties(reader, row.id))
+        history = self._engine.read(lambda reader: changes.of(reader, f"account:{row.id}", posts.ALL))
         return {
             "id": row.id,
             "level": row.level,
             "unit": row.unit_name,
             "path": row.path,
             "state": row.state,
-            "created_at": _iso(row.created_at),
-            "last_login": _iso(row.used_at),
-            "responsible_for": [{"cohort": c, "degree": degree, "major": major} for c, degree, major in duties],
+            "created_at": iso(row.created_at),
+            "last_login": iso(row.used_at),
+            "ended_at": iso(row.ended_at),
+            "responsible_for": duties,
             "tasks": self._tasks(row.id),
-            # Why somebody above wants the account looked at is theirs, not the person's.
             "history": [
-                {"at": _iso(c.at), "what": c.kind, "reason": c.reason} for c in history if c.kind != "account.mark"
+                {"at": iso(c.at), "what": c.kind, "reason": c.reason} for c in history if c.kind != "account.mark"
             ],
+            **self._elsewhere(row.id),
         }
 
     def _tasks(self, account: str) -> list[dict[str, Any]]:
@@ -107,7 +117,8 @@ class OwnData:
             for item in page.items:
                 mine = item.assignment
                 times = {action: at.isoformat(timespec="seconds") for action, at in mine.times.items()}
-                found.append({"title": item.title, "state": mine.state, "steps": times, "data": dict(mine.data)})
+                void = {"void_reason": mine.void_reason} if mine.voided_at else {}
+                found.append({"title": item.title, "state": mine.state, "steps": times, "data": dict(mine.data)} | void)
             if page.next is None:
                 return found
             after = page.next
@@ -130,6 +141,7 @@ class OwnData:
         kept, now = hidden(text.strip()), to_micros(self._engine.clock())
 
         def write(work) -> None:
+            posts.hold_person(work, post.identity)  # of two at once the second sees what the first has said
             sql = "SELECT field, text FROM correction WHERE account = $account AND state = 'open'"
             waiting = work.rows(sql, account=post.id)
             if (field, kept) in waiting:
@@ -168,27 +180,18 @@ class OwnData:
 
     def waiting(self, post: Post, limit: int = 200) -> list[Correction]:
         """What those whose accounts a post manages have said and nobody has answered, the oldest first."""
-        return self._of_managed(post, "c.state = 'open'", "c.id", limit)
+        return self._of_managed(post, WAITING, limit)
+
+    def count_waiting(self, post: Post) -> int:
+        """How many there are of these in all."""
+        return self._engine.read(lambda reader: reader.row(COUNT_WAITING, **managed(post)))[0]
 
     def answered(self, post: Post, limit: int = 20) -> list[Correction]:
         """What they were answered, by whomever, the latest first."""
-        return self._of_managed(
-            post, "(c.state = 'done' OR c.state = 'refused')", "c.answered_at DESC, c.id DESC", limit
-        )
+        return self._of_managed(post, _ANSWERED, limit)
 
-    def _of_managed(self, post: Post, which: str, order: str, limit: int) -> list[Correction]:
-        one, other, *_ = (*MANAGES[post.level], "", "")
-        rows = self._engine.read(
-            lambda reader: reader.rows(
-                _READ + f"WHERE {which} AND (a.level = $one OR a.level = $other) AND u.path >= $low "
-                f"AND u.path < $high ORDER BY {order} LIMIT $n",
-                one=one,
-                other=other,
-                low=post.path,
-                high=past(post.path),
-                n=limit,
-            )
-        )
+    def _of_managed(self, post: Post, sql: str, limit: int) -> list[Correction]:
+        rows = self._engine.read(lambda reader: reader.rows(sql, **managed(post), n=limit))
         found = [Correction(*row) for row in rows]
         return [one for one in found if may(post, "account.edit", Target(one.level, one.path, one.account))]
 
@@ -217,5 +220,47 @@ class OwnData:
         return now
 
 
-def _iso(micros: int | None) -> str | None:
+def managed(post: Post) -> dict[str, str]:
+    """What both ask for: the accounts that a post manages."""
+    one, other, *_ = (*MANAGES[post.level], "", "")
+    return {"one": one, "other": other, "low": post.path, "high": past(post.path)}
+
+
+def _person(reader, identity: int) -> dict[str, Any]:
+    """What is kept about a person themselves, whatever posts they have."""
+    sql = "SELECT consent, consent_at, font, theme, created_at FROM identity WHERE id = $identity"
+    version, agreed, font, theme, since = reader.row(sql, identity=identity)
+    logins = "SELECT agent, created_at, seen_at FROM login WHERE identity = $identity ORDER BY created_at"
+    said = [Correction(*row) for row in reader.rows(_READ + "WHERE i.id = $i ORDER BY c.id", i=identity)]
+    return {
+        "created_at": iso(since),
+        "consent": {"version": version, "at": iso(agreed)},
+        "appearance": {"font": font, "theme": theme},
+        "corrections": [
+            {"account": c.account, "field": c.field, "text": c.text, "at": iso(c.created_at)}
+            | {"state": c.state, "answer": c.answer, "answered_at": iso(c.answered_at)}
+            for c in said
+        ],
+        "account_requests": [
+            {"level": level, "unit": unit, "responsible_for": json.loads(duties), "state": state, "reason": reason}
+            | {"at": iso(at), "checked_at": iso(checked)}
+            for level, unit, duties, state, reason, at, checked in reader.rows(REQUESTS, identity=identity)
+        ],
+        "logins": [
+            {"device": agent, "since": iso(at), "last_seen": iso(seen)}
+            for agent, at, seen in reader.rows(logins, identity=identity)
+        ],
+    }
+
+
+def _duties(reader, account: str) -> list[dict[str, Any]]:
+    """What an account was and is responsible for."""
+    sql = "SELECT cohort, degree, major, since, until FROM responsibility WHERE account = $account ORDER BY id"
+    return [
+        {"cohort": cohort, "degree": degree, "major": major, "since": iso(since), "until": iso(until)}
+        for cohort, degree, major, since, until in reader.rows(sql, account=account)
+    ]
+
+
+def iso(micros: int | None) -> str | None:
     return None if micros is None else from_micros(micros).isoformat(timespec="seconds")

@@ -17,16 +17,21 @@ import unicodedata
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 PHONE = re.compile(r"1[3-9][0-9]{9}")
-# The same in a text, written as people do: in groups, in full width, with the country before it.
+# What may stand anywhere in a number: spaces, dashes of every kind, brackets, and what is not seen at all.
+_BETWEEN = r"[\s()（）\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+_GAP, _WIDE = f"{_BETWEEN}*", rf"{_BETWEEN}*(?:[.·_/]{_BETWEEN}*){{0,3}}"
+_COUNTRY = rf"(?:[+＋]{_GAP}|(?:[0０]{_GAP}){{2}})?[8８]{_GAP}[6６]{_GAP}"
+# The same in a text, written as people do: with all that `normal` takes, or some other mark between its three groups.
 WITHIN = re.compile(
-    r"(?<!\d)(?:(?:[+＋]|[0０]{2})?[8８][6６][\s\-－—]*)?([1１][3-9３-９](?:[\s\-－—.·_/]{0,3}\d){9})(?!\d)"
+    rf"(?<!\d)(?:{_COUNTRY}|[0０]{_GAP})?([1１]{_GAP}[3-9３-９](?:{_WIDE}\d){{9}}"
+    rf"|[1１][3-9３-９]\d(?:{_GAP}[^\w\s]{_GAP}\d{{4}}){{2}})(?!\d)"
 )
 _BOUND_TO = b"identity:phone"
 
 
 def normal(text: str) -> str | None:
-    """The eleven digits of a mainland mobile number; None for anything else. Takes spaces, dashes, +86 and full width."""
-    digits = re.sub(r"[\s\-－—()（）]", "", text.translate(str.maketrans("０１２３４５６７８９＋", "0123456789+")))
+    """The eleven digits of a mainland mobile number; None for anything else. Takes spaces, dashes, brackets, +86 and full width."""
+    digits = re.sub(_BETWEEN, "", text.translate(str.maketrans("０１２３４５６７８９＋", "0123456789+")))
     digits = re.sub(r"^(\+86|0086)", "", digits)
     return digits if PHONE.fullmatch(digits) else None
 

@@ -36,6 +36,10 @@ class Links:
         """The link as it stands; None when it was never made."""
         return self._engine.read(lambda reader: store.of_assignment(reader, assignment))
 
+    def every(self, account: str) -> list[tuple[str, str, int, int, int | None]]:
+        """(title, token, created_at, opens, last_opened_at) of all links that are an account's, in microseconds UTC."""
+        return self._engine.read(lambda reader: store.of_account(reader, account))
+
     def shared(self, token: str) -> tuple[Shared, Task] | None:
         """What a public page shows; None for a token that there is not."""
         if not 0 < len(token) <= 64 or not token.isascii():

@@ -31,6 +31,14 @@ def of_assignment(reader, assignment: int) -> Link | None:
     return row and Link(*row)
 
 
+def of_account(reader, account: str) -> list[tuple]:
+    return reader.rows(
+        """SELECT t.title, l.token, l.created_at, l.opens, l.last_opened_at FROM assignment a
+        JOIN link l ON l.assignment = a.id JOIN task t ON t.id = a.task WHERE a.assignee = $account ORDER BY a.id""",
+        account=account,
+    )
+
+
 def add(work, token: str, assignment: int, now: int) -> None:
     """One link an assignment: of two at once the first stays."""
     work.execute(

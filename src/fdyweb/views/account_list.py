@@ -150,7 +150,7 @@ def column(request, current: str = "") -> dict:
         "select": "select" in request.GET,
         "toggle": address(at if "select" in request.GET else at | {"select": "1"}),
         "said": "",
-        "waiting": len(request.site.own_data.waiting(post)),
+        "waiting": request.site.own_data.count_waiting(post),
         "start": address(query) if "after" in at else "",
         "more": address(query | {"after": shown[-1].id}) if len(found) > PAGE else "",
         "titles": TITLES,

@@ -8,7 +8,7 @@ from pyramid.httpexceptions import HTTPSeeOther
 from pyramid.response import Response
 from pyramid.view import view_config
 
-from fdycore import Invalid
+from fdycore import Invalid, Reason, Refused
 from fdycore.clock import from_micros
 from fdyweb import forms, presenters
 from fdyweb.directory.authority import MINISTRY, TITLES
@@ -17,12 +17,18 @@ from fdyweb.presenters import reason_in_words
 from fdyweb.words import msgid, say
 
 STATES = {OPEN: msgid("处理中"), DONE: msgid("已更正"), TURNED_DOWN: msgid("不予更正"), WITHDRAWN: msgid("已撤回")}
+LONG_AGO = Reason("login_long_ago", "登录已久，下载前请先退出并重新登录。")
 TOLD = {"said": msgid("已提交，等候处理。"), "withdrawn": msgid("申请已撤回。")}
 
 
 @view_config(route_name="own_data", request_method="POST")
 def copy(request):
-    """A file with everything that is kept about oneself. It is a POST, because that it was taken is written down."""
+    """A file with everything that is kept about oneself. It is a POST, because that it was taken is written down.
+
+    The whole phone is in it, which no page shows: a counselor's login of weeks ago does not stand for the counselor.
+    """
+    if not request.login.fresh:
+        raise Refused(LONG_AGO)
     body = json.dumps(request.site.own_data.copy(request.login.post), ensure_ascii=False, indent=2)
     response = Response(body, content_type="application/json", charset="utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="fdy-my-data.json"'
