@@ -988,6 +988,17 @@ def test_only_who_may_become_a_counselor_is_asked_for_responsibilities(site, bro
     assert not any(link.endswith("/move") for link in links)  # a college has no other place for them
 
 
+def test_an_empty_form_of_a_new_account_names_all_that_is_missing(browser):
+    staff = browser("school")
+    form = next(f for f in staff.get("/accounts/new").forms.values() if "phone" in f.fields)
+    page = form.submit(status=422)
+    assert "有 3 处需要修改" in page
+    assert all(page.html.find(id=f"{name}-e") for name in ("name", "phone", "place"))
+    form["name"], form["phone"] = "许文清", "13800000199"
+    page = form.submit(status=422)
+    assert "有 1 处需要修改" in page and page.html.find(id="place-e")
+
+
 def test_why_does_not_name_whom_the_reader_does_not_see(site, browser):
     school, me, staff = post_of(site, "school"), post_of(site, "counselor"), browser("college")
     task = send(browser("school"), "policy", {"f-title": "移交的通知"})

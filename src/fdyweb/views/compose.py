@@ -107,17 +107,17 @@ def draft(request):
     if type_name not in engine.task_types():
         return _compose(request, "", {}, {"type": say("请选择任务类型。")})
     specs = _specs(request, type_name)
-    given, typed, problems = forms.sent(request, specs)
+    form = given, typed, problems = forms.sent(request, specs)
     if then == "list":  # the units of a filter are asked for; nothing is kept yet
         return _compose(request, type_name, typed, problems, saved)
     if then == "count":
         return _compose(request, type_name, typed, problems, saved) | {"reach": _reach(request)["text"]}
     key = str(request.POST.get("key", ""))[:100]
-    problems |= _too_late(request, given)
-    if problems:
+    late, again = _too_late(request, given), saved is not None and saved.type == type_name
+    if problems or late:
         request.response.status_int = 422
+        problems = forms.every_fault(request, specs, type_name, form, late, saved.definition if again else None)
         return _compose(request, type_name, typed, problems, saved)
-    again = saved is not None and saved.type == type_name
     try:
         meant = recipients.audience(request)
         engine.preview(post.actor, meant)
