@@ -212,4 +212,8 @@ def test_a_voided_assignment_has_no_poster(site, browser):
     site.engine.control(post_of(site, "college").actor, task, "void", reason="重复派发", key="v")
     run_all(site)
     for page in ("share", "poster"):
-        assert "任务已撤回或终止" in browser("counselor").get(f"/tasks/{ident}/{page}", status=409)
+        answer = browser("counselor").get(f"/tasks/{ident}/{page}", status=409)
+        assert (
+            "任务已撤回或终止" in answer and TYPES["policy"]["f-title"] in answer.html.h1.text
+        )  # back on the task itself
+        assert "返回首页" not in answer

@@ -320,6 +320,20 @@ def test_forwarding_and_completing_at_once_goes_on_where_a_student_was_faster(un
     assert site.engine.assignment(post_of(site, "counselor").actor, ident).state == "completed"
 
 
+def test_a_second_tab_that_comes_too_late_is_back_on_the_task(under_way, browser, site):
+    one, ident = browser("counselor"), under_way["mine"]
+    old = one.get(f"/tasks/{ident}/share")
+    other = one.get(f"/tasks/{ident}/share")
+    pressed = lambda tab: next(f for f in tab.forms.values() if f.action.endswith("/do/forward_complete"))
+    pressed(other).submit(status=303)
+    form = pressed(old)
+    page = form.submit(status=409)
+    assert "您已完成，无需重复操作。" in page.html.select_one(".note[role=alert]").text
+    assert page.html.h1.text == TYPES["policy"]["f-title"] and "已全部完成" in page
+    looks = next(f for f in page.forms.values() if f.action == "/look")
+    assert looks.submit("font", value="care", status=303).follow(status=200).html.h1.text == page.html.h1.text
+
+
 def test_a_voided_task_leaves_nothing_on_its_public_page(under_way, browser, site):
     site.engine.control(post_of(site, "college").actor, under_way["task"], "void", reason="重复派发", key="v")
     run_all(site)
