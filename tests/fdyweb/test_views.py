@@ -322,6 +322,7 @@ def test_forwarding_and_completing_at_once_goes_on_where_a_student_was_faster(un
 
 def test_a_second_tab_that_comes_too_late_is_back_on_the_task(under_way, browser, site):
     one, ident = browser("counselor"), under_way["mine"]
+    one.get(f"/tasks/{ident}")
     old = one.get(f"/tasks/{ident}/share")
     other = one.get(f"/tasks/{ident}/share")
     pressed = lambda tab: next(f for f in tab.forms.values() if f.action.endswith("/do/forward_complete"))
