@@ -171,7 +171,7 @@ def test_when_not_even_the_error_page_can_be_made_it_is_still_words(site, browse
         raise RuntimeError("no page")
 
     monkeypatch.setattr("fdyweb.errors.page", broken)
-    answer = browser(None).get("/p/none", expect_errors=True)
+    answer = browser(None).get("/none", expect_errors=True)
     assert answer.status_int == 500 and "系统暂时无法处理" in answer and "no page" not in answer
 
 

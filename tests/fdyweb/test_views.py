@@ -278,7 +278,17 @@ def test_a_robot_and_the_counselor_do_not_count_as_students(under_way, browser, 
     for _ in range(2):
         browser(None).get(f"/p/{token}", status=200)
     assert site.links.seen(under_way["mine"]).opens == 1  # one visitor, once a day
-    browser(None).get("/p/not-a-token", status=404)
+
+
+def test_a_student_with_a_broken_link_reads_what_a_withdrawn_one_says(under_way, browser, site):
+    student, token = browser(None), under_way["token"]
+    broken = [student.get(f"/p/{one}", status=404) for one in ("nonsense", token[:-1], "x" * 65, "%E4%BD%A0")]
+    site.engine.control(post_of(site, "college").actor, under_way["task"], "void", reason="重复派发", key="v")
+    withdrawn = student.get(f"/p/{token}")
+    assert "该内容已失效，请联系辅导员。" in withdrawn
+    for page in broken:
+        assert page.text == withdrawn.text and page.headers["X-Robots-Tag"] == withdrawn.headers["X-Robots-Tag"]
+        assert "返回首页" not in page and "/login" not in page
 
 
 def test_hostile_text_is_shown_as_text(browser, site):
