@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -297,6 +298,66 @@ def test_many_cohorts_are_changed_together_and_undone_together(site, browser):
     )
     assert {one for one in before if one[0] != again.id} == {one for one in after if one[0] != again.id}
     assert browser("province").get("/accounts/bulk", status=404)
+
+
+def _many_changed(site, year=demo.COHORT - 1) -> str:
+    """A college's batch: from one cohort to the demo's."""
+    officer = post_of(site, "college")
+    wanted = posts.Wanted(officer.path, ("counselor",))
+    plan = site.bulk.plan(officer, wanted, year, demo.COHORT)
+    return site.bulk.apply(officer, wanted, year, demo.COHORT, plan.digest)[0]
+
+
+def test_a_batch_that_was_undone_says_when_and_stands_for_nothing_any_more(site, browser, clock):
+    batch, staff = _many_changed(site), browser("college")
+    page = staff.get(f"/accounts/bulk/{batch}")
+    clock.advance(minutes=30)
+    form = next(f for f in page.forms.values() if f.action == "")
+    form.submit(status=303)
+    for _ in range(2):  # pressed again in the old page
+        undone = staff.get(f"/accounts/bulk/{batch}")
+        assert re.search(r"已于 .*\d+:\d\d 撤销 \d+ 人的修改。", undone.html.select_one(".note").text)
+        assert "另有" not in undone and "撤销这次修改" not in undone
+        assert undone.html.select_one("p.big").text == "已撤销"
+        form.submit(status=303)
+
+
+def test_the_page_of_a_batch_costs_the_same_for_many_as_for_few(site, browser):
+    officer, costs = post_of(site, "college"), []
+    for more in (0, 12):
+        for n in range(more):
+            one = new(site, name="许文" + "甲乙丙丁戊己庚辛壬癸子丑"[n], phone=f"138000003{n:02}",
+                      duties=((demo.COHORT - 1, "bachelor", ""),))  # fmt: skip
+            site.accounts.create(officer, one)
+        batch, staff = _many_changed(site), browser("college")
+        with statements(site.engine) as made:
+            staff.get(f"/accounts/bulk/{batch}")
+        costs.append(len(made))
+        site.bulk.undo(officer, batch)
+    assert costs[0] == costs[1]
+
+
+def test_nobody_is_put_back_into_a_cohort_that_was_closed_since(site, browser):
+    officer, ministry, year = post_of(site, "college"), post_of(site, "ministry"), demo.COHORT - 1
+    batch, staff = _many_changed(site), browser("college")
+    form = next(f for f in staff.get(f"/accounts/bulk/{batch}").forms.values() if f.action == "")
+    site.units.set_current(ministry, demo.COHORT)
+    site.units.close_cohort(ministry, year)
+    before = digests(site)
+    page = form.submit(status=409)
+    assert f"{year}届已关闭，这次修改不能再撤销。" in page and digests(site) == before
+    page = staff.get(f"/accounts/bulk/{batch}")
+    assert f"{year}届已关闭" in page and "撤销这次修改" not in page
+    site.units.open_cohort(ministry, year)
+    assert site.bulk.undo(officer, batch)[0] > 0 and found(site, officer.path, cohort=year)
+
+
+def test_who_was_in_a_cohort_when_it_was_closed_may_have_it_back(site):
+    officer, ministry, year = post_of(site, "college"), post_of(site, "ministry"), demo.COHORT - 1
+    site.units.set_current(ministry, demo.COHORT)
+    site.units.close_cohort(ministry, year)
+    held = len(found(site, officer.path, cohort=year))
+    assert site.bulk.undo(officer, _many_changed(site)) == (held, 0) and held
 
 
 def test_a_cohort_that_never_was_takes_nobody(site, browser):
