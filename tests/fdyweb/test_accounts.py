@@ -398,6 +398,16 @@ def test_why_somebody_cannot_log_in_or_has_no_task(site, browser, clock):
     staff.get(f"/accounts/{ident}/why?task=999999", status=404)
 
 
+def test_why_knows_that_somebody_logs_in_with_another_post(site, browser):
+    school, me, staff = post_of(site, "school"), post_of(site, "counselor"), browser("school")
+    beside, phone = site.units.create(school, "新闻学院"), demo.LOGINS["counselor"][0]
+    ident = site.accounts.create(school, new(site, name=me.name, phone=phone, path=beside.path)).id
+    assert "从未登录。" in staff.get(f"/accounts/{ident}/why")
+    browser("counselor").get("/tasks")
+    page = staff.get(f"/accounts/{ident}/why")
+    assert "此账号尚未使用过；此人用其他账号登录过。" in page and "从未登录。" not in page
+
+
 def test_why_tells_of_failed_logins_and_of_a_lock_as_long_as_it_lasts(site, browser, clock):
     officer, staff = post_of(site, "college"), browser("college")
     ident = site.accounts.create(officer, new(site)).id

@@ -228,9 +228,9 @@ def _told_there(view):
     def wrapped(context, request):
         try:
             return view(context, request)
-        except NotFound:
-            raise
         except (Refused, Conflict) as exc:
+            if isinstance(exc, NotFound):
+                raise
             return _page(request, resources.assignment(request), 409, refused=reason_in_words(request, exc.reason))
 
     return wrapped
@@ -252,15 +252,8 @@ def act(request):
     options, _ = _options(request, mine)
     form = options[action].form if action in options else ()
     data, typed, problems = forms.sent(request, form)
-    take = lambda name, then=(): engine.act(
-        post.actor,
-        mine.id,
-        name,
-        data or None,
-        facts=tickets.facts(request, mine),
-        then=then,
-        key=f"{action}:{name}:{key}",
-    )
+    take = lambda name, then=(): engine.act(post.actor, mine.id, name, data or None, facts=tickets.facts(request, mine),
+                                            then=then, key=f"{action}:{name}:{key}")  # fmt: skip
     again = lambda problems: _page(request, mine, 422, typed=forms.shown(request, form, typed), problems=problems)
     try:
         if problems:
