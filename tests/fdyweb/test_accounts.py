@@ -961,6 +961,22 @@ def test_who_rises_is_told_of_a_new_password_and_so_is_the_manager(site, browser
     assert "新的初始密码已用短信发送" in page and "您的密码已重置" in texts[-1][1]
 
 
+def test_a_mark_needs_a_reason_and_is_taken_away_by_a_button_of_its_own(site, browser):
+    ident, staff = site.accounts.create(post_of(site, "college"), new(site)).id, browser("province")
+    page = staff.get(f"/accounts/{ident}/mark")
+    assert "取消标记" not in page and "选填" not in page
+    page = act_on(staff, ident, "mark")
+    assert page.status_int == 422 and page.html.find(id="text-e") and row(site, ident).mark == ""
+    act_on(staff, ident, "mark", text="负责届别有误")
+    page = staff.get(f"/accounts/{ident}/mark")
+    assert "现在的标记：负责届别有误" in page
+    form = next(f for f in page.forms.values() if "text" in f.fields)
+    form["text"] = " "
+    assert "请填写原因" in form.submit(status=422) and row(site, ident).mark == "负责届别有误"
+    form = next(f for f in page.forms.values() if "clear" in f.fields)
+    assert "已取消待整理标记" in form.submit("clear", status=303).follow() and row(site, ident).mark == ""
+
+
 def test_who_was_slower_finds_what_they_typed_and_may_send_it_again(site, browser):
     officer, ident = post_of(site, "college"), site.accounts.create(post_of(site, "college"), new(site)).id
     page = browser("college").get(f"/accounts/{ident}/edit")
