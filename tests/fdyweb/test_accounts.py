@@ -961,6 +961,13 @@ def test_who_rises_is_told_of_a_new_password_and_so_is_the_manager(site, browser
     assert "新的初始密码已用短信发送" in page and "您的密码已重置" in texts[-1][1]
 
 
+def test_a_history_tells_first_whose_account_was_made(site, browser):
+    ident = site.accounts.create(post_of(site, "college"), new(site)).id
+    (made,) = browser("college").get(f"/accounts/{ident}").html.select(".pane-detail .lst li small.all")
+    told = [text.split("：")[0] for text in made.stripped_strings]
+    assert told[1:] == ["姓名", "单位", "级别", "负责", "状态"]
+
+
 def test_a_mark_needs_a_reason_and_is_taken_away_by_a_button_of_its_own(site, browser):
     ident, staff = site.accounts.create(post_of(site, "college"), new(site)).id, browser("province")
     page = staff.get(f"/accounts/{ident}/mark")

@@ -431,6 +431,19 @@ def one_board(app, task: int) -> dict:
     return one.get(f"/progress/{task}.json").json
 
 
+def test_a_counselor_who_never_had_a_task_is_welcomed(browser, site):
+    page = browser("counselor").get("/tasks")
+    assert page.html.h1.text == "欢迎使用" and page.text.count("新任务派发后会显示在这里。") == 1
+    assert "还剩 0 项" not in page and page.html.select_one(".hero .thin") is None
+    task = send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    assert "还剩 1 项" in browser("counselor").get("/tasks")
+    site.engine.control(post_of(site, "college").actor, task, "void", reason="重复派发", key="v")
+    run_all(site)
+    page = browser("counselor").get("/tasks")
+    assert page.html.h1.text == "目前没有待办任务" and "还剩 0 项" not in page and "欢迎" not in page
+
+
 def test_the_inbox_praises_nobody_who_has_done_nothing(browser, site, clock):
     send(browser("college"), "policy", {"f-title": "通知"})
     other = send(browser("college"), "policy", {"f-title": "另一通知"})

@@ -142,7 +142,7 @@ def _facts(request, row: posts.Row, duties: list[str], at) -> list[presenters.Fa
     return [presenters.Fact(label, value) for label, value in rows if value]
 
 
-TOLD = {  # what a line of a history tells of
+TOLD = {  # what a line of a history tells of, in this order
     "name": msgid("姓名"),
     "unit": msgid("单位"),
     "level": msgid("级别"),
@@ -160,10 +160,10 @@ TOLD = {  # what a line of a history tells of
 def line(request, change, at) -> dict:
     """One line of a history: who, when, what, from what to what."""
     told = []
-    for key in dict.fromkeys((*change.before, *change.after)):
+    for key, label in TOLD.items():
         old, new = (_shown(request, key, of.get(key)) for of in (change.before, change.after))
-        if key in TOLD and (old or new) and old != new:
-            label = say(TOLD[key])
+        if (old or new) and old != new:
+            label = say(label)
             told.append(f"{label}：{old or '—'} → {new or '—'}" if key in change.before else f"{label}：{new}")
     return {
         "what": say(CHANGES.get(change.kind, change.kind)),

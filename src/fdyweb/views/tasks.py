@@ -57,6 +57,7 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
         "groups": groups,
         "counts": counts,
         "waiting": len(waiting),
+        "fresh": not items and not engine.assignments(post.actor, limit=1).items,  # never had a task
         "today": request.pressing,
         "praised": any(row.group == "done" and presenters.local(row.sort).date() == today for row in rows),
         "show": show if show in ("overdue", "done") else "",
