@@ -230,6 +230,22 @@ def test_what_is_required_is_asked_for_first_and_the_rest_in_the_order_of_the_ty
     assert asked(one.get(f"/dispatch?type={type_name}")) == asked(one.get(f"/progress/{task}/amend")) == wanted
 
 
+def test_another_type_says_which_fields_it_has_cleared(browser):
+    form = form_of(browser("college").get("/dispatch?type=live_course"))
+    form["f-title"] = "课"
+    page = form.submit("then", value="type:policy")
+    assert "已清空" not in page  # what stands there by itself is not missed
+    form = form_of(page)
+    page = form.submit("then", value="type:live_course")
+    form = form_of(page)
+    form["f-lecturer"], form["f-starts"] = "周老师", "2026-03-02T10:00"
+    page = form.submit("then", value="type:policy")
+    told = page.html.select_one(".note.warn").text
+    assert "等 2 项不适用于此类型，已清空。" in told and ("主讲人" in told or "开课时间" in told)
+    assert form_of(page)["f-title"].value == "课"
+    assert "已清空" not in form_of(page).submit("then", value="list")
+
+
 def test_jobs_and_the_text_beside_them_both_reach_the_students(browser, site):
     task = send(browser("college"), "jobs", TYPES["jobs"] | {"f-body": "请尽快投递。"})
     run_all(site)
