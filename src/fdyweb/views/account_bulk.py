@@ -63,7 +63,7 @@ def _done(request, problem: str = "") -> dict:
     at = lambda micros: moment(from_micros(micros), request.site.engine.clock())
     stay = state.count - state.back
     if state.undone is not None:
-        told = [say_n("已于 {at} 撤销 {n} 人的修改。", state.back, at=at(state.undone))]
+        told = [say_n("已撤销 {n} 人的修改。", state.back)]
         told += [say_n("另有 {n} 人之后又被修改，保持不变。", stay)] if stay else []
     else:
         told = [say_n("已修改 {n} 人的负责届别。", state.count)]
@@ -72,7 +72,9 @@ def _done(request, problem: str = "") -> dict:
     if can_undo and state.closed is not None:
         can_undo, problem = False, problem or say(CLOSED, year=state.closed)
     ok = can_undo or state.undone is not None
-    return {"told": told, "ok": ok, "can_undo": can_undo, "state": state, "at": at(state.at), "problem": problem}
+    undone = at(state.undone) if state.undone is not None else ""
+    return {"told": told, "ok": ok, "can_undo": can_undo, "state": state, "at": at(state.at), "undone": undone,
+            "problem": problem}  # fmt: skip
 
 
 @view_config(route_name="accounts_done", permission="staff", request_method="POST", renderer="bulk_done.jinja2")
