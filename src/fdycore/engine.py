@@ -38,6 +38,7 @@ from fdycore.vocabulary import (
     Page,
     Preview,
     Progress,
+    Reason,
     Task,
     Totals,
 )  # fmt: skip
@@ -237,6 +238,16 @@ class Engine:
         """
         self._ready_for(actor, audience, or_none=True)
         return self._dispatch.draft(actor, type, fields, audience, key)
+
+    def problems(
+        self, type: str, fields: Mapping[str, Any], *, definition: str | None = None
+    ) -> tuple[tuple[str, Reason], ...]:
+        """What `draft` would find wrong with these fields, as ((field, Reason), ...); () when nothing. Writes nothing.
+
+        definition: that of a task which is to get them, by which `amend` reads them. Refused when there is no such type.
+        """
+        self._open()
+        return self._dispatch.problems(type, fields, definition)
 
     def preview(self, actor: Actor, audience: Audience) -> Preview:
         """Whom a dispatch would reach now. Refused for an unknown audience, or one that reaches outside the unit."""

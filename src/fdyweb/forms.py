@@ -97,6 +97,20 @@ def faults(request, exc: Invalid) -> dict[str, str]:
     return {field: reason_in_words(request, reason) for field, reason in exc.problems}
 
 
+def every_fault(
+    request, specs: Iterable[Any], type_name: str, form: Sent, own: Mapping[str, str], definition: str | None = None
+) -> dict[str, str]:
+    """Field -> why, in the order of the form: what a page has found itself, and beside it what the engine finds.
+
+    own: what the page refuses of values that their kinds take. definition: see `Engine.problems`.
+    """
+    rest = {name: value for name, value in form.given.items() if name not in form.problems}
+    found = request.site.engine.problems(type_name, rest, definition=definition)
+    every = {field: reason_in_words(request, reason) for field, reason in found} | {**own, **form.problems}
+    names = [spec.name for spec in in_order(specs)]
+    return dict(sorted(every.items(), key=lambda one: names.index(one[0]) if one[0] in names else len(names)))
+
+
 def refused(request, exc: Conflict) -> str:
     """Why a form that was sent is not saved."""
     return say(TWICE) if exc.code == "key_taken" else reason_in_words(request, exc.reason)

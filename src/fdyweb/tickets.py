@@ -25,5 +25,15 @@ def holds(secret: str, ticket: str, assignment: int, opens: datetime, closes: da
     return ident == str(assignment) and opens <= from_micros(int(at)) < closes
 
 
+def facts(request, mine) -> frozenset[str]:
+    """What a form that was sent proves to the engine's guards: "ticket", if it brings a good one for this assignment."""
+    ticket = str(request.POST.get("ticket", ""))
+    task = request.site.engine.task(request.login.post.actor, mine.task)
+    moments = request.site.engine.moments(task)
+    opens, closes = moments.get("opens"), moments.get("closes")
+    good = ticket and opens and closes and holds(request.site.settings.secret, ticket, mine.id, opens, closes)
+    return frozenset({"ticket"}) if good else frozenset()
+
+
 def _sign(secret: str, text: str) -> str:
     return hmac.digest(secret.encode(), f"ticket:{text}".encode(), "sha256").hex()[:32]

@@ -46,6 +46,17 @@ def notes(site, level: str) -> list[changes.Change]:
     return [one for one in found if one.kind == "account.list"]
 
 
+@pytest.mark.parametrize("text", ["1391111", "139****0009", "139 1111", "139111100091"])
+def test_who_searches_a_part_of_a_phone_is_told_that_it_has_to_be_whole(browser, text):
+    staff = browser("school")
+    search = lambda q: staff.post(
+        "/accounts", {"q": q, "csrf_token": staff.get("/accounts").forms[0]["csrf_token"].value}
+    ).follow()
+    assert "按手机号查找请输入完整的 11 位号码。" in search(text)
+    for other in ("没有这个人", "李1", "13900000009"):
+        assert "11 位号码" not in search(other)
+
+
 # -- beside one account -----------------------------------------------------------------------------------------------
 
 

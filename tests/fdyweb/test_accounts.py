@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -299,6 +300,67 @@ def test_many_cohorts_are_changed_together_and_undone_together(site, browser):
     assert browser("province").get("/accounts/bulk", status=404)
 
 
+def _many_changed(site, year=demo.COHORT - 1) -> str:
+    """A college's batch: from one cohort to the demo's."""
+    officer = post_of(site, "college")
+    wanted = posts.Wanted(officer.path, ("counselor",))
+    plan = site.bulk.plan(officer, wanted, year, demo.COHORT)
+    return site.bulk.apply(officer, wanted, year, demo.COHORT, plan.digest)[0]
+
+
+def test_a_batch_that_was_undone_says_when_and_stands_for_nothing_any_more(site, browser, clock):
+    batch, staff = _many_changed(site), browser("college")
+    page = staff.get(f"/accounts/bulk/{batch}")
+    clock.advance(minutes=30)
+    form = next(f for f in page.forms.values() if f.action == "")
+    form.submit(status=303)
+    for _ in range(2):  # pressed again in the old page
+        undone = staff.get(f"/accounts/bulk/{batch}")
+        assert re.fullmatch(r"已撤销 \d+ 人的修改。", undone.html.select_one(".note").text)
+        assert "另有" not in undone and "撤销这次修改" not in undone
+        assert re.fullmatch(r"已于.*\d+:\d\d 撤销", undone.html.select_one(".card h2").text)
+        assert undone.html.select_one("p.big") is None
+        form.submit(status=303)
+
+
+def test_the_page_of_a_batch_costs_the_same_for_many_as_for_few(site, browser):
+    officer, costs = post_of(site, "college"), []
+    for more in (0, 12):
+        for n in range(more):
+            one = new(site, name="许文" + "甲乙丙丁戊己庚辛壬癸子丑"[n], phone=f"138000003{n:02}",
+                      duties=((demo.COHORT - 1, "bachelor", ""),))  # fmt: skip
+            site.accounts.create(officer, one)
+        batch, staff = _many_changed(site), browser("college")
+        with statements(site.engine) as made:
+            staff.get(f"/accounts/bulk/{batch}")
+        costs.append(len(made))
+        site.bulk.undo(officer, batch)
+    assert costs[0] == costs[1]
+
+
+def test_nobody_is_put_back_into_a_cohort_that_was_closed_since(site, browser):
+    officer, ministry, year = post_of(site, "college"), post_of(site, "ministry"), demo.COHORT - 1
+    batch, staff = _many_changed(site), browser("college")
+    form = next(f for f in staff.get(f"/accounts/bulk/{batch}").forms.values() if f.action == "")
+    site.units.set_current(ministry, demo.COHORT)
+    site.units.close_cohort(ministry, year)
+    before = digests(site)
+    page = form.submit(status=409)
+    assert f"{year}届已关闭，这次修改不能再撤销。" in page and digests(site) == before
+    page = staff.get(f"/accounts/bulk/{batch}")
+    assert f"{year}届已关闭" in page and "撤销这次修改" not in page
+    site.units.open_cohort(ministry, year)
+    assert site.bulk.undo(officer, batch)[0] > 0 and found(site, officer.path, cohort=year)
+
+
+def test_who_was_in_a_cohort_when_it_was_closed_may_have_it_back(site):
+    officer, ministry, year = post_of(site, "college"), post_of(site, "ministry"), demo.COHORT - 1
+    site.units.set_current(ministry, demo.COHORT)
+    site.units.close_cohort(ministry, year)
+    held = len(found(site, officer.path, cohort=year))
+    assert site.bulk.undo(officer, _many_changed(site)) == (held, 0) and held
+
+
 def test_a_cohort_that_never_was_takes_nobody(site, browser):
     page = browser("college").get(f"/accounts/bulk?cohort=0&new={demo.COHORT}", status=422)
     assert "没有 0届" in page and not any("digest" in form.fields for form in page.forms.values())
@@ -335,6 +397,16 @@ def test_why_somebody_cannot_log_in_or_has_no_task(site, browser, clock):
     site.accounts.suspend(officer, one.id, row(site, one.id).version, "休假")
     assert "账号已停用（休假）" in staff.get(f"/accounts/{one.id}/why")
     staff.get(f"/accounts/{ident}/why?task=999999", status=404)
+
+
+def test_why_knows_that_somebody_logs_in_with_another_post(site, browser):
+    school, me, staff = post_of(site, "school"), post_of(site, "counselor"), browser("school")
+    beside, phone = site.units.create(school, "新闻学院"), demo.LOGINS["counselor"][0]
+    ident = site.accounts.create(school, new(site, name=me.name, phone=phone, path=beside.path)).id
+    assert "从未登录。" in staff.get(f"/accounts/{ident}/why")
+    browser("counselor").get("/tasks")
+    page = staff.get(f"/accounts/{ident}/why")
+    assert "此账号尚未使用过；此人用其他账号登录过。" in page and "从未登录。" not in page
 
 
 def test_why_tells_of_failed_logins_and_of_a_lock_as_long_as_it_lasts(site, browser, clock):
@@ -890,6 +962,29 @@ def test_who_rises_is_told_of_a_new_password_and_so_is_the_manager(site, browser
     assert "新的初始密码已用短信发送" in page and "您的密码已重置" in texts[-1][1]
 
 
+def test_a_history_tells_first_whose_account_was_made(site, browser):
+    ident = site.accounts.create(post_of(site, "college"), new(site)).id
+    (made,) = browser("college").get(f"/accounts/{ident}").html.select(".pane-detail .lst li small.all")
+    told = [text.split("：")[0] for text in made.stripped_strings]
+    assert told[1:] == ["姓名", "单位", "级别", "负责", "状态"]
+
+
+def test_a_mark_needs_a_reason_and_is_taken_away_by_a_button_of_its_own(site, browser):
+    ident, staff = site.accounts.create(post_of(site, "college"), new(site)).id, browser("province")
+    page = staff.get(f"/accounts/{ident}/mark")
+    assert "取消标记" not in page and "选填" not in page
+    page = act_on(staff, ident, "mark")
+    assert page.status_int == 422 and page.html.find(id="text-e") and row(site, ident).mark == ""
+    act_on(staff, ident, "mark", text="负责届别有误")
+    page = staff.get(f"/accounts/{ident}/mark")
+    assert "现在的标记：负责届别有误" in page
+    form = next(f for f in page.forms.values() if "text" in f.fields)
+    form["text"] = " "
+    assert "请填写原因" in form.submit(status=422) and row(site, ident).mark == "负责届别有误"
+    form = next(f for f in page.forms.values() if "clear" in f.fields)
+    assert "已取消待整理标记" in form.submit("clear", status=303).follow() and row(site, ident).mark == ""
+
+
 def test_who_was_slower_finds_what_they_typed_and_may_send_it_again(site, browser):
     officer, ident = post_of(site, "college"), site.accounts.create(post_of(site, "college"), new(site)).id
     page = browser("college").get(f"/accounts/{ident}/edit")
@@ -986,6 +1081,17 @@ def test_only_who_may_become_a_counselor_is_asked_for_responsibilities(site, bro
     assert "仅辅导员账号填写" not in browser("college").get("/accounts/new")
     links = [a["href"] for a in browser("college").get(f"/accounts/{me.id}").html.select("a")]
     assert not any(link.endswith("/move") for link in links)  # a college has no other place for them
+
+
+def test_an_empty_form_of_a_new_account_names_all_that_is_missing(browser):
+    staff = browser("school")
+    form = next(f for f in staff.get("/accounts/new").forms.values() if "phone" in f.fields)
+    page = form.submit(status=422)
+    assert "有 3 处需要修改" in page
+    assert all(page.html.find(id=f"{name}-e") for name in ("name", "phone", "place"))
+    form["name"], form["phone"] = "许文清", "13800000199"
+    page = form.submit(status=422)
+    assert "有 1 处需要修改" in page and page.html.find(id="place-e")
 
 
 def test_why_does_not_name_whom_the_reader_does_not_see(site, browser):

@@ -59,6 +59,17 @@ def test_a_fault_is_told_at_its_field_and_what_was_typed_stays(browser, site, ta
     assert site.engine.task(post_of(site, "college").actor, task).revision == 0
 
 
+def test_all_faults_are_told_at_once(browser, task):
+    form = form_of(browser("college").get(f"/progress/{task}/amend"))
+    form["f-title"], form["f-ends"], form["f-deadline"] = "", "", "2020-01-01T08:00"
+    page = form.submit(status=422)
+    assert "有 2 处需要修改" in page and page.html.find(id="f-title-e") and page.html.find(id="f-deadline-e")
+    form = form_of(page)
+    form["f-title"], form["f-ends"] = "课", "2026-03-02T09:00"
+    page = form.submit(status=422)
+    assert "有 2 处需要修改" in page and "下课时间应晚于开课时间" in page
+
+
 def test_a_deadline_that_has_passed_may_stay_while_the_rest_is_changed(browser, site, clock):
     task = send(browser("college"), "policy", {"f-title": "通知", "f-deadline": "2026-03-05T18:00"})
     run_all(site)

@@ -176,6 +176,20 @@ def test_a_fault_is_told_at_its_field_and_what_was_typed_stays(browser):
     assert form_of(page)["f-title"].value == "课"
 
 
+def test_all_faults_of_a_form_are_told_at_once_in_its_order(browser):
+    form = form_of(browser("college").get("/dispatch?type=live_course"))
+    form["f-title"], form["f-starts"], form["f-ends"] = "课", "2026-03-02T10:00", "2026-03-02T09:00"
+    form["f-deadline"] = "2020-01-01T08:00"
+    page = form.submit(status=422)
+    assert "有 2 处需要修改" in page and "下课时间应晚于开课时间" in page and "截止时间已过" in page
+    form = form_of(page)
+    form["f-title"], form["f-link"] = "", "http//abc"
+    page = form.submit(status=422)
+    assert "有 3 处需要修改" in page
+    links, controls = page.html.select(".note.bad li a"), page.html.select(".form [id^=f-]")
+    assert [a["href"][1:] for a in links] == [c["id"] for c in controls if c.get("aria-invalid")]
+
+
 def test_without_a_script_a_button_counts_those_who_are_chosen(browser, site):
     one = browser("school")
     form = form_of(one.get("/dispatch?type=policy"))
@@ -232,6 +246,22 @@ def test_what_is_required_is_asked_for_first_and_the_rest_in_the_order_of_the_ty
     task = send(one, type_name, TYPES[type_name])
     run_all(site)
     assert asked(one.get(f"/dispatch?type={type_name}")) == asked(one.get(f"/progress/{task}/amend")) == wanted
+
+
+def test_another_type_says_which_fields_it_has_cleared(browser):
+    form = form_of(browser("college").get("/dispatch?type=live_course"))
+    form["f-title"] = "课"
+    page = form.submit("then", value="type:policy")
+    assert "已清空" not in page  # what stands there by itself is not missed
+    form = form_of(page)
+    page = form.submit("then", value="type:live_course")
+    form = form_of(page)
+    form["f-lecturer"], form["f-starts"] = "周老师", "2026-03-02T10:00"
+    page = form.submit("then", value="type:policy")
+    told = page.html.select_one(".note.warn").text
+    assert "等 2 项不适用于此类型，已清空。" in told and ("主讲人" in told or "开课时间" in told)
+    assert form_of(page)["f-title"].value == "课"
+    assert "已清空" not in form_of(page).submit("then", value="list")
 
 
 def test_jobs_and_the_text_beside_them_both_reach_the_students(browser, site):

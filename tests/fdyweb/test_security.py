@@ -267,7 +267,7 @@ def test_when_not_even_the_error_page_can_be_made_it_is_still_words(site, browse
         raise RuntimeError("no page")
 
     monkeypatch.setattr("fdyweb.errors.page", broken)
-    answer = browser(None).get("/p/none", expect_errors=True)
+    answer = browser(None).get("/none", expect_errors=True)
     assert answer.status_int == 500 and "系统暂时无法处理" in answer and "no page" not in answer
 
 
@@ -308,4 +308,8 @@ def test_a_voided_assignment_has_no_poster(site, browser):
     site.engine.control(post_of(site, "college").actor, task, "void", reason="重复派发", key="v")
     run_all(site)
     for page in ("share", "poster"):
-        assert "任务已撤回或终止" in browser("counselor").get(f"/tasks/{ident}/{page}", status=409)
+        answer = browser("counselor").get(f"/tasks/{ident}/{page}", status=409)
+        assert (
+            "任务已撤回或终止" in answer and TYPES["policy"]["f-title"] in answer.html.h1.text
+        )  # back on the task itself
+        assert "返回首页" not in answer

@@ -284,11 +284,15 @@ def test_only_a_reason_is_given_once():
     assert not given(Spec("points")) and not given(Spec("reason"), Spec("points")) and not given(Spec("reason", "file"))
 
 
-def test_every_row_that_is_not_done_leads_to_why(browser, site, task):
-    """To the cause for this very task, for all who see the board."""
+def test_every_row_of_somebody_who_has_not_opened_it_leads_to_why(browser, site, task):
+    """To the cause for this very task, for all who see the board. Who has opened it, has it."""
     wanted = {one.assignee for one in everybody(site, task)}
     for level in ("school", "college"):
         one = browser(level)
         links = [a["href"] for a in board(one, site, task).html.select("a[href*='/why?task=']")]
         assert {link.split("/")[2] for link in links} == wanted
     assert "此人的任务列表中有这项任务" in one.get(links[0])
+    me = post_of(site, "counselor").id
+    browser("counselor").get(f"/tasks/{next(a.id for a in everybody(site, task) if a.assignee == me)}")
+    links = [a["href"] for a in board(one, site, task).html.select("a[href*='/why?task=']")]
+    assert {link.split("/")[2] for link in links} == wanted - {me}

@@ -184,6 +184,23 @@ def test_neither_on_nor_off_goes_without_the_password(offered, app_of, clock):
     confirm(page, code, status=303)  # the code was not spent by it
 
 
+def test_what_is_sent_empty_is_asked_for_and_counts_as_no_attempt(offered, with_factor, clock):
+    one, app = with_factor()
+    for _ in range(limits.MOST_FAILURES + 1):
+        page = confirm(one.get("/me/totp"), "", "", status=422)
+        assert "请填写“验证码”。" in page and "请填写“当前密码”。" in page and "不正确" not in page
+    assert page.html.find(id="code")["aria-invalid"] == "true"
+    form = one.get("/me/password").forms[0]
+    assert "请填写“当前密码”。" in form.submit(status=422)
+    other = visitor(offered)
+    log_in(other, SCHOOL, status=303)
+    for _ in range(6):
+        assert "请填写“验证码”。" in give(other, " ", status=422)
+    clock.advance(seconds=30)
+    give(other, app(), status=303)
+    confirm(one.get("/me/totp"), "", status=422).mustcontain("请填写“验证码”。")
+
+
 def test_guessing_the_password_there_is_locked_out_as_where_it_is_changed(offered, with_factor, clock):
     one, app = with_factor()
     clock.advance(seconds=60)

@@ -278,7 +278,17 @@ def test_a_robot_and_the_counselor_do_not_count_as_students(under_way, browser, 
     for _ in range(2):
         browser(None).get(f"/p/{token}", status=200)
     assert site.links.seen(under_way["mine"]).opens == 1  # one visitor, once a day
-    browser(None).get("/p/not-a-token", status=404)
+
+
+def test_a_student_with_a_broken_link_reads_what_a_withdrawn_one_says(under_way, browser, site):
+    student, token = browser(None), under_way["token"]
+    broken = [student.get(f"/p/{one}", status=404) for one in ("nonsense", token[:-1], "x" * 65, "%E4%BD%A0")]
+    site.engine.control(post_of(site, "college").actor, under_way["task"], "void", reason="重复派发", key="v")
+    withdrawn = student.get(f"/p/{token}")
+    assert "该内容已失效，请联系辅导员。" in withdrawn
+    for page in broken:
+        assert page.text == withdrawn.text and page.headers["X-Robots-Tag"] == withdrawn.headers["X-Robots-Tag"]
+        assert "返回首页" not in page and "/login" not in page
 
 
 def test_hostile_text_is_shown_as_text(browser, site):
@@ -318,6 +328,21 @@ def test_forwarding_and_completing_at_once_goes_on_where_a_student_was_faster(un
     browser(None).get(f"/p/{under_way['token']}")
     next(f for f in sheet.forms.values() if f.action.endswith("forward_complete")).submit(status=303)
     assert site.engine.assignment(post_of(site, "counselor").actor, ident).state == "completed"
+
+
+def test_a_second_tab_that_comes_too_late_is_back_on_the_task(under_way, browser, site):
+    one, ident = browser("counselor"), under_way["mine"]
+    one.get(f"/tasks/{ident}")
+    old = one.get(f"/tasks/{ident}/share")
+    other = one.get(f"/tasks/{ident}/share")
+    pressed = lambda tab: next(f for f in tab.forms.values() if f.action.endswith("/do/forward_complete"))
+    pressed(other).submit(status=303)
+    form = pressed(old)
+    page = form.submit(status=409)
+    assert "您已完成，无需重复操作。" in page.html.select_one(".note[role=alert]").text
+    assert page.html.h1.text == TYPES["policy"]["f-title"] and "已全部完成" in page
+    looks = next(f for f in page.forms.values() if f.action == "/look")
+    assert looks.submit("font", value="care", status=303).follow(status=200).html.h1.text == page.html.h1.text
 
 
 def test_a_voided_task_leaves_nothing_on_its_public_page(under_way, browser, site):
@@ -404,6 +429,19 @@ def one_board(app, task: int) -> dict:
     form["phone"], form["password"] = demo.LOGINS["college"][0], demo.PASSWORD
     form.submit(status=303)
     return one.get(f"/progress/{task}.json").json
+
+
+def test_a_counselor_who_never_had_a_task_is_welcomed(browser, site):
+    page = browser("counselor").get("/tasks")
+    assert page.html.h1.text == "欢迎使用" and page.text.count("新任务派发后会显示在这里。") == 1
+    assert "还剩 0 项" not in page and page.html.select_one(".hero .thin") is None
+    task = send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    assert "还剩 1 项" in browser("counselor").get("/tasks")
+    site.engine.control(post_of(site, "college").actor, task, "void", reason="重复派发", key="v")
+    run_all(site)
+    page = browser("counselor").get("/tasks")
+    assert page.html.h1.text == "目前没有待办任务" and "还剩 0 项" not in page and "欢迎" not in page
 
 
 def test_the_inbox_praises_nobody_who_has_done_nothing(browser, site, clock):

@@ -76,6 +76,20 @@ class Dispatch:
 
         return commands.persist(step)
 
+    def problems(
+        self, type_name: str, fields: Mapping[str, Any], definition: str | None
+    ) -> tuple[tuple[str, Reason], ...]:
+        """What drafting refuses of fields; with a task's definition, what amending it refuses."""
+        kind = self._catalogue.current(type_name)
+        workflow = kind.workflow
+        if definition is not None:
+            workflow = self._database.read(lambda reader: self._catalogue.pinned(reader, definition, type_name))
+        try:
+            self._catalogue.parse_fields(kind, workflow, fields)
+        except Invalid as exc:
+            return exc.problems
+        return ()
+
     def preview(self, actor: Actor, audience: Audience) -> Preview:
         """Whom a dispatch by this actor would reach now. Nobody is an answer here, not an error."""
         if actor.scope is None:

@@ -85,7 +85,7 @@ class Accounts(Making, Endings):
         given, wanted = names.normal(name), tuple(sorted(set(duties)))
         problems = self._engine.read(lambda reader: self._edited_problems(reader, row, wanted))
         if given is None:
-            problems.append(("name", Reason("bad_name", "请填写姓名，只能用文字，最多 {n} 个字。", n=names.LONGEST)))
+            problems.append(("name", names.BAD))
         elif given != row.name and row.subject is not None:
             problems.append(
                 ("name", Reason("vouched", "姓名由{provider}核验，不能在这里修改。", provider=self._provider.name))

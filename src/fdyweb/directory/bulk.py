@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from fdycore import Conflict, Invalid, NotFound, Reason, Refused
@@ -14,9 +15,11 @@ from fdycore.clock import to_micros
 from fdyweb.directory import changes, posts, store
 from fdyweb.directory.authority import COUNSELOR, Post, demand, may
 from fdyweb.directory.desk import Desk, target
+from fdyweb.words import msgid
 
 MOST = 2_000  # people in one unit of work
 NAMED = 100  # of them by name
+CLOSED = msgid("{year}届已关闭，这次修改不能再撤销。")
 
 
 class Plan(NamedTuple):
@@ -28,7 +31,7 @@ class Plan(NamedTuple):
 
 
 class State(NamedTuple):
-    """A batch that was carried out. `names` are the first NAMED; `at` is microseconds UTC."""
+    """A batch that was carried out. `names` are the first NAMED; moments are microseconds UTC."""
 
     count: int
     left: int  # of how many people it can be undone
@@ -36,6 +39,9 @@ class State(NamedTuple):
     old: int | None
     new: int | None  # None when everybody had been responsible for it before, too
     at: int
+    undone: int | None = None  # when it was turned back
+    back: int = 0  # for how many people
+    closed: int | None = None  # the cohort for which it cannot be turned back any more
 
 
 class Bulk(Desk):
@@ -68,45 +74,63 @@ class Bulk(Desk):
         """What a batch of one's own has done, and what is left of it. Raises NotFound for another's."""
 
         def query(reader) -> State:
-            done = self._done(reader, post, batch)
-            names = tuple(posts.get(reader, one.subject.removeprefix("account:")).name for one in done[:NAMED])
-            old, new = set(), set()
-            for change in done:
-                before, after = ({cohort for cohort, *_ in of["duties"]} for of in (change.before, change.after))
-                old, new = old | before - after, new | after - before
-            left = sum(self._as_left(reader, post, change) is not None for change in done)
-            return State(len(done), left, names, min(old, default=None), min(new, default=None), done[0].at)
+            done, turned = self._done(reader, post, batch)
+            rows, duties = posts.of_batch(reader, batch)
+            names = tuple(rows[_account(change)].name for change in done[:NAMED])
+            old, new = _cohorts(done)
+            left = len(list(self._as_left(post, done, rows, duties)))
+            undone = turned[0].at if turned else None
+            return State(len(done), left, names, min(old, default=None), min(new, default=None), done[0].at,
+                         undone, len(turned), self._closed_since(reader, done))  # fmt: skip
 
         return self._engine.read(query)
 
     @staticmethod
-    def _as_left(reader, post: Post, change: changes.Change) -> posts.Row | None:
-        """Whom a change was made of, while nobody has changed them since and the post may change them back."""
-        row = posts.get(reader, change.subject.removeprefix("account:"))
-        duties = [list(duty) for duty in posts.duties(reader, [row.id]).get(row.id, [])]
-        good = duties == change.after["duties"] and row.state in posts.LIVING and may(post, "account.edit", target(row))
-        return row if good else None
+    def _as_left(post: Post, done: list[changes.Change], rows, duties) -> Iterator[tuple[changes.Change, posts.Row]]:
+        """Of whom the changes were made, while nobody has changed them since and the post may change them back."""
+        for change in done:
+            row = rows[_account(change)]
+            same = [list(duty) for duty in duties.get(row.id, [])] == change.after["duties"]
+            if same and row.state in posts.LIVING and may(post, "account.edit", target(row)):
+                yield change, row
 
     @staticmethod
-    def _done(reader, post: Post, batch: str) -> list[changes.Change]:
-        done = [c for c in changes.together(reader, batch) if c.kind == "account.bulk"]
+    def _done(reader, post: Post, batch: str) -> tuple[list[changes.Change], list[changes.Change]]:
+        """What was done, and what was turned back of it."""
+        every = changes.together(reader, batch)
+        done, turned = ([c for c in every if c.kind == kind] for kind in ("account.bulk", "account.undo"))
         if not done or done[0].actor != post.id:
             raise NotFound("batch", batch)
-        return done
+        return done, turned
+
+    @staticmethod
+    def _closed_since(reader, done: list[changes.Change]) -> int | None:
+        """A cohort that people would be put into again, and that was closed since they left it.
+
+        One that was closed before them holds those who were in it then, and may have them back.
+        """
+        for year in sorted(_cohorts(done)[0] - set(store.cohorts(reader))):
+            told = changes.of(reader, f"cohort:{year}")
+            if any(change.kind == "cohort.close" and change.id > done[0].id for change in told):
+                return year
+        return None
 
     def undo(self, post: Post, batch: str) -> tuple[int, int]:
-        """Turn a batch of one's own back; answers (how many were, how many had been changed again and stay)."""
+        """Turn a batch of one's own back; answers (how many were, how many had been changed again and stay).
+
+        Raises Refused where their cohort has been closed since: nobody is put into one of those.
+        """
         now = to_micros(self._engine.clock())
 
         def write(work) -> tuple[int, int]:
-            done, back = self._done(work, post, batch), 0
-            for change in done:
-                row = self._as_left(work, post, change)
-                if row is not None:
-                    was, before = ([tuple(duty) for duty in of["duties"]] for of in (change.after, change.before))
-                    self._turn(work, post, row, was, before, "account.undo", now, "")
-                    back += 1
-            return back, len(done) - back
+            done, _ = self._done(work, post, batch)
+            left = list(self._as_left(post, done, *posts.of_batch(work, batch)))
+            if left and (year := self._closed_since(work, done)) is not None:
+                raise Refused(Reason("cohort_ended", CLOSED, year=year))
+            for change, row in left:
+                was, before = ([tuple(duty) for duty in of["duties"]] for of in (change.after, change.before))
+                self._turn(work, post, row, was, before, "account.undo", now, batch)
+            return len(left), len(done) - len(left)
 
         return self._engine.write(write)
 
@@ -133,6 +157,19 @@ class Bulk(Desk):
         posts.set_duties(work, row.id, before, after, now)
         told = ({"duties": [list(duty) for duty in of]} for of in (before, after))
         changes.note(work, now, post.id, kind, f"account:{row.id}", row.path, *told, batch=batch)
+
+
+def _account(change: changes.Change) -> str:
+    return change.subject.removeprefix("account:")
+
+
+def _cohorts(done: list[changes.Change]) -> tuple[set[int], set[int]]:
+    """The cohorts that changes took from people, and those that they gave."""
+    old, new = set(), set()
+    for change in done:
+        before, after = ({cohort for cohort, *_ in of["duties"]} for of in (change.before, change.after))
+        old, new = old | before - after, new | after - before
+    return old, new
 
 
 def _digest(rows: list[posts.Row], old: int, new: int) -> str:

@@ -6,7 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from fdycore import Reason
+
 LONGEST = 50
+BAD = Reason("bad_name", "请填写姓名，只能用文字，最多 {n} 个字。", n=LONGEST)
 # Surnames that are read otherwise than the character is elsewhere: pypinyin takes the commoner reading.
 SURNAMES = {
     "万俟": "mo qi", "尉迟": "yu chi", "长孙": "zhang sun", "单于": "chan yu", "澹台": "tan tai", "令狐": "ling hu",

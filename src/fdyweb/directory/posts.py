@@ -114,6 +114,20 @@ def duties(reader, ids: Iterable[str]) -> dict[str, list[tuple[int, str, str]]]:
     return found
 
 
+_OF_BATCH = """(SELECT substr(subject, 9) FROM directory_change
+WHERE batch = $batch AND batch <> '' AND kind = 'account.bulk')"""  # a subject is account:ID
+
+
+def of_batch(reader, batch: str) -> tuple[dict[str, Row], dict[str, list[tuple[int, str, str]]]]:
+    """Whom a bulk change was made of, as they are now, and their present duties, both by account."""
+    rows = reader.rows(_COLUMNS + f"WHERE a.id IN {_OF_BATCH}", batch=batch)
+    sql = "SELECT account, cohort, degree, major FROM responsibility WHERE until IS NULL"
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for account, *duty in reader.rows(f"{sql} AND account IN {_OF_BATCH} ORDER BY cohort, degree, major", batch=batch):
+        found.setdefault(account, []).append(tuple(duty))
+    return {row[0]: _row(row) for row in rows}, found
+
+
 # -- changes ----------------------------------------------------------------------------------------------------------
 
 

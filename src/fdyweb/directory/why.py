@@ -22,6 +22,7 @@ LOCKED_BUT_TEXTS = msgid("在一处网络连续输错密码 {n} 次，{until} �
 SENT = msgid("初始密码已用短信发送，尚未使用。没有收到短信的，请核对手机号，或由管理单位重置密码。")
 THERE = msgid("用{provider}账号登录，不用本平台密码。忘记密码的，请其先按{provider}页面提示找回账号。")
 BY_MOUTH = msgid("初始密码尚未使用。平台未接入短信，请由管理单位查看后当面告知。")
+UNUSED = msgid("此账号尚未使用过；此人用其他账号登录过。")
 OK, BAD, INFO = "ok", "bad", "info"
 
 
@@ -94,7 +95,9 @@ def login(
         minutes = int(limits.LOCKED.total_seconds() // 60)
         add(INFO, Reason("failed", "{minutes} 分钟内登录失败 {n} 次。", n=tried.failed, minutes=minutes))
     if row.used_at is None:
-        add(INFO, Reason("never", "从未登录。"))
+        every = engine.read(lambda reader: posts.of_identity(reader, row.identity))
+        elsewhere_used = any(one.used_at is not None for one in every)
+        add(INFO, Reason("unused", UNUSED) if elsewhere_used else Reason("never", "从未登录。"))
     return found
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.view import view_config
 
-from fdycore import Invalid
+from fdycore import Conflict, Invalid, NotFound, Refused
 from fdycore.clock import from_micros
 from fdyweb.directory import store
 from fdyweb.directory.authority import COUNSELOR, MANAGES
+from fdyweb.directory.bulk import CLOSED
 from fdyweb.forms import whole
 from fdyweb.presenters import moment, reason_in_words
 from fdyweb.views.account_list import address, kept, ticked, wanted
@@ -54,31 +55,37 @@ def apply(request):
 def done(request):
     """What a batch has done, and the button that takes it back while there is something to take back."""
     _mine(request)
-    batch = request.matchdict["batch"]
-    state = request.site.bulk.state(request.login.post, batch)
-    back, stay = (whole(request.GET.get(name)) for name in ("back", "stay"))
-    if back is not None:
-        told = [say_n("已撤销 {n} 人的修改。", back)]
+    return _done(request)
+
+
+def _done(request, problem: str = "") -> dict:
+    state = request.site.bulk.state(request.login.post, request.matchdict["batch"])
+    at = lambda micros: moment(from_micros(micros), request.site.engine.clock())
+    stay = state.count - state.back
+    if state.undone is not None:
+        told = [say_n("已撤销 {n} 人的修改。", state.back)]
         told += [say_n("另有 {n} 人之后又被修改，保持不变。", stay)] if stay else []
     else:
         told = [say_n("已修改 {n} 人的负责届别。", state.count)]
         told += [] if state.left else [say("这些人之后已被改回或又被修改，没有可以撤销的。")]
-    at = moment(from_micros(state.at), request.site.engine.clock())
-    can_undo = state.left > 0 and back is None
-    return {
-        "batch": batch,
-        "told": told,
-        "ok": can_undo or back is not None,
-        "can_undo": can_undo,
-        "state": state,
-        "at": at,
-    }
+    can_undo = state.left > 0 and state.undone is None
+    if can_undo and state.closed is not None:
+        can_undo, problem = False, problem or say(CLOSED, year=state.closed)
+    ok = can_undo or state.undone is not None
+    undone = at(state.undone) if state.undone is not None else ""
+    return {"told": told, "ok": ok, "can_undo": can_undo, "state": state, "at": at(state.at), "undone": undone,
+            "problem": problem}  # fmt: skip
 
 
-@view_config(route_name="accounts_done", permission="staff", request_method="POST")
+@view_config(route_name="accounts_done", permission="staff", request_method="POST", renderer="bulk_done.jinja2")
 def undo(request):
     _mine(request)
-    back, stay = request.site.bulk.undo(request.login.post, request.matchdict["batch"])
-    return HTTPSeeOther(
-        request.route_path("accounts_done", batch=request.matchdict["batch"], _query={"back": back, "stay": stay})
-    )
+    batch = request.matchdict["batch"]
+    try:
+        request.site.bulk.undo(request.login.post, batch)
+    except NotFound:
+        raise
+    except (Refused, Conflict) as exc:
+        request.response.status_int = 409
+        return _done(request, reason_in_words(request, exc.reason))
+    return HTTPSeeOther(request.route_path("accounts_done", batch=batch))

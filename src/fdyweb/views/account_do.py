@@ -12,7 +12,7 @@ from fdycore.paths import covers, is_path, parent
 from fdyweb import resources
 from fdyweb.directory import posts, why
 from fdyweb.directory.authority import COUNSELOR, LEVELS, TITLES, Denied, may
-from fdyweb.directory.desk import target
+from fdyweb.directory.desk import reason_of, target
 from fdyweb.directory.endings import reasons
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
@@ -141,8 +141,9 @@ def _reset(request, row, version, typed) -> str:
 
 
 def _mark(request, row, version, typed) -> str:
-    request.site.accounts.mark(request.login.post, row.id, version, typed["text"])
-    return "marked" if typed["text"].strip() else "unmarked"
+    clears = bool(request.POST.get("clear"))
+    request.site.accounts.mark(request.login.post, row.id, version, "" if clears else reason_of(typed["text"]))
+    return "unmarked" if clears else "marked"
 
 
 def _delete(request, row, version, typed) -> tuple[str, dict]:

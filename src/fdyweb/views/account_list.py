@@ -21,6 +21,7 @@ CONDITIONS = ("q", "who", "level", "unit", "cohort", "degree", "major", "kind")
 WHO = re.compile(r"[0-9a-f]{64}")  # a phone's keyed index
 LONGEST = 100  # of one condition; a keyed index has to fit
 NOBODY = "nobody"  # is no account and no phone's index: what cannot be read means nobody, never everybody
+DIGITS = re.compile(r"(?:[+*＊\s\-－—]*\d){3,}[*＊\s\-－—]*")  # what a part of a phone looks like, masked or not
 IDENT = re.compile(r"a\d{9,18}")
 PAGE, IDLE_DAYS = 50, 30
 SCHOOLS = 2  # steps of a school's path
@@ -139,6 +140,7 @@ def column(request, current: str = "") -> dict:
         "current": current,
         "query": query,
         "at": at,
+        "partial": bool(DIGITS.fullmatch(query.get("q", ""))),
         "new": address(at, "/new"),
         "narrowed": bool(query.keys() - {"q", "who"}),
         "levels": [(level, say(TITLES[level])) for level in beneath(post)],

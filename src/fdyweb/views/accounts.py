@@ -9,10 +9,11 @@ from fdycore import Invalid, Reason
 from fdycore.clock import from_micros
 from fdycore.paths import is_path
 from fdyweb import presenters, resources
-from fdyweb.directory import audiences, authority, posts, store
+from fdyweb.directory import audiences, authority, names, phones, posts, store
 from fdyweb.directory.accounts import New
 from fdyweb.directory.authority import COUNSELOR, LEVELS, MANAGES, TITLES, may
 from fdyweb.directory.desk import target
+from fdyweb.directory.requests import BAD_PHONE
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
 from fdyweb.views.account_list import STATES, address, column, in_words, place, tags
@@ -143,7 +144,7 @@ def _facts(request, row: posts.Row, duties: list[str], at) -> list[presenters.Fa
     return [presenters.Fact(label, value) for label, value in rows if value]
 
 
-TOLD = {  # what a line of a history tells of
+TOLD = {  # what a line of a history tells of, in this order
     "name": msgid("姓名"),
     "unit": msgid("单位"),
     "level": msgid("级别"),
@@ -161,10 +162,10 @@ TOLD = {  # what a line of a history tells of
 def line(request, change, at) -> dict:
     """One line of a history: who, when, what, from what to what."""
     told = []
-    for key in dict.fromkeys((*change.before, *change.after)):
+    for key, label in TOLD.items():
         old, new = (_shown(request, key, of.get(key)) for of in (change.before, change.after))
-        if key in TOLD and (old or new) and old != new:
-            label = say(TOLD[key])
+        if (old or new) and old != new:
+            label = say(label)
             told.append(f"{label}：{old or '—'} → {new or '—'}" if key in change.before else f"{label}：{new}")
     return {
         "what": say(CHANGES.get(change.kind, change.kind)),
@@ -266,7 +267,7 @@ def create(request):
     level, _, path = typed["place"].partition(":")
     duties = sent_duties(request)
     if level not in LEVELS or not is_path(path):
-        return _again(request, typed, duties, {"unit": reason_in_words(request, NO_PLACE)})
+        return _again(request, typed, duties, _without_place(request, typed))
     try:
         made = request.site.accounts.create(
             request.login.post, New(typed["name"], typed["phone"], level, path, duties if level == COUNSELOR else ())
@@ -277,6 +278,13 @@ def create(request):
         return HTTPSeeOther(request.route_path("accounts", _query={"said": "waiting"}))
     said = made.outcome if made.texted or made.outcome != "initial" else f"initial-{untold(request)}"
     return HTTPSeeOther(request.route_path("account", id=made.id, _query=place(request) | {"said": said}))
+
+
+def _without_place(request, typed) -> dict[str, str]:
+    """What is wrong with a form that names no place, by which alone nothing can be asked of the directory."""
+    found = {"name": names.normal(typed["name"]) or names.BAD, "phone": phones.normal(typed["phone"]) or BAD_PHONE,
+             "unit": NO_PLACE}  # fmt: skip
+    return {field: reason_in_words(request, one) for field, one in found.items() if isinstance(one, Reason)}
 
 
 def untold(request) -> str:

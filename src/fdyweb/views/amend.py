@@ -31,11 +31,14 @@ def save(request):
     """Replace the fields; a fault is shown at its field, and what was typed stays."""
     task = _own(request)
     specs = _specs(request, task)
-    given, typed, problems = forms.sent(request, specs)
-    given = _untouched(request, task, specs, given)
-    problems |= _late(request, task, given)
+    form = forms.sent(request, specs)
+    form = form._replace(given=_untouched(request, task, specs, form.given))
+    given, typed, problems = form
+    late = _late(request, task, given)
     meanwhile, differs = "", []
-    if not problems:
+    if problems or late:
+        problems = forms.every_fault(request, specs, task.type, form, late, task.definition)
+    else:
         try:
             request.site.engine.amend(
                 request.login.post.actor,

@@ -12,7 +12,7 @@ from fdyweb.directory.smscodes import LOGIN, RESET
 from fdyweb.presenters import reason_in_words
 from fdyweb.routes import COOKIE
 from fdyweb.views.login import browser, entered, inside
-from fdyweb.words import say
+from fdyweb.words import msgid, say
 
 PURPOSES = {"login_sms": LOGIN, "password_reset": RESET}
 
@@ -71,7 +71,10 @@ def code_form(request):
 @view_config(route_name="login_code", permission="open", request_method="POST", renderer="code_app.jinja2")
 def pass_code(request):
     code = str(request.POST.get("code", ""))[:40]
-    answer = request.site.sessions.pass_code(request.cookies.get(COOKIE, ""), code)
+    if not code.strip():  # no attempt, and none is counted
+        answer = Reason("required", "请填写“{label}”。", label=msgid("验证码"))
+    else:
+        answer = request.site.sessions.pass_code(request.cookies.get(COOKIE, ""), code)
     if not isinstance(answer, Reason):
         return entered(request, answer)
     if answer == LOGIN_ENDED:

@@ -72,6 +72,7 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "draft": saved.id if saved else "",
         "revision": saved.revision if saved else "",
         "told": "",
+        "lost": "",
         "meanwhile": "",
         "differs": [],
         "reach": "",
@@ -102,22 +103,24 @@ def draft(request):
     """Draft it and go to the preview; a fault is shown at its field, and what was typed stays."""
     engine, post, then = request.site.engine, request.login.post, str(request.POST.get("then", ""))
     type_name, saved = str(request.POST.get("type", "")), own_draft(request, request.POST.get("draft"))
+    lost = ""
     if then.startswith("type:"):  # another type: what both ask for stays
-        type_name, then = then.removeprefix("type:"), "list"
+        before, type_name, then = type_name, then.removeprefix("type:"), "list"
+        lost = _lost(request, before, type_name)
     if type_name not in engine.task_types():
         return _compose(request, "", {}, {"type": say("请选择任务类型。")})
     specs = _specs(request, type_name)
-    given, typed, problems = forms.sent(request, specs)
+    form = given, typed, problems = forms.sent(request, specs)
     if then == "list":  # the units of a filter are asked for; nothing is kept yet
-        return _compose(request, type_name, typed, problems, saved)
+        return _compose(request, type_name, typed, problems, saved) | {"lost": lost}
     if then == "count":
         return _compose(request, type_name, typed, problems, saved) | {"reach": _reach(request)["text"]}
     key = str(request.POST.get("key", ""))[:100]
-    problems |= _too_late(request, given)
-    if problems:
+    late, again = _too_late(request, given), saved is not None and saved.type == type_name
+    if problems or late:
         request.response.status_int = 422
+        problems = forms.every_fault(request, specs, type_name, form, late, saved.definition if again else None)
         return _compose(request, type_name, typed, problems, saved)
-    again = saved is not None and saved.type == type_name
     try:
         meant = recipients.audience(request)
         engine.preview(post.actor, meant)
@@ -142,6 +145,21 @@ def draft(request):
     if then == "save":
         return HTTPSeeOther(request.route_path("dispatch", _query=[("draft", made.id), ("saved", 1)]))
     return HTTPSeeOther(request.route_path("draft", id=made.id))
+
+
+def _lost(request, before: str, now: str) -> str:
+    """What was filled in for one type and is not asked for by another, in a sentence; '' for nothing."""
+    asked, labels = {spec.name for spec in _specs(request, now)}, []
+    for spec in [spec for spec in _specs(request, before) if spec.name not in asked]:
+        value = request.POST.get(f"f-{spec.name}", "")
+        if spec.kind.name == "file":
+            filled = value or getattr(request.POST.get(f"f-{spec.name}-new"), "filename", "")
+        elif spec.kind.name == "switch":
+            filled = bool(value) != bool(spec.default)
+        else:
+            filled = str(value).strip() not in ("", str(spec.default))
+        labels += [say(spec.label)] if filled else []
+    return say_n("“{label}”等 {n} 项不适用于此类型，已清空。", len(labels), label=labels[0]) if labels else ""
 
 
 def _too_late(request, given: dict) -> dict[str, str]:

@@ -6,13 +6,14 @@ from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.security import remember
 from pyramid.view import view_config
 
+from fdycore import Reason
 from fdycore.clock import from_micros
 from fdyweb import presenters
 from fdyweb.devices import device
 from fdyweb.directory import passwordrules, totp
 from fdyweb.presenters import reason_in_words
 from fdyweb.views.login import inside
-from fdyweb.words import say
+from fdyweb.words import msgid, say
 
 
 def _on(request, headers=None):
@@ -23,6 +24,12 @@ def _on(request, headers=None):
 def _told(request, problems) -> str:
     request.response.status_int = 422
     return " ".join(reason_in_words(request, one) for one in problems)
+
+
+def _empty(request, asked: dict[str, str]) -> dict[str, Reason]:
+    """Which inputs (name -> label) were sent empty: no attempt, so none is counted."""
+    missing = [name for name in asked if not str(request.POST.get(name, "")).strip()]
+    return {name: Reason("required", "请填写“{label}”。", label=asked[name]) for name in missing}
 
 
 # -- password -----------------------------------------------------------------------------------------------------------
@@ -68,6 +75,8 @@ def change(request):
     if not request.login.password:
         raise HTTPNotFound()
     present, new = (str(request.POST.get(name, ""))[:1000] for name in ("present", "new"))
+    if empty := _empty(request, {"present": msgid("当前密码"), "new": msgid("新密码")}):
+        return {"problem": _told(request, empty.values()), "rules": _rules()}
     answer = request.site.own.change_password(request.login, present, new)
     if isinstance(answer, str):
         there = request.route_path("devices", _query={"changed": 1})
@@ -117,6 +126,9 @@ def factor(request):
         raise HTTPNotFound()
     posted, own, had = request.POST, request.site.own, request.login.factor
     code, present = str(posted.get("code", ""))[:40], str(posted.get("present", ""))[:1000]
+    asked = {"code": msgid("验证码")} | ({"present": msgid("当前密码")} if request.login.password else {})
+    if empty := _empty(request, asked):
+        return _factor(request, posted, _told(request, empty.values())) | {"wrong": next(iter(empty))}
     if had:
         problem = own.factor_off(request.login, present, code)
     else:

@@ -50,6 +50,7 @@ def for_many(option: Option) -> bool:
 
 def rows(request, task, people: Iterable[Person], stages) -> list[dict]:
     """The list of a board, those still to do something first."""
+    first = {stage.id for stage in stages if stage.initial}
     labels, now = {stage.id: say(stage.label) for stage in stages}, request.site.engine.clock()
     ended = say("已撤回") if task.state == "voided" else say("已终止")  # with the account, not by the issuer
     made = [
@@ -60,6 +61,7 @@ def rows(request, task, people: Iterable[Person], stages) -> list[dict]:
             "options": one.offered,
             "ticks": any(map(for_many, one.offered)),
             "done": one.item.done,
+            "unopened": one.item.assignment.state in first,
             "pills": presenters.pills(one.item, presenters.checking_in(one.item, now)),
             "files": answers(request, task, one.item.assignment),
             "state": ended if one.item.assignment.voided_at else labels[one.item.assignment.state],

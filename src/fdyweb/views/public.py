@@ -22,9 +22,14 @@ ROBOTS = re.compile(
 
 @view_config(route_name="public", permission="open", renderer="public.jinja2", require_csrf=False)
 def public(request):
-    shared, task, gone = _shared(request)
-    now, engine = request.site.engine.clock(), request.site.engine
+    """A link that was cut short when it was copied reads as one that was taken back: students know no other cure."""
     request.response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    try:
+        shared, task, gone = _shared(request)
+    except HTTPNotFound:
+        request.response.status_int = 404
+        return {"gone": True}
+    now, engine = request.site.engine.clock(), request.site.engine
     who = engine.read(lambda reader: store.person_of(reader, shared.assignee))
     if not gone and _is_somebody(request, who):
         token, address, agent = request.matchdict["token"], request.remote_addr or "", request.user_agent or ""

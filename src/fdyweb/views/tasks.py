@@ -9,7 +9,7 @@ from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
 from pyramid.renderers import render_to_response
 from pyramid.view import view_config
 
-from fdycore import FdyError, Invalid, Option, Reason, Refused
+from fdycore import Conflict, FdyError, Invalid, NotFound, Option, Reason, Refused
 from fdyweb import forms, presenters, resources, tickets, words
 from fdyweb.presenters import Button, StepView, reason_in_words
 from fdyweb.receipts import is_receipt
@@ -57,6 +57,7 @@ def inbox_value(request, show: str, current: int | None = None) -> dict:
         "groups": groups,
         "counts": counts,
         "waiting": len(waiting),
+        "fresh": not items and not engine.assignments(post.actor, limit=1).items,  # never had a task
         "today": request.pressing,
         "praised": any(row.group == "done" and presenters.local(row.sort).date() == today for row in rows),
         "show": show if show in ("overdue", "done") else "",
@@ -176,6 +177,7 @@ def page_value(request, mine) -> dict:
         "link_label": presenters.link_label(task.type),
         "problems": {},
         "typed": {},
+        "refused": "",
         "undo": options.get("undo") if options.get("undo") and options["undo"].reason is None else None,
     }
 
@@ -221,7 +223,29 @@ def _buttons(request, mine, steps: tuple[StepView, ...]) -> tuple[Button, ...]:
 # -- steps ----------------------------------------------------------------------------------------------------------
 
 
-@view_config(route_name="act", permission="counselor", request_method="POST", renderer="task.jinja2")
+def _told_there(view):
+    """What is refused is told on the task's page as it is now: a second tab, or an old one, leads on from there."""
+
+    def wrapped(context, request):
+        try:
+            return view(context, request)
+        except (Refused, Conflict) as exc:
+            if isinstance(exc, NotFound):
+                raise
+            return _page(request, resources.assignment(request), 409, refused=reason_in_words(request, exc.reason))
+
+    return wrapped
+
+
+def _page(request, mine, status: int, **told):
+    """The task's page as the answer to what could not be done."""
+    value = page_value(request, mine) | inbox_value(request, "", current=mine.id) | {"peek": False, "unopened": False}
+    answer = render_to_response("task.jinja2", value | told, request=request)
+    answer.status_int = status
+    return answer
+
+
+@view_config(route_name="act", permission="counselor", request_method="POST", decorator=_told_there)
 def act(request):
     """Take one action, or 转发 and 完成 at once. The form's key makes a second press harmless."""
     engine, post, mine = request.site.engine, request.login.post, resources.assignment(request)
@@ -229,12 +253,12 @@ def act(request):
     options, _ = _options(request, mine)
     form = options[action].form if action in options else ()
     data, typed, problems = forms.sent(request, form)
-    take = lambda name, then=(): engine.act(
-        post.actor, mine.id, name, data or None, facts=_facts(request, mine), then=then, key=f"{action}:{name}:{key}"
-    )
+    take = lambda name, then=(): engine.act(post.actor, mine.id, name, data or None, facts=tickets.facts(request, mine),
+                                            then=then, key=f"{action}:{name}:{key}")  # fmt: skip
+    again = lambda problems: _page(request, mine, 422, typed=forms.shown(request, form, typed), problems=problems)
     try:
         if problems:
-            return _again(request, mine, form, typed, problems)
+            return again(problems)
         if action != "forward_complete":
             take(action)
         else:
@@ -243,31 +267,14 @@ def act(request):
             except Refused:  # a student may have opened the link meanwhile: then it is forwarded (D3)
                 take("complete")
     except Invalid as exc:
-        return _again(request, mine, form, typed, forms.faults(request, exc))
+        return again(forms.faults(request, exc))
     return HTTPSeeOther(request.route_path("task", id=mine.id))
-
-
-def _again(request, mine, form, typed: dict, problems: dict[str, str]) -> dict:
-    """The page once more, with what was typed and what is wrong with it."""
-    request.response.status_int = 422
-    value = page_value(request, mine) | inbox_value(request, "", current=mine.id)
-    typed = forms.shown(request, form, typed)
-    return value | {"typed": typed, "problems": problems, "peek": False, "unopened": False}
-
-
-def _facts(request, mine) -> frozenset[str]:
-    ticket = str(request.POST.get("ticket", ""))
-    task = request.site.engine.task(request.login.post.actor, mine.task)
-    moments = request.site.engine.moments(task)
-    opens, closes = moments.get("opens"), moments.get("closes")
-    good = ticket and opens and closes and tickets.holds(request.site.settings.secret, ticket, mine.id, opens, closes)
-    return frozenset({"ticket"}) if good else frozenset()
 
 
 # -- forwarding -------------------------------------------------------------------------------------------------------
 
 
-@view_config(route_name="share", permission="counselor", renderer="share.jinja2")
+@view_config(route_name="share", permission="counselor", renderer="share.jinja2", decorator=_told_there)
 def share(request):
     """The sheet: what students will see, how to send it, and that WeChat will not tell us (D3)."""
     mine, forward = _to_share(request)
@@ -321,7 +328,7 @@ def _link(request, mine):
     return found or request.site.links.of(mine.id)
 
 
-@view_config(route_name="poster", permission="counselor", renderer="poster.jinja2")
+@view_config(route_name="poster", permission="counselor", renderer="poster.jinja2", decorator=_told_there)
 def poster(request):
     mine, _ = _to_share(request)
     task = request.site.engine.task(request.login.post.actor, mine.task)

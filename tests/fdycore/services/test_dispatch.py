@@ -52,6 +52,25 @@ def test_what_no_single_field_can_tell_is_asked_of_the_plugin(make_engine):
     assert [(field, reason.code) for field, reason in refused.value.problems] == [("ends", "ends_before_start")]
 
 
+def test_what_a_draft_would_be_refused_for_can_be_asked_before(make_engine):
+    engine = make_engine()
+    ask = lambda *form, **more: [(field, reason.code) for field, reason in engine.problems(*form, **more)]
+    assert ask("live_course", {"ends": "tomorrow"}) == [
+        ("title", "required"),
+        ("starts", "required"),
+        ("ends", "not_a_moment"),
+    ]
+    assert ask("live_course", {**LIVE, "ends": LIVE["starts"]}) == [("ends", "ends_before_start")]
+    assert ask("live_course", LIVE) == [] and engine.tasks(MINISTRY) == ()
+    task = drafted(engine)
+    assert ask("policy", {"colour": "red"}, definition=task.definition) == [
+        ("colour", "unknown_field"),
+        ("title", "required"),
+    ]
+    with pytest.raises(Refused):
+        engine.problems("nothing", {})
+
+
 def test_somebody_without_a_unit_drafts_nothing(make_engine):
     with pytest.raises(Refused) as refused:
         drafted(make_engine(), Actor("c1"))
