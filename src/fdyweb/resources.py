@@ -98,6 +98,14 @@ def type_title(request, name: str) -> str:
     return say(found.workflow.definition.title) if found else name
 
 
+def texts(request, task: Task) -> tuple[tuple[str, str], ...]:
+    """A task's long texts as (label, text). The plain text alone needs no label; nor has one whose plugin is gone."""
+    given = {name: str(task.fields[name]) for name in presenters.TEXTS if task.fields.get(name)}
+    found = request.site.engine.task_types().get(task.type)
+    fields = found.workflow.definition.fields if found and given.keys() != {"body"} else {}
+    return tuple((say(fields[name].label) if name in fields else "", text) for name, text in given.items())
+
+
 def crumbs(request, path: str) -> list[tuple[str, str]]:
     """(path, name) from the person's own unit down to a place."""
     own = request.login.post.path

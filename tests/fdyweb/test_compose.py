@@ -216,12 +216,39 @@ def test_what_is_required_is_asked_for_first_and_the_rest_in_the_order_of_the_ty
     assert asked(one.get(f"/dispatch?type={type_name}")) == asked(one.get(f"/progress/{task}/amend")) == wanted
 
 
-def test_jobs_and_the_text_beside_them_both_reach_the_students(browser, site):
-    task = send(browser("college"), "jobs", TYPES["jobs"] | {"f-body": "请尽快投递。"})
+def headed(page) -> list[tuple[str, str]]:
+    """Each long text of a page with the heading right above it; "" without one."""
+    above = lambda text: text.find_previous_sibling()
+    return [
+        (above(p).text if above(p) and above(p).name in ("h2", "h3") else "", p.text)
+        for p in page.html.select(".card > .prose:not(.sm)")
+    ]
+
+
+@pytest.mark.parametrize("more", [{}, {"f-body": "请尽快投递。"}])
+def test_jobs_and_the_text_beside_them_both_reach_the_students_each_under_its_name(browser, site, more):
+    one, given = browser("college"), TYPES["jobs"] | more
+    form = form_of(one.get("/dispatch?type=jobs"))
+    for name, value in given.items():
+        form[name] = value
+    preview = form.submit(status=303).follow()
+    task = send(one, "jobs", given)
     run_all(site)
     ident = mine(site, "counselor", task)
-    for page in (browser("counselor").get(f"/tasks/{ident}"), browser(None).get(f"/p/{site.links.of(ident).token}")):
-        assert f"{TYPES['jobs']['f-positions']}\n\n请尽快投递。" in page
+    student = browser(None).get(f"/p/{site.links.of(ident).token}")
+    wanted = [("招聘岗位", TYPES["jobs"]["f-positions"])] + [("正文", text) for text in more.values()]
+    for page in (browser("counselor").get(f"/tasks/{ident}"), student, one.get(f"/progress/{task}"), preview):
+        assert headed(page) == wanted, page.request.path
+    shown = preview.text.partition("学生看到的页面")[2]
+    assert all(label in shown and text in shown for label, text in wanted)
+
+
+def test_a_plain_text_is_the_description_of_its_task_and_has_no_name_before_students(browser, site):
+    task = send(browser("college"), "policy", {"f-title": "通知", "f-body": "请转发。"})
+    run_all(site)
+    ident = mine(site, "counselor", task)
+    assert headed(browser("counselor").get(f"/tasks/{ident}")) == [("任务说明", "请转发。")]
+    assert headed(browser(None).get(f"/p/{site.links.of(ident).token}")) == [("", "请转发。")]
 
 
 # -- later --------------------------------------------------------------------------------------------------------------

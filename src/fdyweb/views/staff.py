@@ -114,7 +114,7 @@ def board(request):
         "others": [one for one in _gone_out(request, 2 * PAGE) if one.id != task.id][:PAGE],
         "why": presenters.why(task.reason),
         "facts": [presenters.fact(r.label, r.value, now) for r in engine.card(task.type, task.fields).rows],
-        "body": presenters.text(task.fields),
+        "texts": resources.texts(request, task),
         "link": (task.fields.get("link"), presenters.link_label(task.type)),
         "attached": attachments(request, task, "file", id=task.id),
         "own": _node(request, task, post.path, people=not chosen),
