@@ -13,6 +13,7 @@ from fdyweb import demo
 from fdyweb.directory import store
 from fdyweb.directory.making import New
 from tests.fdyweb.country import TYPES, mine, post_of, press, run_all, send
+from tests.fdyweb.entrance import log_in, visitor
 
 
 def form_of(page):
@@ -309,6 +310,37 @@ def test_a_scheduled_dispatch_can_be_stopped_and_voided(browser, site):
     press(one, address, "void", reason="误发")
     run_all(site)
     assert site.engine.tasks(post_of(site, "college").actor)[0].state == "voided"
+
+
+def officer(site):
+    """A college's, of a site that `browser` does not know."""
+    one = visitor(site)
+    log_in(one, demo.LOGINS["college"][0], status=303)
+    return one
+
+
+def test_while_it_is_held_its_board_says_until_when_and_has_the_way_to_stop_it_and_no_empty_figures(remade, clock):
+    held = remade(hold=300)
+    one = officer(held)
+    board = to_confirm(one).submit(status=303).follow()
+    note = board.html.select_one(".note.warn")
+    assert re.search(r"将于今天 09:05 派发给 \d+ 人，此前可以停止。", note.text) and "停止派发" in note.text
+    assert "已完成" not in board.html.main.text and "名辅导员" not in board.html.main.text
+    assert "09:05" in one.get("/tasks")
+    stopped = press(one, board.request.path, "stop").follow()
+    note = stopped.html.select_one(".note.warn")
+    assert "派发已停止" in note.text and "继续派发" in note.text and "名辅导员" not in stopped.html.main.text
+    press(one, board.request.path, "resume")
+    run_all(held)
+    out = one.get(board.request.path)
+    assert "名辅导员" in out and not out.html.select(".note.warn")
+
+
+def test_a_held_dispatch_whose_moment_has_come_is_about_to_go_out(remade, clock):
+    one = officer(remade(hold=300))
+    board = to_confirm(one).submit(status=303).location
+    clock.advance(minutes=5)
+    assert "即将派发给" in one.get(board) and "将于" not in one.get(board)
 
 
 def test_a_second_press_of_a_scheduled_dispatch_is_one(browser, site):
