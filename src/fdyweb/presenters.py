@@ -228,7 +228,7 @@ class TaskPage:
     steps: tuple[StepView, ...]
     remaining: int
     facts: tuple[Fact, ...]
-    body: str
+    texts: tuple[tuple[str, str], ...]  # (label, text); see `resources.texts`
     link: str | None
     note: str
     window: dict[str, Any] | None
@@ -247,10 +247,6 @@ def fact(label: str, value: Any, now: datetime) -> Fact:
     if isinstance(value, int):
         return Fact(label, f"{value:,}")
     return Fact(label, str(value))
-
-
-def text(fields: Mapping[str, Any]) -> str:
-    return "\n\n".join(str(fields[name]) for name in TEXTS if fields.get(name))
 
 
 def link_label(type_name: str) -> str:

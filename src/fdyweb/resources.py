@@ -70,10 +70,16 @@ def pressing(request) -> int:
 
 
 def scheduled(request, task: Task) -> datetime | None:
-    """The moment that a dispatch was last scheduled for, for its issuer's unit; None when it never was."""
-    if task.state not in ("scheduled", "stopped"):
+    """When a dispatch goes out, for its issuer's unit: the moment it was last scheduled for, or the end of its hold.
+
+    Of a stopped one when it was to, if that had been asked for; None when it never was.
+    """
+    if task.state not in ("scheduled", "held", "stopped"):
         return None
-    told = [e for e in request.site.engine.task_history(request.login.post.actor, task.id) if e.kind == "task.schedule"]
+    kind = "task.dispatch" if task.state == "held" else "task.schedule"
+    told = [e for e in request.site.engine.task_history(request.login.post.actor, task.id) if e.kind == kind]
+    if told and task.state == "held":
+        return told[-1].at + request.site.settings.hold_time
     return from_micros(told[-1].body["at"]) if told else None
 
 
@@ -96,6 +102,14 @@ def type_title(request, name: str) -> str:
     """A task type's title; its name when its plugin is gone."""
     found = request.site.engine.task_types().get(name)
     return say(found.workflow.definition.title) if found else name
+
+
+def texts(request, task: Task) -> tuple[tuple[str, str], ...]:
+    """A task's long texts as (label, text). The plain text alone needs no label; nor has one whose plugin is gone."""
+    given = {name: str(task.fields[name]) for name in presenters.TEXTS if task.fields.get(name)}
+    found = request.site.engine.task_types().get(task.type)
+    fields = found.workflow.definition.fields if found and given.keys() != {"body"} else {}
+    return tuple((say(fields[name].label) if name in fields else "", text) for name, text in given.items())
 
 
 def crumbs(request, path: str) -> list[tuple[str, str]]:

@@ -208,6 +208,30 @@ def test_nothing_scrolls_sideways_at_any_width(page, under_way, font):
                 assert one.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (address, width)
 
 
+@pytest.mark.parametrize("font", ["", "care"])
+def test_no_button_is_cut_in_english(page, under_way, font):
+    """Chinese labels are short; an English one that is longer than its place stacks or wraps."""
+    cut = """Array.from(document.querySelectorAll('.btn')).filter(e =>
+        e.offsetParent && (e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight)).map(e => e.textContent)"""
+    found = {}
+    for level, addresses in PAGES.items():
+        if level is None:
+            continue
+        one = page(level, "narrow")
+        one.goto("/me")
+        one.click("[name=lang][value=en]")
+        for address in addresses:
+            one.goto(address.format(**under_way))
+            assert one.get_attribute("html", "lang") == "en"
+            one.evaluate(f"document.documentElement.dataset.font = '{font}'")
+            for width in (320, 390):
+                one.set_viewport_size({"width": width, "height": 800})
+                if short := one.evaluate(cut):
+                    found[address, width] = short
+                assert one.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (address, width)
+    assert found == {}
+
+
 def test_targets_are_large_enough(page, under_way):
     small = {}
     for level, addresses in PAGES.items():

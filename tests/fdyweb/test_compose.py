@@ -13,6 +13,7 @@ from fdyweb import demo
 from fdyweb.directory import store
 from fdyweb.directory.making import New
 from tests.fdyweb.country import TYPES, mine, post_of, press, run_all, send
+from tests.fdyweb.entrance import log_in, visitor
 
 
 def form_of(page):
@@ -264,12 +265,39 @@ def test_another_type_says_which_fields_it_has_cleared(browser):
     assert "已清空" not in form_of(page).submit("then", value="list")
 
 
-def test_jobs_and_the_text_beside_them_both_reach_the_students(browser, site):
-    task = send(browser("college"), "jobs", TYPES["jobs"] | {"f-body": "请尽快投递。"})
+def headed(page) -> list[tuple[str, str]]:
+    """Each long text of a page with the heading right above it; "" without one."""
+    above = lambda text: text.find_previous_sibling()
+    return [
+        (above(p).text if above(p) and above(p).name in ("h2", "h3") else "", p.text)
+        for p in page.html.select(".card > .prose:not(.sm)")
+    ]
+
+
+@pytest.mark.parametrize("more", [{}, {"f-body": "请尽快投递。"}])
+def test_jobs_and_the_text_beside_them_both_reach_the_students_each_under_its_name(browser, site, more):
+    one, given = browser("college"), TYPES["jobs"] | more
+    form = form_of(one.get("/dispatch?type=jobs"))
+    for name, value in given.items():
+        form[name] = value
+    preview = form.submit(status=303).follow()
+    task = send(one, "jobs", given)
     run_all(site)
     ident = mine(site, "counselor", task)
-    for page in (browser("counselor").get(f"/tasks/{ident}"), browser(None).get(f"/p/{site.links.of(ident).token}")):
-        assert f"{TYPES['jobs']['f-positions']}\n\n请尽快投递。" in page
+    student = browser(None).get(f"/p/{site.links.of(ident).token}")
+    wanted = [("招聘岗位", TYPES["jobs"]["f-positions"])] + [("正文", text) for text in more.values()]
+    for page in (browser("counselor").get(f"/tasks/{ident}"), student, one.get(f"/progress/{task}"), preview):
+        assert headed(page) == wanted, page.request.path
+    shown = preview.text.partition("学生看到的页面")[2]
+    assert all(label in shown and text in shown for label, text in wanted)
+
+
+def test_a_plain_text_is_the_description_of_its_task_and_has_no_name_before_students(browser, site):
+    task = send(browser("college"), "policy", {"f-title": "通知", "f-body": "请转发。"})
+    run_all(site)
+    ident = mine(site, "counselor", task)
+    assert headed(browser("counselor").get(f"/tasks/{ident}")) == [("任务说明", "请转发。")]
+    assert headed(browser(None).get(f"/p/{site.links.of(ident).token}")) == [("", "请转发。")]
 
 
 # -- later --------------------------------------------------------------------------------------------------------------
@@ -330,6 +358,37 @@ def test_a_scheduled_dispatch_can_be_stopped_and_voided(browser, site):
     press(one, address, "void", reason="误发")
     run_all(site)
     assert site.engine.tasks(post_of(site, "college").actor)[0].state == "voided"
+
+
+def officer(site):
+    """A college's, of a site that `browser` does not know."""
+    one = visitor(site)
+    log_in(one, demo.LOGINS["college"][0], status=303)
+    return one
+
+
+def test_while_it_is_held_its_board_says_until_when_and_has_the_way_to_stop_it_and_no_empty_figures(remade, clock):
+    held = remade(hold=300)
+    one = officer(held)
+    board = to_confirm(one).submit(status=303).follow()
+    note = board.html.select_one(".note.warn")
+    assert re.search(r"将于今天 09:05 派发给 \d+ 人，此前可以停止。", note.text) and "停止派发" in note.text
+    assert "已完成" not in board.html.main.text and "名辅导员" not in board.html.main.text
+    assert "09:05" in one.get("/tasks")
+    stopped = press(one, board.request.path, "stop").follow()
+    note = stopped.html.select_one(".note.warn")
+    assert "派发已停止" in note.text and "继续派发" in note.text and "名辅导员" not in stopped.html.main.text
+    press(one, board.request.path, "resume")
+    run_all(held)
+    out = one.get(board.request.path)
+    assert "名辅导员" in out and not out.html.select(".note.warn")
+
+
+def test_a_held_dispatch_whose_moment_has_come_is_about_to_go_out(remade, clock):
+    one = officer(remade(hold=300))
+    board = to_confirm(one).submit(status=303).location
+    clock.advance(minutes=5)
+    assert "即将派发给" in one.get(board) and "将于" not in one.get(board)
 
 
 def test_a_second_press_of_a_scheduled_dispatch_is_one(browser, site):

@@ -38,7 +38,7 @@ def test_a_live_course_from_the_ministry_to_every_board(site, browser, clock):  
     assert LIVE["f-title"] in student and "林晓岚" in student and "Set-Cookie" not in student.headers
     assert "已转发" in counselor.get(f"/tasks/{ident}")  # the first opening counts as forwarded (D3)
 
-    assert "签到将于 今天 09:30 开放" in counselor.get(f"/tasks/{ident}")
+    assert "签到将于今天 09:30 开放" in counselor.get(f"/tasks/{ident}")
     clock.advance(minutes=45)  # 09:45 in Beijing, inside the window
     press(counselor, f"/tasks/{ident}", "check_in")
     press(counselor, f"/tasks/{ident}", "complete")

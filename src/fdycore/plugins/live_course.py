@@ -27,7 +27,7 @@ def check(fields):
         return [("ends", Reason("ends_before_start", "下课时间应晚于开课时间。"))]
     if fields["deadline"] is not None and fields["deadline"] < ends(fields):
         # Everybody would be late before the course is over.
-        return [("deadline", Reason("deadline_before_end", "截止时间不应早于下课时间 {ends}。", ends=ends(fields)))]
+        return [("deadline", Reason("deadline_before_end", "截止时间不应早于下课时间（{ends}）。", ends=ends(fields)))]
     return []
 
 
@@ -51,19 +51,19 @@ def fdy_guards(registry):
         """
         first, last = context.task.moment("opens"), context.task.moment("closes")
         if context.now < first:
-            return Reason("window_not_open", "签到将于 {opens} 开放。", opens=first, changes_at=first)
+            return Reason("window_not_open", "签到将于{opens} 开放。", opens=first, changes_at=first)
         if context.now < last:
             return Until(last)
         if "ticket" in context.facts and context.now < last + TICKET_GRACE:
             return Until(last + TICKET_GRACE)
-        return Reason("window_closed", "签到已于 {closes} 结束。如有特殊情况，请联系派发单位办理补签。", closes=last)
+        return Reason("window_closed", "签到已于{closes} 结束。如有特殊情况，请联系派发单位办理补签。", closes=last)
 
     @registry.guard("live_course.window_over")
     def window_over(context):
         last = context.task.moment("closes")
         if context.now >= last:
             return True
-        return Reason("window_still_open", "签到 {closes} 结束后才能补签。", closes=last, changes_at=last)
+        return Reason("window_still_open", "签到于{closes} 结束，之后才能补签。", closes=last, changes_at=last)
 
 
 @hookimpl

@@ -32,7 +32,7 @@ def before(context, *, moment: str):
     ends = context.task.moment(moment)
     if ends is None:
         return True
-    return Until(ends) if context.now < ends else Reason("too_late_for", "已于 {ends} 截止。", ends=ends)
+    return Until(ends) if context.now < ends else Reason("too_late_for", "已于{ends} 截止。", ends=ends)
 
 
 CORE_GUARDS = {"core.within": within, "core.not_before": not_before, "core.before": before}

@@ -26,18 +26,18 @@
   function print(b){b.hidden=false; b.addEventListener('click',function(){window.print()})}
 
   // A board asks again every four seconds while it is looked at, unless it is paused. The order of its lines stays.
+  // That of a task that is not out has no figures yet: it waits to be another page.
   var on=true;
   function board(b){
     var pause=b.querySelector('[data-pause]'), lost=b.querySelector('[data-lost]'), pane=b.closest('.pane');
-    var set=function(name,text){var e=b.querySelector('[data-n="'+name+'"]'); if(e.textContent!==text) e.textContent=text};
-    pause.hidden=false;
-    pause.addEventListener('click',function(){
+    var set=function(name,text){var e=b.querySelector('[data-n="'+name+'"]'); if(e&&e.textContent!==text) e.textContent=text};
+    if(pause){pause.hidden=false; pause.addEventListener('click',function(){
       on=!on; $('[data-pause]').forEach(function(p){p.textContent=on?p.dataset.pause:p.dataset.go;p.setAttribute('aria-pressed',String(!on))});
-    });
+    })}
     setInterval(function(){
       if(!on||document.hidden||!b.offsetParent) return;
       get(b.dataset.board).then(function(r){return r.json()}).then(function(v){
-        lost.hidden=true; set('as_of',v.as_of); set('percent',v.total?v.percent.toFixed(1):'—'); set('unit',v.total?'%':''); set('done',v.done.toLocaleString()); set('total',v.total.toLocaleString());
+        if(lost) lost.hidden=true; set('as_of',v.as_of); set('percent',v.total?v.percent.toFixed(1):'—'); set('unit',v.total?'%':''); set('done',v.done.toLocaleString()); set('total',v.total.toLocaleString());
         // Another state of the task, or a unit that is not drawn yet: the page itself is another one.
         if($('[data-state]').some(function(e){return e.dataset.state!==v.stage})||Object.keys(v.lines).some(function(at){return !$('[data-line]',pane).some(function(li){return li.dataset.line===at})})){location.reload();return}
         v.parts.forEach(function(p){
@@ -51,7 +51,7 @@
           li.querySelector('[data-missing]').textContent=(l[1]-l[0]).toLocaleString();
           li.querySelector('rect').setAttribute('width',l[2]+'%');
         });
-      }).catch(function(){lost.hidden=false});
+      }).catch(function(){if(lost) lost.hidden=false});
     },4000);
   }
 

@@ -227,10 +227,10 @@ def _preview(request, task, problem: str = "", late: str = "") -> dict:
         "type": say(definition.title),
         "image": ICONS.get(task.type, "form"),
         "steps": [say(definition.actions[step].label) for step in definition.steps],
-        "body": presenters.text(task.fields),
+        "texts": resources.texts(request, task),
         "student": {
             "facts": [("", one.label, one.value) for one in presenters.student_facts(card, now)],
-            "texts": [("", "", presenters.text(task.fields))],
+            "texts": [("", label, text) for label, text in resources.texts(request, task)],
             "button": presenters.link_label(task.type),
             "link": task.fields.get("link"),
         },

@@ -45,7 +45,7 @@ def public(request):
         "calendar": starts is not None and now < starts,
         "state": _when(request, starts, ends, now),
         "facts": presenters.student_facts(engine.card(task.type, task.fields), now),
-        "body": presenters.text(task.fields),
+        "texts": resources.texts(request, task),
         "link": task.fields.get("link"),
         "attached": attachments(request, task, "public_file", token=request.matchdict["token"]),
         "in_wechat": "MicroMessenger" in (request.user_agent or ""),

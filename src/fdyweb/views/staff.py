@@ -63,7 +63,7 @@ def _row(request, task, totals: Totals | None) -> dict:
     now = request.site.engine.clock()
     done, total = (totals.done, totals.total) if totals else (0, 0)
     late = task.deadline is not None and task.deadline <= now
-    at = resources.scheduled(request, task) if task.state == "scheduled" else None
+    at = resources.scheduled(request, task) if task.state in ("scheduled", "held") else None
     return {
         "task": task,
         "image": ICONS.get(task.type, "form"),
@@ -108,13 +108,15 @@ def board(request):
     chosen = at != post.path or direct
     mine = task.issuer == post.path
     goes_out = resources.scheduled(request, task) if mine else None
+    if goes_out and goes_out <= now and task.state != "stopped":
+        goes_out = None  # the worker is about to
     top = cut(at, depth(post.path) + 1) if at != post.path else at
     return {
         "task": task,
         "others": [one for one in _gone_out(request, 2 * PAGE) if one.id != task.id][:PAGE],
         "why": presenters.why(task.reason),
         "facts": [presenters.fact(r.label, r.value, now) for r in engine.card(task.type, task.fields).rows],
-        "body": presenters.text(task.fields),
+        "texts": resources.texts(request, task),
         "link": (task.fields.get("link"), presenters.link_label(task.type)),
         "attached": attachments(request, task, "file", id=task.id),
         "own": _node(request, task, post.path, people=not chosen),

@@ -155,7 +155,7 @@ def page_value(request, mine) -> dict:
         steps=() if withdrawn else steps,
         remaining=0 if withdrawn else sum(step.state != "done" for step in steps),
         facts=tuple(presenters.fact(r.label, r.value, now) for r in card.rows),
-        body=presenters.text(task.fields),
+        texts=resources.texts(request, task),
         link=task.fields.get("link"),
         note=say("该任务已由派发单位撤回，无需处理。") + presenters.why(mine.void_reason or task.reason)
         if withdrawn

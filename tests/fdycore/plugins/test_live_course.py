@@ -176,7 +176,7 @@ def test_a_check_in_inside_the_window_is_taken(engine, fdy_clock, mine, moment):
 
 @pytest.mark.parametrize(
     ("moment", "why"),
-    [(OPENS - TICK, "签到将于 .* 开放。"), (CLOSES, "签到已于 .* 结束。"), (CLOSES + TICK, "签到已于 .* 结束。")],
+    [(OPENS - TICK, "签到将于.* 开放。"), (CLOSES, "签到已于.* 结束。"), (CLOSES + TICK, "签到已于.* 结束。")],
 )
 def test_a_check_in_outside_the_window_is_refused(engine, fdy_clock, mine, moment, why):
     fdy_clock.set(moment)
@@ -242,7 +242,7 @@ def test_a_make_up_begins_where_the_window_ends(engine, fdy_clock, mine, moment,
         after = engine.act(COLLEGE, mine.id, "make_up", WHY, key="up")
         assert (after.state, after.data, after.times) == ("assigned_in", WHY, {"make_up": moment})
     else:
-        with pytest.raises(Refused, match="签到 .* 结束后才能补签。"):
+        with pytest.raises(Refused, match="签到于.* 结束，之后才能补签。"):
             engine.act(COLLEGE, mine.id, "make_up", WHY, key="up")
 
 
