@@ -172,9 +172,9 @@ def test_neither_on_nor_off_goes_without_the_password(offered, app_of, clock):
     log_in(one, SCHOOL, status=303)
     page = one.get("/me/totp")
     app = app_of(secret_in(page))
-    for wrong in ("", "not the password"):
+    for wrong, told in (("", "请填写“当前密码”。"), ("not the password", "当前密码不正确")):
         again = confirm(page, app(), wrong, status=422)
-        assert "当前密码不正确" in again and secret_in(again) == secret_in(page)
+        assert told in again and secret_in(again) == secret_in(page)
         assert 'name="present" type="password" autocomplete="current-password" required aria-invalid' in again
     confirm(again, app(), status=303)
     clock.advance(seconds=60)
