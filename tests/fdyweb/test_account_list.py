@@ -146,7 +146,7 @@ def test_ticked_rows_and_no_others_are_changed_and_changed_back(site, browser):
     browser("college").get(again.request.path, status=404)
     next(form for form in done.forms.values() if form.action == "").submit(status=303)
     over = staff.get(again.request.path)
-    assert "没有可以撤销的" in over and "撤销这次修改" not in over
+    assert "已于" in over and "已撤销 2 人的修改。" in over and "撤销这次修改" not in over
     assert everybody(site, "school", cohort=demo.COHORT - 1)[0].id == people[0].id
     assert {row.id for row in everybody(site, "school", cohort=demo.COHORT - 1)} == set(old)
 

@@ -323,6 +323,16 @@ def test_a_batch_that_was_undone_says_when_and_stands_for_nothing_any_more(site,
         form.submit(status=303)
 
 
+def test_a_batch_whose_people_were_all_changed_again_has_nothing_to_undo(site, browser):
+    officer, staff = post_of(site, "college"), browser("college")
+    people = found(site, officer.path, cohort=demo.COHORT - 1)
+    batch = _many_changed(site)
+    for one in people:
+        site.accounts.edit(officer, one.id, row(site, one.id).version, one.name, ((demo.COHORT, "doctor", ""),))
+    page = staff.get(f"/accounts/bulk/{batch}")
+    assert "没有可以撤销的" in page and "撤销这次修改" not in page
+
+
 def test_the_page_of_a_batch_costs_the_same_for_many_as_for_few(site, browser):
     officer, costs = post_of(site, "college"), []
     for more in (0, 12):
