@@ -1,6 +1,7 @@
 """A form that came when it could not be taken: given back to be sent again, and then taken from whoever typed it alone.
 
-On a computer that several people use the next login may be somebody else's; what was typed is not filed under their name.
+On a computer that several people use the next login may be somebody else's: what was given back is not filed under their
+name. A page that stands open over a change of logins is a form like any other, and is whoever sends it.
 """
 
 from __future__ import annotations

@@ -164,7 +164,7 @@ DESKS = {
         ("/accounts/bulk/abcdefghijkl",), (("/accounts/bulk/abcdefghijkl", {}),), alone="a batch is its maker's"
     ),
     "units": Desk(
-        ("/units",), (("/units", {"name": "新的单位", "code": "990000"}),), alone="what lies under one's own unit"
+        ("/units",), (("/units", {"name": "新的单位", "number": "990000"}),), alone="what lies under one's own unit"
     ),
     "unit": Desk(("/units/{unit}",), (("/units/{unit}", {"name": "改名的单位", "version": "0"}),)),
     "unit_merge": Desk(

@@ -323,6 +323,17 @@ def test_a_batch_that_was_undone_says_when_and_stands_for_nothing_any_more(site,
         form.submit(status=303)
 
 
+def test_a_batch_is_undone_once_and_what_was_changed_after_that_stays(site):
+    officer = post_of(site, "college")
+    batch = _many_changed(site)
+    back = site.bulk.undo(officer, batch)
+    one = found(site, officer.path, cohort=demo.COHORT - 1)[0]
+    site.accounts.edit(officer, one.id, one.version, one.name, ((demo.COHORT, "bachelor", ""),))
+    assert back[0] > 0 and site.bulk.undo(officer, batch) == back
+    assert site.accounts.duties([one.id])[one.id] == [(demo.COHORT, "bachelor", "")]
+    assert site.bulk.state(officer, batch).back == back[0]
+
+
 def test_a_batch_whose_people_were_all_changed_again_has_nothing_to_undo(site, browser):
     officer, staff = post_of(site, "college"), browser("college")
     people = found(site, officer.path, cohort=demo.COHORT - 1)

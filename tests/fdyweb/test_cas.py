@@ -595,3 +595,14 @@ def test_begin_takes_nobody_without_a_living_post(site):
     assert site.sessions.begin(known.identity, "test").code == "suspended_here"
     change(site, "UPDATE account SET state = 'deleted' WHERE identity = $i", i=known.identity)
     assert site.sessions.begin(known.identity, "test").code == "no_account"
+
+
+def test_a_suspension_does_not_make_somebody_known_one_to_be_compared_at_another_post(connected):
+    """The provider does not answer when they get it: their own password goes on opening, also when the first is resumed."""
+    me, school, officer = (post_of(connected, level) for level in ("counselor", "school", "college"))
+    connected.accounts.suspend(officer, me.id, row(connected, me.id).version, "休假")
+    there = connected.units.create(school, "新闻学院")
+    new = New(me.name, demo.LOGINS["counselor"][0], "counselor", there.path, ((demo.COHORT, "bachelor", ""),))
+    made = connected.accounts.create(school, new)
+    assert row(connected, made.id).state == "active" and connected.accounts.logs_in_here(row(connected, made.id))
+    assert isinstance(connected.sessions.log_in(demo.LOGINS["counselor"][0], demo.PASSWORD, "a", "127.0.0.1"), str)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fdycore import Conflict, Invalid, Refused
+from fdycore.store import database
 from fdyweb.directory import changes, places
 from fdyweb.directory.merging import Merge
 from tests.conftest import only
@@ -118,6 +119,22 @@ def test_a_post_that_is_deleted_just_before_a_merge_unites_nothing(site, school,
     site.units.merge(school, units[0].id, units[1].id, units[0].version)
     assert done[0][1] == [(0, 0)]
     assert [row(site, one).state for one in accounts] == ["active", "deleted"]
+
+
+@only("PostgreSQL")
+def test_a_login_that_changes_to_a_post_that_is_being_united_waits_for_it(
+    site, school, units, while_merging, monkeypatch
+):
+    """In another order of locks one of the two would be a deadlock's victim, and a merge is long."""
+    tried_again, plain = [], database.is_transient
+    monkeypatch.setattr(database, "is_transient", lambda exc: tried_again.append(exc) or plain(exc))
+    gone, heir = made_in(site, school, *units)
+    token = site.sessions.log_in(PHONE, site.accounts.initial(school, heir), "a", "127.0.0.1")
+    session = site.sessions.of(token)
+    other = heir if session.post.id == gone else gone
+    came = while_merging("_unite", lambda: site.sessions.switch(session, other))
+    assert came is (other == heir) and tried_again == []
+    assert site.sessions.of(token).post.id == heir
 
 
 @only("PostgreSQL")

@@ -164,13 +164,24 @@ def test_no_password_and_no_code_comes_back_in_a_page(site, browser, clock):
     assert "没有保留" in lost and "something new 42" not in lost and demo.PASSWORD not in lost and not lost.forms
 
 
-def test_every_input_for_a_password_or_a_code_is_one_that_is_never_kept():
-    found, secret = set(), re.compile(r'type="password"|autocomplete="(one-time-code|[a-z]+-password)"')
+def test_inputs_for_passwords_and_codes_and_no_others_are_never_kept():
+    found, others, secret = set(), set(), re.compile(r'type="password"|autocomplete="(one-time-code|[a-z]+-password)"')
     for path in files("fdyweb").joinpath("templates").iterdir():
-        for tag in re.findall(r"<input\b[^>]*", path.read_text(encoding="utf-8")):
-            if secret.search(tag):
-                found.add(re.search(r'\bname="([^"]*)"', tag)[1])
-    assert found == SECRETS
+        text = re.sub(r'<form method="get".*?</form>', "", path.read_text(encoding="utf-8"), flags=re.S)
+        for tag in re.findall(r"<(?:input|textarea|select|button)\b[^>]*", text):
+            if name := re.search(r'\bname="([^"]*)"', tag):
+                (found if secret.search(tag) else others).add(name[1])
+        others |= set(re.findall(r'parts\.line\("([^"]*)"', text))
+    assert found == SECRETS and not others & SECRETS
+
+
+def test_a_new_unit_is_not_lost_with_the_login(site, browser, clock):
+    one = browser("school")
+    form = next(form for form in one.get("/units").forms.values() if form.action == "/units")
+    form["name"], form["number"] = "新闻学院", "0701"
+    clock.advance(hours=13)
+    kept = form.submit(status=401)
+    assert "您填写的内容还在" in kept and "新闻学院" in kept and "0701" in kept
 
 
 @pytest.mark.parametrize("ask", ["terms", "factor"])

@@ -40,7 +40,7 @@ def test_a_school_makes_renames_and_closes_a_college(site, browser):
     one = browser("school")
     listed = one.get("/me").click("单位管理", index=0)
     assert "信息工程学院" in listed and "3 个下属单位" in listed
-    made = fill(listed, "/units", name="新闻学院", code="0701").follow(status=200)
+    made = fill(listed, "/units", name="新闻学院", number="0701").follow(status=200)
     assert "已新建。" in made and "代码 0701" in made and "新建，名称“新闻学院”" in made
     address = made.request.path
     renamed = fill(made, address, name="新闻与传播学院").follow(status=200)
@@ -157,7 +157,7 @@ def test_a_unit_counts_those_that_its_page_lists(site, browser):
 
 def test_what_does_not_fit_is_said_at_its_field_and_stays_typed(site, browser):
     one, before = browser("school"), digests(site)
-    page = fill(one.get("/units"), "/units", name="信息工程学院", code="1")
+    page = fill(one.get("/units"), "/units", name="信息工程学院", number="1")
     assert page.status_int == 422 and "有 2 处需要修改" in page and 'value="信息工程学院"' in page
     assert "“启明大学”下已有“信息工程学院”（代码 1）" in page and "代码 1 已用于“信息工程学院”" in page
     ident = place(site, "/51/1/1/").id
@@ -221,7 +221,7 @@ def test_a_level_or_a_place_sent_along_changes_nothing(site, browser):
     """What is made lies under one's own unit, whatever a form says."""
     one = browser("school")
     sent = form(one.get("/units"), "/units")
-    made = one.post("/units", {"csrf_token": sent["csrf_token"].value, "name": "新闻学院", "code": "", "level": "province",
+    made = one.post("/units", {"csrf_token": sent["csrf_token"].value, "name": "新闻学院", "number": "", "level": "province",
                     "path": "/53/", "parent": "/", "unit": "1"}, status=303).follow()  # fmt: skip
     assert place(site, "/51/1/4/").name == "新闻学院" and "院级" in made
 

@@ -118,12 +118,15 @@ class Bulk(Desk):
     def undo(self, post: Post, batch: str) -> tuple[int, int]:
         """Turn a batch of one's own back; answers (how many were, how many had been changed again and stay).
 
+        Once: what somebody has changed after that stays, and the same is answered.
         Raises Refused where their cohort has been closed since: nobody is put into one of those.
         """
         now = to_micros(self._engine.clock())
 
         def write(work) -> tuple[int, int]:
-            done, _ = self._done(work, post, batch)
+            done, turned = self._done(work, post, batch)
+            if turned:
+                return len(turned), len(done) - len(turned)
             left = list(self._as_left(post, done, *posts.of_batch(work, batch)))
             if left and (year := self._closed_since(work, done)) is not None:
                 raise Refused(Reason("cohort_ended", CLOSED, year=year))

@@ -128,6 +128,7 @@ def touch(work, ident: str, now: int) -> None:
     work.execute("UPDATE login SET seen_at = $now WHERE id = $id", now=now, id=ident)
 
 
+OWN = "SELECT 1 FROM account a JOIN login l ON l.identity = a.identity WHERE l.id = $id AND a.id = $account"
 SWITCH = """UPDATE login SET account = $account WHERE id = $id AND EXISTS (SELECT 1 FROM account a
 WHERE a.id = $account AND a.identity = login.identity AND (a.state = 'active' OR a.state = 'unverified'))"""
 
@@ -137,10 +138,10 @@ def switch(work, ident: str, account: str, now: int) -> bool:
 
     The person has to be held (`still`): who suspends the post at this moment would not end a login that comes to it.
     """
-    if work.execute(SWITCH, account=account, id=ident).rowcount != 1:
+    if work.row(OWN, account=account, id=ident) is None:
         return False
-    used(work, account, now)
-    return True
+    used(work, account, now)  # before the login, as everybody takes them: a merge may just hold it
+    return work.execute(SWITCH, account=account, id=ident).rowcount == 1
 
 
 def end(work, ident: str) -> None:

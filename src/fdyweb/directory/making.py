@@ -128,7 +128,7 @@ class Making(Desk):
         place = self._place(work, new.path)  # a merge may just be bringing the same post here
         self._refuse_twin(work, post, name, index, new)
         search.rename(work, person, name)  # the name it is already, but how it is read may have changed since
-        known = any(one.state == posts.ACTIVE for one in posts.of_identity(work, person))
+        known = any(_compared(one) for one in posts.of_identity(work, person))
         waits = found.state == identity.UNKNOWN and not known  # who was compared already stays so through an outage
         state = posts.UNVERIFIED if waits else posts.ACTIVE
         if waits or found.state != identity.UNKNOWN:
@@ -174,7 +174,7 @@ class Making(Desk):
         problems: list[tuple[str, Reason]] = []
         name, phone = names.normal(new.name), normal(new.phone)
         if name is None:
-            problems.append(("name", Reason("bad_name", "请填写姓名，只能用文字，最多 {n} 个字。", n=names.LONGEST)))
+            problems.append(("name", names.BAD))
         if phone is None:
             problems.append(("phone", Reason("bad_phone", "请填写 11 位手机号码。")))
         problems += self._engine.read(lambda reader: self._place_problems(reader, new))
@@ -219,3 +219,8 @@ class Making(Desk):
             raise Invalid(
                 (("name", Reason("known_otherwise", "该手机号在平台上登记的是另一个姓名，请核对姓名和手机号。")),)
             )
+
+
+def _compared(row: posts.Row) -> bool:
+    """Does this post stand for somebody who is not to be compared any more? A suspension takes that from nobody."""
+    return row.state == posts.ACTIVE or (row.state == posts.SUSPENDED and row.checked != identity.UNKNOWN)

@@ -204,11 +204,11 @@ class Sessions:
             for each in (settle, also):
                 if each is not None:
                     each(work)
+            logins.begin(work, ident=hash_of(token), identity=identity, account=Post(*living[0]).id, epoch=known.epoch,
+                         agent=agent[:200], stage=stage, now=now, ends_at=ends)  # fmt: skip
             if replaces:
                 logins.end(work, hash_of(replaces))
             self._sweep(work, now)
-            logins.begin(work, ident=hash_of(token), identity=identity, account=Post(*living[0]).id, epoch=known.epoch,
-                         agent=agent[:200], stage=stage, now=now, ends_at=ends)  # fmt: skip
             return token
 
         try:
@@ -245,10 +245,10 @@ class Sessions:
                 return WRONG_CODE
             logins.forget_key(work, own)
             logins.forget_key(work, persons)
-            logins.end(work, ident)
             stage = logins.FIRST if found.stage == logins.CODE_FIRST else logins.WHOLE
             logins.begin(work, ident=hash_of(fresh), identity=found.identity, account=found.account, epoch=found.epoch,
                          agent=found.agent, stage=stage, now=now, ends_at=now + micros(LASTS[stage]))  # fmt: skip
+            logins.end(work, ident)
             return fresh
 
         return self._engine.write(write)

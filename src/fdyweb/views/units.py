@@ -79,18 +79,20 @@ def _history(request, subject: str) -> list[dict]:
 
 @view_config(route_name="units", permission="staff", request_method=LOOKS, renderer="units.jinja2")
 def units(request):
-    return _list(request, {}, {"name": "", "code": ""})
+    return _list(request, {}, {"name": "", "number": ""})
 
 
 @view_config(route_name="units", permission="staff", request_method="POST", renderer="units.jinja2")
 def create(request):
     """A new unit, and on to its page; a fault is shown at its field, and what was typed stays."""
-    typed = {name: str(request.POST.get(name, ""))[:200] for name in ("name", "code")}
+    typed = {name: str(request.POST.get(name, ""))[:200] for name in ("name", "number")}
     try:
-        made = request.site.units.create(request.login.post, typed["name"], typed["code"])
+        made = request.site.units.create(request.login.post, typed["name"], typed["number"])
     except Invalid as exc:
         request.response.status_int = 422
-        return _list(request, _problems(request, exc), typed)
+        problems = _problems(request, exc)
+        # Not `code`: what bears that name in a form is one that nobody else may read (`kept`).
+        return _list(request, {"number" if name == "code" else name: text for name, text in problems.items()}, typed)
     return HTTPSeeOther(request.route_path("unit", id=made.id, _query=[("created", 1)]))
 
 
