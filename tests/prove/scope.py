@@ -88,7 +88,10 @@ class Eyes:
         }
 
     def page(self, task: int, at: str) -> list[tuple[int, int, int]]:
-        """(done, of, void) of each column of a board's page: one's own unit, then the chosen one; none: no such page."""
+        """(done, of, void) of each column of a board's page: one's own unit, then the chosen one; none: no such page.
+
+        Zeros where no figures are shown, as nothing is out yet.
+        """
         page = self.browser.get(f"/progress/{task}?at={quote(at)}", expect_errors=True)
         if page.status_int == 404:
             return []
@@ -97,7 +100,7 @@ class Eyes:
             done, total = _number(column.split("<")[0]), re.search(r'data-n="total">([\d,]+)', column)[1]
             told = VOIDED.search(column)
             found.append((done, _number(total), _number(told[1]) if told else 0))
-        return found
+        return found or [(0, 0, 0)] * page.text.count('<section class="pane ')
 
     def inbox(self, show: str) -> tuple[list[int], dict[str, int]]:
         """Assignments of one tab, and the numbers beside the names of all of them."""
