@@ -12,11 +12,12 @@ from typing import NamedTuple
 from fdycore import Invalid, Reason, Refused
 from fdycore.clock import to_micros
 from fdyweb.directory import changes, firstpass, holders, identity, logins, names, posts, search, store, totp
-from fdyweb.directory.authority import COUNSELOR, LEVELS, Post, Target, demand
+from fdyweb.directory.authority import COUNSELOR, Post, Target, demand, rank
 from fdyweb.directory.desk import target
 from fdyweb.directory.endings import WHY_MOVED, Endings
 from fdyweb.directory.making import Made, Making, New
 from fdyweb.directory.phones import hidden, masked, normal
+from fdyweb.directory.requests import BAD_PHONE
 
 THERE = Reason(
     "logs_in_there",
@@ -121,8 +122,7 @@ class Accounts(Making, Endings):
         with self._told(post, ""):  # counted though the person is in sight: many names would be tried with one phone
             found = identity.looked_up(self._provider, name, self._phones.decrypt(row.phone_cipher))
             if found.state == identity.MISMATCH:
-                raise Invalid((("name", Reason("name_mismatch", "该手机号与{provider}账号的姓名不一致，请核对，"
-                               "或请对方先按{provider}提示找回账号。", provider=self._provider.name)),))  # fmt: skip
+                raise self._mismatch()
 
     def _edited_problems(self, reader, row: posts.Row, wanted) -> list[tuple[str, Reason]]:
         """What is there already stays, though its cohort or major has ended meanwhile."""
@@ -172,7 +172,7 @@ class Accounts(Making, Endings):
             self._keep_manager(work, row)
             gone = self._pass_on(work, post, row, to, done, WHY_MOVED) if leaves else (0, 0)
             old = posts.duties(work, [row.id]).get(row.id, [])
-            rises = LEVELS.index(level) < LEVELS.index(row.level) and self._rises(work, row.identity, level, row.id)
+            rises = rank(level) < rank(row.level) and self._rises(work, row.identity, level, row.id)
             rises = rises and not self._untold(work, post, row.identity, level)
             self._swap(work, row, unit=place.id, path=place.path, level=level, mark="")
             search.moved(work, row.path, place.path, row.id)
@@ -200,7 +200,7 @@ class Accounts(Making, Endings):
         row = self._for_person(post, ident, version, "account.phone")
         number = normal(phone)
         if number is None:
-            raise Invalid((("phone", Reason("bad_phone", "请填写 11 位手机号码。")),))
+            raise Invalid((("phone", BAD_PHONE),))
         with self._told(post, number):
             initial = self._change_phone(post, row, number)
         return self._letters.welcome(row.identity, number, True, anew=True) if initial else None

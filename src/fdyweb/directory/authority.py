@@ -95,7 +95,8 @@ class Rule(NamedTuple):
     source: str
 
 
-def _rank(level: str) -> int:
+def rank(level: str) -> int:
+    """0: the ministry's."""
     return LEVELS.index(level)
 
 
@@ -103,7 +104,7 @@ def _fits(target: Target) -> bool:
     """Is it a level, and does it live at such a place? A counselor's is a school or a college (R006)."""
     if target.level not in LEVELS:
         return False
-    return depth(target.path) in ((2, 3) if target.level == COUNSELOR else (_rank(target.level),))
+    return depth(target.path) in ((2, 3) if target.level == COUNSELOR else (rank(target.level),))
 
 
 def _manages(post: Post, target: Target) -> bool:
@@ -112,14 +113,14 @@ def _manages(post: Post, target: Target) -> bool:
 
 
 def _beneath(post: Post, target: Target) -> bool:
-    below = _fits(target) and _rank(target.level) > _rank(post.level)
+    below = _fits(target) and rank(target.level) > rank(post.level)
     return below and post.staff and covers(post.path, target.path)
 
 
 def _above_unit(post: Post, target: Target) -> bool:
     return (
         target.level in UNITS_OF[post.level]
-        and depth(target.path) == _rank(target.level)
+        and depth(target.path) == rank(target.level)
         and parent(target.path) == post.path
     )
 

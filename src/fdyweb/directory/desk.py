@@ -10,7 +10,7 @@ from typing import Protocol
 from fdycore import Conflict, Engine, Invalid, NotFound, Reason, Refused
 from fdycore.clock import to_micros
 from fdyweb.directory import changes, firstpass, holders, identity, logins, places, posts, totp
-from fdyweb.directory.authority import LEVELS, MINISTRY, Post, Target, demand, may
+from fdyweb.directory.authority import MINISTRY, Post, Target, demand, may, rank
 from fdyweb.directory.limits import RESTORABLE, micros
 from fdyweb.directory.phones import Phones, hidden
 from fdyweb.words import msgid
@@ -77,7 +77,7 @@ class Desk:
         Else a college could give the province's officer, who is its counselor too, another phone and log in as both.
         """
         others = self._out_of_hand(reader, post, action, row.identity, row.level)
-        if any(_rank(one.level) < _rank(row.level) for one in others):
+        if any(rank(one.level) < rank(row.level) for one in others):
             raise Refused(Reason("other_posts", "此人还有不归本单位管理的账号，请由管理其最高级别账号的单位办理。"))
         if others:
             raise Refused(Reason("shared_person", SHARED, unit=others[0].unit_name))
@@ -92,11 +92,11 @@ class Desk:
         every = [
             one
             for one in posts.of_identity(reader, person, since)
-            if one.state != posts.DELETED or _rank(one.level) < _rank(level)
+            if one.state != posts.DELETED or rank(one.level) < rank(level)
         ]
-        highest = min([_rank(level), *(_rank(one.level) for one in every)])
+        highest = min([rank(level), *(rank(one.level) for one in every)])
         mine = lambda one: may(post, action, target(one))
-        beneath = lambda one: _rank(one.level) > highest and may(post, "account.mark", target(one))
+        beneath = lambda one: rank(one.level) > highest and may(post, "account.mark", target(one))
         return [one for one in every if not mine(one) and not beneath(one)]
 
     def _hold_person(self, work, post: Post, action: str, row: posts.Row) -> None:
@@ -149,7 +149,7 @@ class Desk:
     @staticmethod
     def _rises(work, person: int, level: str, but: str = "") -> bool:
         others = [one for one in posts.of_identity(work, person) if one.id != but]
-        return all(LEVELS.index(level) < LEVELS.index(one.level) for one in others)
+        return all(rank(level) < rank(one.level) for one in others)
 
     @staticmethod
     def _renew(work, person: int, now: int, initial: bool = True) -> None:
@@ -178,11 +178,6 @@ class Desk:
         places.hold(work, row.unit)  # of two who end the last two at once, the second counts what the first has left
         if posts.living_at(work, row.unit, MINISTRY, but=row.id) == 0:
             raise Refused(LAST)
-
-
-def _rank(level: str) -> int:
-    """0: the ministry's."""
-    return LEVELS.index(level)
 
 
 def reason_of(text: str) -> str:

@@ -15,9 +15,11 @@ from fdyweb.directory.authority import COUNSELOR, Post, Target, demand, may
 from fdyweb.directory.desk import Desk, Messages, target
 from fdyweb.directory.letters import Letters
 from fdyweb.directory.phones import Phones, masked, normal
-from fdyweb.directory.requests import Request, Requests
+from fdyweb.directory.requests import BAD_PHONE, Request, Requests
+from fdyweb.words import msgid
 
 MOST_DUTIES = 40
+MISMATCH = msgid("该手机号与{provider}账号的姓名不一致，请核对，或请对方先按{provider}提示找回账号。")
 # Reasons that tell that a phone is known, here or at the provider.
 TELLING = ("known_otherwise", "known_subject", "name_mismatch", "phone_taken", "locked_phone", "other_person")
 
@@ -68,12 +70,14 @@ class Making(Desk):
         self._engine.read(lambda reader: self._refuse_twin(reader, post, name, index, new))
         found = identity.looked_up(self._provider, name, phone)
         if found.state == identity.MISMATCH:
-            raise Invalid((("name", Reason("name_mismatch", "该手机号与{provider}账号的姓名不一致，请核对，"
-                           "或请对方先按{provider}提示找回账号。", provider=self._provider.name)),))  # fmt: skip
+            raise self._mismatch()
         if found.state == identity.LOCKED:
             self._requests.ask(post, name, phone, new.level, new.path, new.duties, found.reason)
             return Made("", "waiting", masked(phone), False)
         return self._write_new(post, new, name, phone, found)
+
+    def _mismatch(self) -> Invalid:
+        return Invalid((("name", Reason("name_mismatch", MISMATCH, provider=self._provider.name)),))
 
     @contextmanager
     def _told(self, post: Post, phone: str) -> Iterator[None]:
@@ -176,7 +180,7 @@ class Making(Desk):
         if name is None:
             problems.append(("name", names.BAD))
         if phone is None:
-            problems.append(("phone", Reason("bad_phone", "请填写 11 位手机号码。")))
+            problems.append(("phone", BAD_PHONE))
         problems += self._engine.read(lambda reader: self._place_problems(reader, new))
         if problems:
             raise Invalid(tuple(problems))
