@@ -74,9 +74,17 @@ def remade(site, clock):
         one.engine.close()
 
 
+_applications: dict = {}  # by the settings that an application looks at while it is made (security.includeme)
+
+
 @pytest.fixture
 def app(site):
-    return application(site)
+    """The application of the site. Making one takes four times as long as making a site, so it is made once and lent."""
+    its = site.settings.base_url, site.settings.production
+    if its not in _applications:
+        _applications[its] = application(site)
+    _applications[its].registry.site = site
+    return _applications[its]
 
 
 @pytest.fixture
