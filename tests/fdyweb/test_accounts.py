@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 
 import pytest
 
@@ -15,6 +15,7 @@ from fdyweb import demo
 from fdyweb.directory import changes, identity, limits, logins, posts, store
 from fdyweb.directory.accounts import Accounts, New
 from fdyweb.directory.authority import Denied
+from fdyweb.directory.bulk import Bulk
 from fdyweb.messaging import store as messages
 from tests.conftest import only
 from tests.fdyweb.country import post_of, run_all, send
@@ -332,6 +333,22 @@ def test_a_batch_is_undone_once_and_what_was_changed_after_that_stays(site):
     assert back[0] > 0 and site.bulk.undo(officer, batch) == back
     assert site.accounts.duties([one.id])[one.id] == [(demo.COHORT, "bachelor", "")]
     assert site.bulk.state(officer, batch).back == back[0]
+
+
+@only("PostgreSQL")
+def test_of_two_who_undo_a_batch_at_one_moment_both_get_the_same_answer(site, monkeypatch):
+    officer, batch, plain, second = post_of(site, "college"), _many_changed(site), Bulk._turn, []
+
+    def slowly(self, *given):
+        plain(self, *given)
+        if not second:
+            second.append(pool.submit(site.bulk.undo, officer, batch))
+            wait(second, 1)
+
+    monkeypatch.setattr(Bulk, "_turn", slowly)
+    with ThreadPoolExecutor(1) as pool:
+        first = site.bulk.undo(officer, batch)
+        assert first[0] > 0 and second[0].result(20) == first
 
 
 def test_a_batch_whose_people_were_all_changed_again_has_nothing_to_undo(site, browser):

@@ -500,6 +500,8 @@ def test_no_login_comes_to_a_post_that_is_suspended_at_that_moment(site, monkeyp
 
     monkeypatch.setattr(Sessions, "posts", then)
     assert site.sessions.switch(session, other.id) is False
+    sql = "SELECT used_at FROM account WHERE id = $id"
+    assert site.engine.read(lambda reader: reader.row(sql, id=other.id)) == (None,)  # nobody has acted as it
     resume(site, other.id)
     assert site.sessions.of(one.cookies["fdy"]).post.level == "college"  # as before
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from fdycore import Conflict, Invalid, Refused
 from fdycore.store import database
-from fdyweb.directory import changes, places
+from fdyweb import demo
+from fdyweb.directory import changes, places, posts
+from fdyweb.directory.accounts import New
+from fdyweb.directory.bulk import Bulk
+from fdyweb.directory.identity import Found
 from fdyweb.directory.merging import Merge
 from tests.conftest import only
 from tests.fdyweb.country import TYPES, post_of, run_all, send
 from tests.fdyweb.test_accounts import DUTY, PHONE, new, row
+from tests.fdyweb.test_requests import Provider
 from tests.fdyweb.test_units import beside, rows
 
 
@@ -106,28 +113,39 @@ def test_of_two_posts_that_become_one_none_is_deleted_at_that_moment(
 @only("PostgreSQL")
 def test_a_post_that_is_deleted_just_before_a_merge_unites_nothing(site, school, units, monkeypatch):
     accounts = made_in(site, school, *units)
-    people, done = Merge._people, []
+    inner, done = Merge._inner, []
 
-    def then(self, work, *given):
+    def then(self, *given):
         if not done:
             done.append(beside(lambda: site.accounts.delete(school, accounts[1], version, "duplicate")))
             done[0][0].join(10)
-        return people(self, work, *given)
+        return inner(self, *given)
 
     version = row(site, accounts[1]).version
-    monkeypatch.setattr(Merge, "_people", then)
+    monkeypatch.setattr(Merge, "_inner", then)
     site.units.merge(school, units[0].id, units[1].id, units[0].version)
     assert done[0][1] == [(0, 0)]
     assert [row(site, one).state for one in accounts] == ["active", "deleted"]
 
 
+@pytest.fixture
+def tried_again(monkeypatch) -> list[Exception]:
+    """What a unit of work was begun again for. A deadlock has a victim, and a merge, which is long, shall not be it."""
+    found, plain = [], database.is_transient
+
+    def tell(exc: Exception) -> bool:
+        if plain(exc):
+            found.append(exc)
+        return plain(exc)
+
+    monkeypatch.setattr(database, "is_transient", tell)
+    return found
+
+
 @only("PostgreSQL")
 def test_a_login_that_changes_to_a_post_that_is_being_united_waits_for_it(
-    site, school, units, while_merging, monkeypatch
+    site, school, units, while_merging, tried_again
 ):
-    """In another order of locks one of the two would be a deadlock's victim, and a merge is long."""
-    tried_again, plain = [], database.is_transient
-    monkeypatch.setattr(database, "is_transient", lambda exc: tried_again.append(exc) or plain(exc))
     gone, heir = made_in(site, school, *units)
     token = site.sessions.log_in(PHONE, site.accounts.initial(school, heir), "a", "127.0.0.1")
     session = site.sessions.of(token)
@@ -135,6 +153,123 @@ def test_a_login_that_changes_to_a_post_that_is_being_united_waits_for_it(
     came = while_merging("_unite", lambda: site.sessions.switch(session, other))
     assert came is (other == heir) and tried_again == []
     assert site.sessions.of(token).post.id == heir
+
+
+@pytest.fixture
+def after_uniting(site, units, monkeypatch):
+    """after_uniting(manager, call): merge; `call` comes when two posts are one and a second has passed; what came of it."""
+
+    def merge(school, call):
+        plain, began = Merge._unite, []
+
+        def then(self, work, *given):
+            plain(self, work, *given)
+            began.append(beside(call))
+            time.sleep(1)  # it waits for something by now: what else the merge takes has to be its own already
+
+        monkeypatch.setattr(Merge, "_unite", then)
+        source, into = units
+        site.units.merge(school, source.id, into.id, source.version)
+        ((other, answer),) = began
+        other.join(20)
+        return answer[0]
+
+    return merge
+
+
+@only("PostgreSQL")
+def test_a_login_that_changes_to_another_post_of_a_unit_that_is_merged_waits_for_it(
+    site, school, units, after_uniting, tried_again
+):
+    heir = made_in(site, school, *units)[1]
+    third = site.accounts.create(school, new(site, path=units[0].path, level="college", duties=())).id
+    token = site.sessions.log_in(PHONE, site.accounts.initial(school, heir), "a", "127.0.0.1")
+    session = site.sessions.of(token)
+    assert after_uniting(school, lambda: site.sessions.switch(session, third)) is True and tried_again == []
+    assert site.sessions.of(token).post.id == third and row(site, third).path == units[1].path
+
+
+@only("PostgreSQL")
+def test_who_logs_in_where_somebody_else_was_logged_in_waits_for_the_merge_of_both(
+    site, school, units, after_uniting, tried_again
+):
+    heir = made_in(site, school, *units)[1]
+    before = site.sessions.log_in(PHONE, site.accounts.initial(school, heir), "a", "127.0.0.1")
+    other = site.accounts.create(school, New("何安", "13800000191", "college", units[0].path)).id
+    password = site.accounts.initial(school, other)
+    call = lambda: site.sessions.log_in("13800000191", password, "a", "127.0.0.1", replaces=before)
+    token = after_uniting(school, call)
+    assert tried_again == [] and site.sessions.of(token).post.id == other and site.sessions.of(before) is None
+
+
+@only("PostgreSQL")
+@pytest.mark.parametrize("way", ["log_in", "first_password"])
+def test_who_comes_in_while_their_posts_are_united_acts_as_the_one_that_stays(
+    site, school, units, while_merging, tried_again, way
+):
+    gone, heir = made_in(site, school, *units)
+    password = site.accounts.initial(school, heir)
+    log_in = lambda: site.sessions.log_in(PHONE, password, "a", "127.0.0.1")
+    if way == "first_password":
+        session = site.sessions.of(log_in())
+        assert (session.post.id, session.due) == (gone, "password")
+        call = lambda: site.own.first_password(session, "bright mornings 27")
+    else:
+        call = log_in
+    token = while_merging("_unite", call)
+    assert site.sessions.of(token).post.id == heir and tried_again == []
+
+
+@only("PostgreSQL")
+@pytest.mark.parametrize("end", ["merge", "close"])
+def test_who_makes_what_a_request_asks_for_is_refused_where_its_unit_is_just_ending(
+    site, school, units, monkeypatch, tried_again, end
+):
+    source, into = units
+    provider = Provider()
+    provider.says = Found("active")
+    monkeypatch.setattr(site.requests, "_provider", provider)
+    site.requests.ask(school, "许文清", PHONE, "counselor", source.path, (DUTY,), "other")
+    (asked,), _ = site.requests.page(school)
+    assert site.requests.recheck(school, asked.id).state == "ready"
+    plain, came = places.end, []
+
+    def then(work, *given):
+        plain(work, *given)
+        if not came:
+            came.append(beside(lambda: site.accounts.fulfil(school, asked.id)))
+            time.sleep(1)
+
+    monkeypatch.setattr(places, "end", then)
+    if end == "merge":
+        site.units.merge(school, source.id, into.id, source.version)
+    else:
+        site.units.close(school, source.id, "撤销", source.version)
+    came[0][0].join(20)
+    assert isinstance(came[0][1][0], (Conflict, Invalid, Refused)) and tried_again == []
+    left = {"merge": "ready", "close": "withdrawn"}[end]
+    assert rows(site, "SELECT state FROM account_request") == [(left,)]
+
+
+@only("PostgreSQL")
+def test_a_change_of_many_and_a_merge_take_people_in_one_order(site, school, units, monkeypatch, tried_again):
+    people = made_in(site, school, *units)
+    wanted = posts.Wanted(school.path, ("counselor",), only=tuple(people))
+    plan = site.bulk.plan(school, wanted, demo.COHORT, demo.COHORT - 1)
+    plain, came = Bulk._turn, []
+
+    def then(self, *given):
+        plain(self, *given)
+        if not came:
+            came.append(beside(lambda: site.units.merge(school, units[1].id, units[0].id, units[1].version)))
+            time.sleep(1)
+
+    monkeypatch.setattr(Bulk, "_turn", then)
+    assert site.bulk.apply(school, wanted, demo.COHORT, demo.COHORT - 1, plan.digest)[1] == 2
+    came[0][0].join(20)
+    assert came[0][1][0].id == units[0].id and tried_again == []
+    (left,) = [one for one in people if row(site, one).state == "active"]
+    assert [cohort for cohort, *_ in site.accounts.duties([left])[left]] == [demo.COHORT - 1]
 
 
 @only("PostgreSQL")

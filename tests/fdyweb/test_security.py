@@ -171,7 +171,7 @@ def test_inputs_for_passwords_and_codes_and_no_others_are_never_kept():
         for tag in re.findall(r"<(?:input|textarea|select|button)\b[^>]*", text):
             if name := re.search(r'\bname="([^"]*)"', tag):
                 (found if secret.search(tag) else others).add(name[1])
-        others |= set(re.findall(r'parts\.line\("([^"]*)"', text))
+        others |= set(re.findall(r'(?:parts\.line|forms\.text)\("([^"]*)"', text))
     assert found == SECRETS and not others & SECRETS
 
 

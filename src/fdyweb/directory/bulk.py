@@ -61,6 +61,7 @@ class Bulk(Desk):
             rows = self._rows(work, post, wanted, old, new)
             if _digest(rows, old, new) != digest:
                 raise Conflict(Reason("changed", "名单有变化，请再次确认。"))
+            posts.hold_accounts(work, "id = ANY($ids)", ids=[row.id for row in rows])
             duties = posts.duties(work, [row.id for row in rows])
             for row in rows:
                 before = duties.get(row.id, [])
@@ -124,7 +125,9 @@ class Bulk(Desk):
         now = to_micros(self._engine.clock())
 
         def write(work) -> tuple[int, int]:
-            done, turned = self._done(work, post, batch)
+            done, _ = self._done(work, post, batch)
+            posts.hold_accounts(work, "id = ANY($ids)", ids=[_account(change) for change in done])
+            _, turned = self._done(work, post, batch)  # somebody may just have turned it back
             if turned:
                 return len(turned), len(done) - len(turned)
             left = list(self._as_left(post, done, *posts.of_batch(work, batch)))

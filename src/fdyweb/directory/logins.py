@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from fdyweb.directory import posts
 from fdyweb.directory.phones import Phones
 
 # What a login still waits for. One that waits for a code opens nothing; one that waits for a new password, only that page.
@@ -128,7 +129,6 @@ def touch(work, ident: str, now: int) -> None:
     work.execute("UPDATE login SET seen_at = $now WHERE id = $id", now=now, id=ident)
 
 
-OWN = "SELECT 1 FROM account a JOIN login l ON l.identity = a.identity WHERE l.id = $id AND a.id = $account"
 SWITCH = """UPDATE login SET account = $account WHERE id = $id AND EXISTS (SELECT 1 FROM account a
 WHERE a.id = $account AND a.identity = login.identity AND (a.state = 'active' OR a.state = 'unverified'))"""
 
@@ -138,10 +138,10 @@ def switch(work, ident: str, account: str, now: int) -> bool:
 
     The person has to be held (`still`): who suspends the post at this moment would not end a login that comes to it.
     """
-    if work.row(OWN, account=account, id=ident) is None:
+    if work.execute(SWITCH, account=account, id=ident).rowcount != 1:
         return False
-    used(work, account, now)  # before the login, as everybody takes them: a merge may just hold it
-    return work.execute(SWITCH, account=account, id=ident).rowcount == 1
+    used(work, account, now)
+    return True
 
 
 def end(work, ident: str) -> None:
@@ -149,9 +149,15 @@ def end(work, ident: str) -> None:
 
 
 def still(work, identity: int, epoch: int) -> bool:
-    """Has nothing ended all of a person's logins since? It cannot either until this unit of work ends."""
+    """Has nothing ended all of a person's logins since?
+
+    It cannot either until this unit of work ends, and their posts stay what they are: read those behind this.
+    """
     sql = "UPDATE identity SET epoch = epoch WHERE id = $id AND epoch = $epoch"
-    return work.execute(sql, id=identity, epoch=epoch).rowcount == 1
+    if work.execute(sql, id=identity, epoch=epoch).rowcount != 1:
+        return False
+    posts.hold_accounts(work, "identity = $id", id=identity)
+    return True
 
 
 def end_of(work, account: str) -> None:
@@ -263,9 +269,10 @@ def mark_of_lock(phones: Phones, index: str) -> str:
 
 def lock(work, key: str, mark: str, now: int, lasts: int) -> None:
     """The last attempt allowed has failed: the time out begins now. `mark` is the key under which `since` finds it."""
+    begins = "UPDATE login_failure SET since = $now WHERE key = $key"
+    work.execute(begins, now=now, key=key)  # before the mark, as `Sessions.unlock` takes them
     count(work, mark, now, lasts)
-    for one in sorted((key, mark)):
-        work.execute("UPDATE login_failure SET since = $now WHERE key = $key", now=now, key=one)
+    work.execute(begins, now=now, key=mark)
 
 
 def forgive(work, keys: Keys) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from fdycore import Engine
+from fdycore.paths import after
 from fdyweb.directory import changes, logins, places, posts, search
 from fdyweb.directory.authority import SCHOOL, Post
 from fdyweb.directory.places import MERGED, Place
@@ -45,6 +46,7 @@ class Merge:
         inner, moved = self._inner(under, pairs)
         self.engine.relocate(self.source.path, self.into.path, inner=inner, actor=self.post.actor, work=work)
         _readdress(work, moved)
+        posts.hold_accounts(work, EVERY_POST, low=self.source.path, high=after(self.source.path))
         for old, new in pairs:
             self._people(work, old, new)
             if old.level == SCHOOL:
@@ -112,7 +114,7 @@ class Merge:
     # -- people
     def _people(self, work, old: Place, new: Place) -> None:
         """Accounts, deleted ones too, and requests for accounts. Who has the same post in both keeps one."""
-        for row in work.rows(DOUBLES + places.for_update(work), old=old.id, new=new.id):
+        for row in work.rows(DOUBLES, old=old.id, new=new.id):
             mine, other = _Twin(*row[:3]), _Twin(*row[3:])
             keeps = mine if mine.state in posts.LIVING and other.state not in posts.LIVING else other
             self._unite(work, other if keeps is mine else mine, keeps, new)
@@ -149,7 +151,7 @@ class Merge:
     def _unite(self, work, twin: _Twin, keeps: _Twin, at: Place) -> None:
         """Two posts of one person become one: its open work, messages, duties, logins and corrections are the heir's.
 
-        Both rows are held. The heir's version moves on, so that who ends it at the same moment sees what it has now.
+        The heir's version moves on, so that who ends it at the same moment sees what it has now.
         """
         gone, heir = twin.id, keeps.id
         posts.hold_coming(work, gone, at.path)  # what came after `relocate`, which holds the rest
@@ -187,6 +189,7 @@ class _Twin(NamedTuple):
     reason: str
 
 
+EVERY_POST = """identity IN (SELECT identity FROM account WHERE path >= $low AND path < $high)"""
 DOUBLES = """SELECT s.id, s.state, s.reason, o.id, o.state, o.reason FROM account s
 JOIN account o ON o.identity = s.identity AND o.level = s.level
 WHERE s.unit = $old AND o.unit = $new AND s.state <> 'deleted' AND o.state <> 'deleted' ORDER BY s.id"""

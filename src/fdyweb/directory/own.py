@@ -71,14 +71,14 @@ class Own:
         stored, token = passwords.hashed(new), new_token()
 
         def write(work) -> str | list[Reason]:
-            row = work.row("SELECT agent FROM login WHERE id = $id", id=session.id)
+            held = logins.still(work, identity, session.epoch)
+            row = work.row("SELECT agent, account FROM login WHERE id = $id", id=session.id) if held else None
             if row is None:
-                return [LOGIN_ENDED]
-            sql = "UPDATE identity SET password = $stored, issued_at = NULL WHERE id = $id AND epoch = $epoch"
-            if work.execute(sql, stored=stored, id=identity, epoch=session.epoch).rowcount != 1:
                 return [LOGIN_ENDED]  # meanwhile: by a manager, or by the same on another device
+            sql = "UPDATE identity SET password = $stored, issued_at = NULL WHERE id = $id"
+            work.execute(sql, stored=stored, id=identity)
             logins.end_all(work, identity)
-            logins.begin(work, ident=hash_of(token), identity=identity, account=session.post.id, epoch=session.epoch + 1,
+            logins.begin(work, ident=hash_of(token), identity=identity, account=row[1], epoch=session.epoch + 1,
                          agent=row[0], stage=logins.WHOLE, now=now, ends_at=now + micros(LONGEST))  # fmt: skip
             _note(work, now, session.post, "account.password")
             return token

@@ -25,7 +25,7 @@ _COUNTRY = rf"(?:[+＋]{_GAP}|(?:[0０]{_GAP}){{2}})?[8８]{_GAP}[6６]{_GAP}"
 # Of two parts that follow each other no character fits both: else a long row of dashes would be tried in every division.
 WITHIN = re.compile(
     rf"(?<!\d)(?:{_COUNTRY}|[0０]{_GAP})?([1１]{_GAP}[3-9３-９](?:{_WIDE}\d){{9}}"
-    rf"|[1１][3-9３-９]\d(?:{_GAP}(?!{_BETWEEN})[^\w\s]{_GAP}\d{{4}}){{2}})(?!\d)"
+    rf"|[1１][3-9３-９]\d(?:{_GAP}(?:(?!{_BETWEEN})[\W_]{_GAP})?\d{{4}}){{2}})(?!\d)"
 )
 _BOUND_TO = b"identity:phone"
 

@@ -156,6 +156,18 @@ def hold(work, ident: int) -> Place | None:
     return row and find(work, ident)
 
 
+def hold_requests(work, ident: int) -> None:
+    """What is asked for in a unit and below it, before the unit itself: who makes such an account takes them in that order."""
+    place = find(work, ident)
+    if place is not None and not work.dialect.is_sqlite:  # which has one writer
+        work.rows(
+            "SELECT r.id FROM account_request r JOIN unit u ON u.id = r.unit WHERE u.path >= $low AND u.path < $high "
+            "AND (r.state = 'waiting' OR r.state = 'ready') ORDER BY r.id FOR UPDATE OF r",
+            low=place.path,
+            high=after(place.path),
+        )
+
+
 def hold_open(work, ident: int) -> Place:
     """The same of a unit that is to take something in. Raises Conflict when it has ended."""
     place = hold(work, ident)

@@ -233,7 +233,8 @@ class Sessions:
         def write(work) -> str | Reason:
             found = logins.waiting(work, ident, now)
             held = found is not None and logins.still(work, found.identity, found.epoch)
-            if not held or logins.waiting(work, ident, now) is None:  # its post may have been suspended meanwhile
+            found = logins.waiting(work, ident, now) if held else None  # its post may have changed meanwhile, or ended
+            if found is None:
                 return LOGIN_ENDED
             own, persons = self._phones.keyed(f"code of login {ident}"), self._phones.keyed(f"code of {found.identity}")
             tried, _ = logins.count(work, own, now, micros(limits.WAITS))

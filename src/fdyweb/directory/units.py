@@ -114,6 +114,7 @@ class Units:
 
         def write(work) -> Place:
             self._both(work, post, source, into)
+            places.hold_requests(work, source)
             held = {ident: places.hold(work, ident) for ident in sorted({source, into})}
             if source == into:
                 _refuse([("into", SAME)])
@@ -134,6 +135,7 @@ class Units:
         reason = hidden(_text(reason).strip())
 
         def write(work) -> Place:
+            places.hold_requests(work, unit)
             place = self._mine(work, post, "unit.close", unit)
             left = places.inside(work, place.path)
             problems = [] if _fits(reason, LONGEST_REASON) else [("reason", NO_REASON)]
