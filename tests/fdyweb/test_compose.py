@@ -566,3 +566,11 @@ def test_the_board_says_that_more_got_it_than_were_confirmed(browser, site, cloc
     above = send(browser("school"), "policy", TYPES["policy"])
     run_all(site)
     browser("college").get(f"/progress/{above}?changed=1", status=200)  # who has not confirmed it is told nothing
+
+
+def test_nothing_that_is_optional_is_said_to_students_unless_somebody_chose_it(browser, site):
+    staff = browser("college")
+    form = next(f for f in staff.get("/dispatch?type=recruitment").forms.values() if f.action == "/dispatch")
+    assert form["f-form"].value == "" and "线下" in [text for *_, text in form["f-form"].options]
+    form["f-title"], form["f-starts"] = "云端双选会", "2026-03-05T09:00"
+    assert "举办形式" not in form.submit(status=303).follow(status=200)

@@ -9,9 +9,10 @@ import pytest
 import webtest
 
 from fdyweb import application, demo
+from fdyweb.directory.names import pinyin
 from fdyweb.engine import make_site
 from fdyweb.security import HEADERS
-from tests.fdyweb.country import TYPES, mine, post_of, run_all, send
+from tests.fdyweb.country import TYPES, mine, post_of, press, run_all, send
 
 PAGES = {
     "counselor": ["/tasks", "/tasks?show=done", "/tasks?show=overdue", "/messages", "/messages?show=all", "/me", "/tasks/{mine}",
@@ -430,6 +431,44 @@ def one_board(app, task: int) -> dict:
     form["phone"], form["password"] = demo.LOGINS["college"][0], demo.PASSWORD
     form.submit(status=303)
     return one.get(f"/progress/{task}.json").json
+
+
+def test_who_has_done_a_task_reads_who_hears_of_it_and_goes_on_with_the_next(site, browser):
+    first, second = (send(browser("college"), "policy", {"f-title": title}) for title in ("一", "二"))
+    run_all(site)
+    one, ours = browser("counselor"), mine(site, "counselor", first)
+    one.get(f"/tasks/{ours}")
+    page = press(one, f"/tasks/{ours}/share", "forward_complete").follow(status=200)
+    assert "已完成。结果已反馈给信息工程学院。" in page
+    onward = page.html.find("a", string="下一项任务")
+    assert onward["href"] == f"/tasks/{mine(site, 'counselor', second)}"
+    one.get(onward["href"])
+    page = press(one, onward["href"] + "/share", "forward_complete").follow(status=200)
+    assert "已完成。结果已反馈给" in page and "下一项任务" not in page
+
+
+def test_people_on_a_board_stand_in_the_order_in_which_their_names_are_read(under_way, site, browser):
+    names = [
+        item.find("div").find("span").text
+        for item in browser("college").get(f"/progress/{under_way['task']}").html.select("ul.lst > li")
+        if "查找原因" in item.text
+    ]
+    assert len(names) > 3 and names == sorted(names, key=lambda name: (pinyin(name), name)) != sorted(names)
+
+
+def test_of_who_was_moved_out_of_sight_a_board_asks_no_further(site, browser):
+    school, me, college = (post_of(site, level) for level in ("school", "counselor", "college"))
+    task = send(browser("school"), "policy", TYPES["policy"])
+    run_all(site)
+    address = f"/accounts/{me.id}/why?task={task}"
+    assert address in browser("college").get(f"/progress/{task}")
+    version = site.accounts.get(school, me.id).version
+    elsewhere = site.units.create(school, "外语学院").path
+    site.accounts.move(school, me.id, version, "counselor", elsewhere, ((demo.COHORT, "bachelor", ""),))
+    page = browser("college").get(f"/progress/{task}")
+    assert me.name in page and address not in page
+    browser("college").get(address, status=404)
+    assert address in browser("school").get(f"/progress/{task}?at={college.path}")  # who sees both, may ask
 
 
 def test_a_counselor_who_never_had_a_task_is_welcomed(browser, site):

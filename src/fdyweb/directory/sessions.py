@@ -233,8 +233,7 @@ class Sessions:
         def write(work) -> str | Reason:
             found = logins.waiting(work, ident, now)
             held = found is not None and logins.still(work, found.identity, found.epoch)
-            found = logins.waiting(work, ident, now) if held else None  # its post may have changed meanwhile, or ended
-            if found is None:
+            if not held or (found := logins.waiting(work, ident, now)) is None:  # its post may have changed, or ended
                 return LOGIN_ENDED
             own, persons = self._phones.keyed(f"code of login {ident}"), self._phones.keyed(f"code of {found.identity}")
             tried, _ = logins.count(work, own, now, micros(limits.WAITS))

@@ -257,9 +257,10 @@ def every_cohort(reader) -> list[int]:
 
 
 def majors(reader, path: str) -> list[str]:
-    """The majors of the school that a unit is or belongs to; none above schools."""
-    sql = "SELECT m.name FROM major m JOIN unit u ON u.id = m.unit WHERE u.path = $path AND m.state = 'open' ORDER BY m.name"
-    return [name for (name,) in reader.rows(sql, path=cut(path, 2))] if depth(path) >= 2 else []
+    """The majors of the school that a unit is or belongs to, by how they are read; none above schools."""
+    sql = "SELECT m.name FROM major m JOIN unit u ON u.id = m.unit WHERE u.path = $path AND m.state = 'open'"
+    found = [name for (name,) in reader.rows(sql, path=cut(path, 2))] if depth(path) >= 2 else []
+    return sorted(found, key=lambda name: (pinyin(name), name))
 
 
 def know_duties(work, places: Iterable[tuple[str, int, str]], now: int) -> None:

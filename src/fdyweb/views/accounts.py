@@ -243,7 +243,7 @@ def duty_rows(request, duties, path: str) -> dict:
         "duty_rows": [tuple(map(str, duty)) for duty in duties] + [("", "", "")] * BLANKS,
         "cohorts": sorted({*engine.read(store.cohorts), *present(0)}, reverse=True),
         "degrees": [(value, say(label)) for value, label in audiences.DEGREES.items()],
-        "majors": sorted({*engine.read(lambda reader: store.majors(reader, path)), *present(2)}),
+        "majors": sorted({*engine.read(lambda reader: store.majors(reader, path)), *present(2)}, key=names.pinyin),
     }
 
 
@@ -307,6 +307,7 @@ def _form(request, typed, duties, problems) -> dict:
         "places": found,
         "problems": problems,
         "provider": say(site.identity.name),
+        "password_here": site.cas is None,
         "for_counselors": COUNSELOR in MANAGES[post.level],
         **duty_rows(request, duties, post.path),
     }

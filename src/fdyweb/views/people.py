@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from fdycore import Item, Option
 from fdyweb import presenters
-from fdyweb.directory import store
+from fdyweb.directory import posts, store
+from fdyweb.directory.authority import may
+from fdyweb.directory.desk import target
+from fdyweb.directory.names import pinyin
 from fdyweb.views.files import answers
 from fdyweb.words import say
 
@@ -19,6 +22,7 @@ FEWEST = 2  # people from whom on it is worth ticking
 class Person(NamedTuple):
     name: str
     item: Item  # with the options of whoever looks
+    seen: bool = True  # is their account in the sight of whoever looks? One that was moved away may not be
 
     @property
     def offered(self) -> list[Option]:
@@ -39,8 +43,12 @@ def at(request, task, place: str) -> list[Person]:
             break
     names = engine.read(lambda reader: store.people_in(reader, place))
     gone = [i.assignment.assignee for i in items if i.assignment.assignee not in names]
-    names |= engine.read(lambda reader: store.people_at(reader, gone)) if gone else {}
-    return [Person(names.get(item.assignment.assignee, ""), item) for item in items]
+    rows = engine.read(lambda reader: [row for one in gone if (row := posts.get(reader, one))]) if gone else []
+    names |= {row.id: row.name for row in rows}
+    unseen = {row.id for row in rows if not may(request.login.post, "account.see", target(row))}
+    return [
+        Person(names.get(who, ""), item, who not in unseen) for item in items for who in (item.assignment.assignee,)
+    ]
 
 
 def for_many(option: Option) -> bool:
@@ -61,14 +69,14 @@ def rows(request, task, people: Iterable[Person], stages) -> list[dict]:
             "options": one.offered,
             "ticks": any(map(for_many, one.offered)),
             "done": one.item.done,
-            "unopened": one.item.assignment.state in first,
+            "why": one.seen and one.item.assignment.state in first,
             "pills": presenters.pills(one.item, presenters.checking_in(one.item, now)),
             "files": answers(request, task, one.item.assignment),
             "state": ended if one.item.assignment.voided_at else labels[one.item.assignment.state],
         }
         for one in people
     ]
-    return sorted(made, key=lambda one: (one["done"], one["name"]))
+    return sorted(made, key=lambda one: (one["done"], pinyin(one["name"]), one["name"]))
 
 
 def together(people: Iterable[Person]) -> list[Option]:

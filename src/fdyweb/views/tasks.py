@@ -194,6 +194,8 @@ def _steps(request, item, options: dict[str, Option], window, link) -> tuple[Ste
             text = f"{presenters.moment(at, now)} " + say("已{label}。").format(label=pill.label) if at else ""
             if step.action == "forward" and link:
                 text += say_n("学生打开 {n} 次。", link.opens)
+            if step.action == "complete":
+                text += say("结果已反馈给{unit}。").format(unit=resources.unit_name(request, item.issuer))
         elif option and option.reason is not None:  # a Reason is false
             text = reason_in_words(request, option.reason)
         else:
