@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from fdycore import Audience
@@ -237,3 +239,13 @@ def test_pages_speak_english(site, browser):
     page = one.get(f"/units/{place(site, '/51/1/1/').id}")
     for word in ("Rename", "Merge", "Close the unit", "Open tasks"):
         assert word in page
+
+
+def test_the_history_of_the_cohorts_is_told_by_time_whichever_it_was(site, browser, clock):
+    ministry = post_of(site, "ministry")
+    for do, year in ((site.units.open_cohort, 2031), (site.units.open_cohort, 2030), (site.units.close_cohort, 2031)):
+        do(ministry, year)
+        clock.advance(minutes=1)
+    page = browser("ministry").get("/cohorts")
+    told = [line.text for line in page.html.select("ul.lst .all") if re.search("203[01]", line.text)]
+    assert [re.search("203[01]", line)[0] for line in told] == ["2031", "2030", "2031"]

@@ -178,7 +178,7 @@ def _url(raw: Any, limits: Mapping[str, Any]) -> Any:
         good = good and (parts.port is None or parts.port > 0)  # asking for the port also refuses a wrong one
     except ValueError:
         good = False
-    return text if good else Reason("not_a_link", "链接应以 http:// 或 https:// 开头。")
+    return text if good else Reason("not_a_link", "请填写完整的链接，以 http:// 或 https:// 开头，不含空格。")
 
 
 def _file(raw: Any, limits: Mapping[str, Any]) -> Any:

@@ -63,11 +63,11 @@ _READ = """SELECT c.id, c.at, c.actor, coalesce(i.name, ''), c.kind, c.subject, 
 FROM directory_change c LEFT JOIN account a ON a.id = c.actor LEFT JOIN identity i ON i.id = a.identity """
 
 
-def of(reader, subject: str, limit: int = 100) -> list[Change]:
-    """The history of one subject, newest first."""
-    return _found(
-        reader.rows(_READ + "WHERE c.subject = $subject ORDER BY c.id DESC LIMIT $n", subject=subject, n=limit)
-    )
+def of(reader, *subjects: str, limit: int = 100) -> list[Change]:
+    """The history of some subjects, newest first, of each its latest."""
+    sql = _READ + "WHERE c.subject = $subject ORDER BY c.id DESC LIMIT $n"
+    found = [change for one in subjects for change in _found(reader.rows(sql, subject=one, n=limit))]
+    return sorted(found, key=lambda change: -change.id)
 
 
 def under(reader, path: str, limit: int = 100, before: int | None = None) -> list[Change]:

@@ -58,7 +58,7 @@ def _heir(work, account: str) -> tuple[posts.Row | None, str]:
 
 def _end(work, row: posts.Row) -> changes.Change | None:
     """The change by which somebody was a counselor no longer: deleted as one, or moved up before whatever came then."""
-    told = changes.of(work, f"account:{row.id}", 1_000)
+    told = changes.of(work, f"account:{row.id}", limit=1_000)
     if row.level == COUNSELOR:
         return next((one for one in told if one.kind == "account.delete"), None)
     return next((one for one in told if one.kind == "account.move" and one.before.get("level") == COUNSELOR), None)

@@ -92,7 +92,7 @@ class OwnData:
 
     def _account(self, row: posts.Row) -> dict[str, Any]:
         duties = self._engine.read(lambda reader: _duties(reader, row.id))
-        history = self._engine.read(lambda reader: changes.of(reader, f"account:{row.id}", posts.ALL))
+        history = self._engine.read(lambda reader: changes.of(reader, f"account:{row.id}", limit=posts.ALL))
         return {
             "id": row.id,
             "level": row.level,

@@ -58,7 +58,7 @@ def _problems(request, exc: Invalid) -> dict[str, str]:
     return {field: reason_in_words(request, reason) for field, reason in exc.problems}
 
 
-def _history(request, subject: str) -> list[dict]:
+def _history(request, *subjects: str) -> list[dict]:
     """Newest first, in sentences."""
     engine, now = request.site.engine, request.site.engine.clock()
     return [
@@ -70,7 +70,7 @@ def _history(request, subject: str) -> list[dict]:
             "who": line.actor_name or say("命令行"),
             "at": presenters.moment(from_micros(line.at), now),
         }
-        for line in engine.read(lambda reader: changes.of(reader, subject))
+        for line in engine.read(lambda reader: changes.of(reader, *subjects))
     ]  # fmt: skip
 
 
@@ -331,11 +331,10 @@ def change_cohorts(request):
 def _cohorts(request, problems: dict[str, str], typed: str) -> dict:
     rows = request.site.units.cohorts(request.login.post)
     latest = max((row.year for row in rows), default=None)
-    lines = [line for row in rows for line in _history(request, f"cohort:{row.year}")]
     return {
         "rows": rows,
         "typed": typed or ("" if latest is None else str(latest + 1)),
         "problems": problems,
-        "history": lines,
+        "history": _history(request, *(f"cohort:{row.year}" for row in rows)),
         "told": _told(request),
     }
