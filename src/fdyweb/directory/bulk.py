@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from fdycore import Conflict, Invalid, NotFound, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, posts, store
+from fdyweb.directory import changes, places, posts, store
 from fdyweb.directory.authority import COUNSELOR, Post, demand, may
 from fdyweb.directory.desk import Desk, target
 from fdyweb.words import msgid
@@ -61,7 +61,7 @@ class Bulk(Desk):
             rows = self._rows(work, post, wanted, old, new)
             if _digest(rows, old, new) != digest:
                 raise Conflict(Reason("changed", "名单有变化，请再次确认。"))
-            posts.hold_accounts(work, "id = ANY($ids)", ids=[row.id for row in rows])
+            places.hold_accounts(work, "id = ANY($ids)", ids=[row.id for row in rows])
             duties = posts.duties(work, [row.id for row in rows])
             for row in rows:
                 before = duties.get(row.id, [])
@@ -126,7 +126,7 @@ class Bulk(Desk):
 
         def write(work) -> tuple[int, int]:
             done, _ = self._done(work, post, batch)
-            posts.hold_accounts(work, "id = ANY($ids)", ids=[_account(change) for change in done])
+            places.hold_accounts(work, "id = ANY($ids)", ids=[_account(change) for change in done])
             _, turned = self._done(work, post, batch)  # somebody may just have turned it back
             if turned:
                 return len(turned), len(done) - len(turned)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from fdyweb.directory import posts
+from fdyweb.directory import places
 from fdyweb.directory.phones import Phones
 
 # What a login still waits for. One that waits for a code opens nothing; one that waits for a new password, only that page.
@@ -156,7 +156,7 @@ def still(work, identity: int, epoch: int) -> bool:
     sql = "UPDATE identity SET epoch = epoch WHERE id = $id AND epoch = $epoch"
     if work.execute(sql, id=identity, epoch=epoch).rowcount != 1:
         return False
-    posts.hold_accounts(work, "identity = $id", id=identity)
+    places.hold_accounts(work, "identity = $id", id=identity)
     return True
 
 

@@ -46,7 +46,7 @@ class Merge:
         inner, moved = self._inner(under, pairs)
         self.engine.relocate(self.source.path, self.into.path, inner=inner, actor=self.post.actor, work=work)
         _readdress(work, moved)
-        posts.hold_accounts(work, EVERY_POST, low=self.source.path, high=after(self.source.path))
+        places.hold_accounts(work, EVERY_POST, low=self.source.path, high=after(self.source.path))
         for old, new in pairs:
             self._people(work, old, new)
             if old.level == SCHOOL:

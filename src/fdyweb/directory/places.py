@@ -176,6 +176,16 @@ def hold_open(work, ident: int) -> Place:
     return place
 
 
+def hold_accounts(work, which: str, **bound) -> None:
+    """Those that a condition in SQL finds stay as they are until this unit of work ends, in the one order of them all.
+
+    Whoever takes several, or logins behind them, takes them with this: else a merge, which has hundreds, would wait for
+    one while it is waited for.
+    """
+    if not work.dialect.is_sqlite:  # which has one writer
+        work.rows(f"SELECT id FROM account WHERE {which} ORDER BY id FOR NO KEY UPDATE", **bound)
+
+
 def for_update(work) -> str:
     """Behind a SELECT: what it finds is held until the unit of work ends."""
     return "" if work.dialect.is_sqlite else " FOR UPDATE"

@@ -76,16 +76,6 @@ def hold_person(work, identity: int) -> None:
     work.execute("UPDATE identity SET epoch = epoch WHERE id = $identity", identity=identity)
 
 
-def hold_accounts(work, which: str, **bound: Any) -> None:
-    """Those that a condition in SQL finds stay as they are until this unit of work ends, in the one order of them all.
-
-    Whoever takes several, or logins behind them, takes them with this: else a merge, which has hundreds, would wait for
-    one while it is waited for.
-    """
-    if not work.dialect.is_sqlite:  # which has one writer
-        work.rows(f"SELECT id FROM account WHERE {which} ORDER BY id FOR NO KEY UPDATE", **bound)
-
-
 def _row(row: tuple) -> Row:
     return Row(*row[:19], bool(row[19]), row[20])
 

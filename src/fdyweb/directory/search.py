@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from fdycore import Engine
 from fdycore.paths import cut
+from fdyweb.directory import places
 from fdyweb.directory.names import pinyin
 
 LAST = "\U0010ffff"  # behind every text that goes on
@@ -47,8 +48,7 @@ def rename(work, identity: int, name: str) -> None:
 
     The caller holds the person (`posts.hold_person`).
     """
-    # Takes the accounts' locks first: a merge that moves them is over, or waits.
-    work.execute("UPDATE account SET path = path WHERE identity = $identity", identity=identity)
+    places.hold_accounts(work, "identity = $identity", identity=identity)  # a merge that moves them is over, or waits
     old = work.rows(ALL_OF + "a.identity = $identity", identity=identity)
     work.many("DELETE FROM account_word WHERE province = ? AND word = ? AND path = ? AND account = ?", _entries(old))
     read = pinyin(name)
