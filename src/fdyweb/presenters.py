@@ -210,6 +210,7 @@ class Button:
     href: str | None = None
     reason: str = ""  # why it cannot be pressed yet
     form: tuple = ()  # the action's fields
+    missing: str = ""  # the step that has to be made before it
 
 
 @dataclass(frozen=True)

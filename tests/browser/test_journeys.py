@@ -216,6 +216,23 @@ def test_another_type_is_no_leaving_and_what_was_typed_is_still_asked_about(page
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_a_button_that_is_not_possible_yet_leads_to_the_step_that_is_missing(page, live, size):
+    site = live.site
+    college = post_of(site, "college").actor
+    draft = site.engine.draft(college, "policy", {"title": "通知", "body": "正文。" * 900}, key="d")
+    site.engine.dispatch(college, draft.id, Audience("counselors"), key="s")
+    run_all(site)
+    one = page("counselor", size)
+    one.goto(f"/tasks/{mine(site, 'counselor', draft.id)}")
+    one.locator(".prose").evaluate("e => e.scrollIntoView({block: 'end'})")
+    one.locator("[aria-disabled]").evaluate("e => e.click()")
+    expect(one.locator("#step-forward")).to_be_focused()
+    for shown in ("h2 >> text=还差 2 步", "#step-forward", "text=请先转发。"):
+        expect(one.locator(shown)).to_be_in_viewport(ratio=1)
+    assert one.locator("#step-forward").evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_a_page_prints_what_it_shows_without_the_way_around_it(page, live, size):
     one = page("college", size)
     for address in ("/tasks", "/messages", "/me", "/accounts"):

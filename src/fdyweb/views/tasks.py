@@ -207,16 +207,19 @@ def _steps(request, item, options: dict[str, Option], window, link) -> tuple[Ste
 
 def _buttons(request, mine, steps: tuple[StepView, ...]) -> tuple[Button, ...]:
     """One button a step that is still to be made; the next one is filled."""
-    buttons = []
+    buttons, shown = [], {step.action for step in steps}
     for step in steps:
         if step.state == "done" or step.option is None:
             continue
         href = (
             request.route_path("share", id=mine.id) if step.action == "forward" and step.option.reason is None else None
         )
-        reason = reason_in_words(request, step.option.reason) if step.option.reason is not None else ""
+        why = step.option.reason
+        reason = reason_in_words(request, why) if why is not None else ""
+        first = why.params.get("action") if why is not None else None
+        missing = first if first in shown else step.action
         primary = step.state == "now" and not reason
-        buttons.append(Button(step.action, step.label, primary, href, reason, step.option.form))
+        buttons.append(Button(step.action, step.label, primary, href, reason, step.option.form, missing))
     return tuple(sorted(buttons, key=lambda button: button.primary))
 
 
