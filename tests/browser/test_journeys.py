@@ -243,8 +243,9 @@ def test_a_page_prints_what_it_shows_without_the_way_around_it(page, live, size)
         one.emulate_media(media="screen")
 
 
-def test_a_poster_is_printed_by_its_button_which_is_not_on_the_paper(page, live):
-    address = f"/tasks/{mine(live.site, 'counselor', sent_policy(live.site))}/poster"
+@pytest.mark.parametrize("what", ["/tasks/{task}/poster", "/qr"])
+def test_a_poster_is_printed_by_its_button_which_is_not_on_the_paper(page, live, what):
+    address = what.format(task=mine(live.site, "counselor", sent_policy(live.site)))
     without = page("counselor", java_script_enabled=False)
     without.goto(address)
     expect(without.get_by_role("button", name="打印")).to_be_hidden()
