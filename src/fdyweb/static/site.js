@@ -98,7 +98,7 @@
   }
   start(document);
   // The open row is in sight, in a list longer than its column.
-  $('.pane-list .lst a[aria-current]').forEach(function(a){
+  $('.pane-list li a[aria-current]').forEach(function(a){
     var pane=a.closest('.pane'), at=a.getBoundingClientRect(); if(at.bottom>pane.clientHeight) pane.scrollTop+=at.top-pane.clientHeight/2;
   });
 
