@@ -65,18 +65,6 @@ def full(at: datetime, now: datetime) -> str:
     return f"{date} {say(WEEKDAYS[here.weekday()])} {here:%H:%M}"
 
 
-def spoken(now: datetime) -> dict[str, Any]:
-    """What a page's script needs to say a moment that is being typed as `moment` and `full` do; a week begins on Sunday."""
-    today = local(now).date()
-    return {
-        "near": {str(today + days * DAY): say(word) for days, word in NEAR.items()},
-        "year": str(today.year),
-        "date": say(DATE),
-        "dated": say(DATED),
-        "weekdays": [say(day) for day in (WEEKDAYS[-1], *WEEKDAYS[:-1])],
-    }
-
-
 def reason_in_words(request, reason: Reason) -> str:
     """A reason in the request's language, its moments in Beijing time."""
     now = request.site.engine.clock()

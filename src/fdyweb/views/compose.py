@@ -69,7 +69,7 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "seen": presenters.SEEN,
         "student": _student(type_name, specs, values, now),
         "moments": {name: presenters.moment(at, now) if at else "" for name, at in moments.items()},
-        "spoken": presenters.spoken(now),
+        "spoken": _spoken(now),
         "problems": problems,
         "filters": recipients.filters(request, saved),
         "picked": recipients.picked(request, saved),
@@ -95,6 +95,18 @@ def _student(type_name: str, specs: list, values: dict, now: datetime) -> dict:
         "texts": shown(presenters.TEXTS),
         "button": presenters.link_label(type_name),
         "link": values.get("link", ""),
+    }
+
+
+def _spoken(now: datetime) -> dict:
+    """How a moment is said that is being typed: for the page's script, whose weeks begin on Sunday."""
+    today, days = presenters.local(now).date(), presenters.WEEKDAYS
+    return {
+        "near": {str(today + n * presenters.DAY): say(word) for n, word in presenters.NEAR.items()},
+        "year": str(today.year),
+        "date": say(presenters.DATE),
+        "dated": say(presenters.DATED),
+        "weekdays": [say(day) for day in (days[-1], *days[:-1])],
     }
 
 

@@ -211,10 +211,8 @@ def _buttons(request, mine, steps: tuple[StepView, ...]) -> tuple[Button, ...]:
     for step in steps:
         if step.state == "done" or step.option is None:
             continue
-        href = (
-            request.route_path("share", id=mine.id) if step.action == "forward" and step.option.reason is None else None
-        )
         why = step.option.reason
+        href = request.route_path("share", id=mine.id) if step.action == "forward" and why is None else None
         reason = reason_in_words(request, why) if why is not None else ""
         first = why.params.get("action") if why is not None else None
         missing = first if first in shown else step.action
