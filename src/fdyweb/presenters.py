@@ -210,6 +210,12 @@ class Button:
     missing: str = ""  # the step that has to be made before it
 
 
+def missing(steps: tuple[StepView, ...], reason: Reason | None, action: str) -> str:
+    """The step that has to be made before an action, as its reason names it; the action itself when it names none."""
+    first = reason.params.get("action") if reason is not None else None
+    return first if first in [step.action for step in steps] else action
+
+
 @dataclass(frozen=True)
 class Fact:
     label: str

@@ -207,15 +207,14 @@ def _steps(request, item, options: dict[str, Option], window, link) -> tuple[Ste
 
 def _buttons(request, mine, steps: tuple[StepView, ...]) -> tuple[Button, ...]:
     """One button a step that is still to be made; the next one is filled."""
-    buttons, shown = [], {step.action for step in steps}
+    buttons = []
     for step in steps:
         if step.state == "done" or step.option is None:
             continue
         why = step.option.reason
         href = request.route_path("share", id=mine.id) if step.action == "forward" and why is None else None
         reason = reason_in_words(request, why) if why is not None else ""
-        first = why.params.get("action") if why is not None else None
-        missing = first if first in shown else step.action
+        missing = presenters.missing(steps, why, step.action)
         primary = step.state == "now" and not reason
         buttons.append(Button(step.action, step.label, primary, href, reason, step.option.form, missing))
     return tuple(sorted(buttons, key=lambda button: button.primary))
