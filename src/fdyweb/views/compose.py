@@ -113,7 +113,7 @@ def _spoken(now: datetime) -> dict:
 def _as_read(spec, value, now: datetime) -> str:
     """A field of a form as the task's page will show it, as far as it can be told; an empty one as its control stands."""
     kind, value = spec.kind.name, str((spec.default or "") if value in (None, "") else value).strip()
-    if kind == "choice" and isinstance(choices := spec.limits.get("choices"), Mapping):
+    if value and kind == "choice" and isinstance(choices := spec.limits.get("choices"), Mapping):
         return say(choices.get(value, value))
     if kind == "datetime":
         return presenters.full(at, now) if (at := forms.moment(value)) else value
