@@ -18,12 +18,14 @@ ICONS = {"policy": "doc", "recruitment": "fair", "course": "book", "jobs": "job"
 # What students see of a task. Fields of other plugins are shown as their cards say.
 LINKS = {"live_course": msgid("观看直播"), "jobs": msgid("查看岗位")}  # what its link is called
 TEXTS = ("positions", "body")
-FACTS = ("employer", "openings", "cities", "apply_by", "lecturer", "length", "available_until", "place", "organizer",
-         "number", "issued_by", "applies_from")  # fmt: skip
-SEEN = frozenset(("title", "starts", "ends", "link", "attachment", "form", "employers", *TEXTS, *FACTS))
+FACTS = ("employer", "openings", "cities", "apply_by", "lecturer", "length", "available_until", "form", "place", "organizer",
+         "employers", "number", "issued_by", "applies_from")  # fmt: skip
+SEEN = frozenset(("title", "starts", "ends", "link", "attachment", *TEXTS, *FACTS))
 # Rows of a card: the check-in is the counselors', the time stands above in large.
 NOT_SEEN = ("签到时间", "开课时间", "开始时间", "结束时间")
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+NEAR = {0: msgid("今天"), 1: msgid("明天"), -1: msgid("昨天")}
+DATE, DATED = msgid("{month}月{day}日"), msgid("{year}年{month}月{day}日")
 
 
 @lru_cache(maxsize=10_000)
@@ -45,12 +47,10 @@ def day(moment: datetime, now: datetime) -> str:
 @lru_cache(maxsize=10_000)
 def _day(at: date, today: date, spoken: str) -> str:
     """spoken: the language that `say` speaks; it only tells the kept texts apart."""
-    near = {0: msgid("今天"), 1: msgid("明天"), -1: msgid("昨天")}.get((at - today).days)
+    near = NEAR.get((at - today).days)
     if near:
         return say(near)
-    if at.year == today.year:
-        return say("{month}月{day}日", month=at.month, day=at.day)
-    return say("{year}年{month}月{day}日", year=at.year, month=at.month, day=at.day)
+    return say(DATE if at.year == today.year else DATED, year=at.year, month=at.month, day=at.day)
 
 
 def moment(at: datetime, now: datetime) -> str:
@@ -60,11 +60,8 @@ def moment(at: datetime, now: datetime) -> str:
 def full(at: datetime, now: datetime) -> str:
     """For facts: with the weekday."""
     here = local(at)
-    date = (
-        say("{month}月{day}日", month=here.month, day=here.day)
-        if here.year == local(now).year
-        else say("{year}年{month}月{day}日", year=here.year, month=here.month, day=here.day)
-    )
+    same = here.year == local(now).year
+    date = say(DATE if same else DATED, year=here.year, month=here.month, day=here.day)
     return f"{date} {say(WEEKDAYS[here.weekday()])} {here:%H:%M}"
 
 
@@ -210,6 +207,13 @@ class Button:
     href: str | None = None
     reason: str = ""  # why it cannot be pressed yet
     form: tuple = ()  # the action's fields
+    missing: str = ""  # the step that has to be made before it
+
+
+def missing(steps: tuple[StepView, ...], reason: Reason | None, action: str) -> str:
+    """The step that has to be made before an action, as its reason names it; the action itself when it names none."""
+    first = reason.params.get("action") if reason is not None else None
+    return first if first in [step.action for step in steps] else action
 
 
 @dataclass(frozen=True)

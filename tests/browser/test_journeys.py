@@ -117,6 +117,25 @@ def test_enter_in_a_field_of_the_composer_goes_to_the_preview(page):
     one.wait_for_selector("text=确认派发 61 人")
 
 
+def test_the_composer_shows_what_the_preview_will_show(page):
+    one = page("school", "desktop")
+    one.goto("/dispatch?type=recruitment")
+    typed = {"title": "双选会", "starts": "2026-03-06T09:00", "deadline": "2026-03-03T18:00", "body": "请参加。", "link": "https://a.example.cn/",
+             "place": "体育馆", "organizer": "就业中心", "employers": "1200"}  # fmt: skip
+    for name, value in typed.items():
+        one.fill(f"#f-{name}", value)
+    one.select_option("#f-form", "both")
+    shown = one.locator(".phone").inner_text()
+    assert {"3月6日 09:00", "明天 18:00", "线上线下", "1,200"} <= set(shown.splitlines())
+    one.click("text=预览并派发")
+    one.wait_for_selector("h1 >> text=将派发给")
+    assert one.locator(".phone").inner_text() == shown
+    one.click("text=返回修改")
+    assert one.locator(".phone").inner_text() == shown
+    one.fill("#f-title", "  ")
+    expect(one.locator(".phone dd").first).to_have_text("—")
+
+
 def test_another_type_keeps_what_both_ask_for(page):
     one = page("college")
     one.goto("/dispatch?type=policy")
@@ -216,6 +235,38 @@ def test_another_type_is_no_leaving_and_what_was_typed_is_still_asked_about(page
 
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_a_button_that_is_not_possible_yet_leads_to_the_step_that_is_missing(page, live, size):
+    site = live.site
+    college = post_of(site, "college").actor
+    draft = site.engine.draft(college, "policy", {"title": "通知", "body": "正文。" * 900}, key="d")
+    site.engine.dispatch(college, draft.id, Audience("counselors"), key="s")
+    run_all(site)
+    one = page("counselor", size)
+    one.goto(f"/tasks/{mine(site, 'counselor', draft.id)}")
+    one.locator(".prose").evaluate("e => e.scrollIntoView({block: 'end'})")
+    one.locator("[aria-disabled]").evaluate("e => e.click()")
+    expect(one.locator("#step-forward")).to_be_focused()
+    for shown in ("h2 >> text=还差 2 步", "#step-forward", "text=请先转发。"):
+        expect(one.locator(shown)).to_be_in_viewport(ratio=1)
+    assert one.locator("#step-forward").evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+
+
+def test_beside_an_open_task_the_list_stays_as_it_was_and_its_row_is_in_sight(page, live):
+    site, college = live.site, post_of(live.site, "college").actor
+    for number in range(12):
+        draft = site.engine.draft(college, "policy", {"title": f"通知{number}"}, key=f"d{number}")
+        site.engine.dispatch(college, draft.id, Audience("counselors"), key=f"s{number}")
+    run_all(site)
+    one = page("counselor", "desktop")
+    head = one.locator(".pane-list .hero").inner_text()
+    one.click(".pane-list li:last-child >> .task >> nth=-1")
+    one.wait_for_url("**/tasks/*")
+    assert one.locator(".pane-list .hero").inner_text() == head
+    expect(one.locator(".pane-list .seg")).to_contain_text("12")
+    expect(one.locator(".task[aria-current]")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_a_page_prints_what_it_shows_without_the_way_around_it(page, live, size):
     one = page("college", size)
     for address in ("/tasks", "/messages", "/me", "/accounts"):
@@ -226,8 +277,9 @@ def test_a_page_prints_what_it_shows_without_the_way_around_it(page, live, size)
         one.emulate_media(media="screen")
 
 
-def test_a_poster_is_printed_by_its_button_which_is_not_on_the_paper(page, live):
-    address = f"/tasks/{mine(live.site, 'counselor', sent_policy(live.site))}/poster"
+@pytest.mark.parametrize("what", ["/tasks/{task}/poster", "/qr"])
+def test_a_poster_is_printed_by_its_button_which_is_not_on_the_paper(page, live, what):
+    address = what.format(task=mine(live.site, "counselor", sent_policy(live.site)))
     without = page("counselor", java_script_enabled=False)
     without.goto(address)
     expect(without.get_by_role("button", name="打印")).to_be_hidden()

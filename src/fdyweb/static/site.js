@@ -98,7 +98,7 @@
   }
   start(document);
   // The open row is in sight, in a list longer than its column.
-  $('.pane-list .lst a[aria-current]').forEach(function(a){
+  $('.pane-list li a[aria-current]').forEach(function(a){
     var pane=a.closest('.pane'), at=a.getBoundingClientRect(); if(at.bottom>pane.clientHeight) pane.scrollTop+=at.top-pane.clientHeight/2;
   });
 
@@ -115,10 +115,20 @@
     }).catch(function(){});
   }
 
+  // What stands in a control, as the server says it: a choice by its label, a moment as 今天 or its date, in full with the weekday.
+  function said(input,words,full){
+    var value=input.value.trim();
+    if(value&&input.selectedOptions) return input.selectedOptions[0].text;
+    if(value&&input.type==='number') return (+value).toLocaleString();
+    if(!value||input.type!=='datetime-local') return value;
+    var p=value.split(/\D/), date=(p[0]===words.year?words.date:words.dated).replace('{year}',p[0]).replace('{month}',+p[1]).replace('{day}',+p[2]);
+    return (full?date+' '+words.weekdays[new Date(p[0],p[1]-1,p[2]).getDay()]:words.near[value.slice(0,10)]||date)+' '+p[3]+':'+p[4];
+  }
+
   // The composer: how many a choice reaches, 300 ms after the last change; and what it will look like.
   var form=document.querySelector('[data-count]');
   if(form){
-    var out=document.getElementById('count'), wait;
+    var out=document.getElementById('count'), looks=document.querySelector('[data-preview]'), words=JSON.parse(looks.dataset.preview), wait;
     form.querySelector('[value=count]').hidden=true;
     var ask=function(){
       var q=$('[name^="a-"]:checked,[name^="a-"][type=hidden]',form).map(function(i){return encodeURIComponent(i.name)+'='+encodeURIComponent(i.value)}).join('&');
@@ -128,10 +138,10 @@
     };
     form.addEventListener('change',function(e){if(/^a-/.test(e.target.name)){clearTimeout(wait);wait=setTimeout(ask,300)}}); ask();
     form.addEventListener('input',function(e){
-      var name=e.target.name.replace(/^f-/,''), moment=e.target.type==='datetime-local';
-      $('[data-preview] [data-when="'+name+'"]').forEach(function(o){o.hidden=!e.target.value});
-      $('[data-preview] [data-of="'+name+'"]').forEach(function(o){
-        var text=moment?e.target.value.replace('T',' '):e.target.value, most=+o.dataset.most; o.textContent=(most&&text.length>most?text.slice(0,most-1)+'…':text)||o.dataset.empty||'—';
+      var name=e.target.name.replace(/^f-/,'');
+      $('[data-when="'+name+'"]',looks).forEach(function(o){o.hidden=!e.target.value.trim()});
+      $('[data-of="'+name+'"]',looks).forEach(function(o){
+        var text=said(e.target,words,'full' in o.dataset), most=+o.dataset.most; o.textContent=(most&&text.length>most?text.slice(0,most-1)+'…':text)||o.dataset.empty||'—';
       });
     });
   }

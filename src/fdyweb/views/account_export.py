@@ -71,7 +71,7 @@ def _cells(line: Line, names: dict[str, str]) -> tuple[str, ...]:
     row, deep = line.row, depth(line.row.path)
     chain = (names.get(cut(row.path, n), "") if n <= deep else "" for n in (1, 2, 3))
     used = _at(from_micros(row.used_at)) if row.used_at is not None else say("从未登录")
-    state, duties = say(STATES.get(row.state, row.state)), "；".join(in_words(line.duties))
+    state, duties = say(STATES.get(row.state, row.state)), "；".join(in_words(line.duties, " · "))
     made = _at(from_micros(row.created_at))
     return (row.name, say(TITLES[row.level]), *chain, line.phone, duties, state, used, made, row.mark)
 

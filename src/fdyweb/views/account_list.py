@@ -194,9 +194,10 @@ def tags(request, row: posts.Row) -> list[tuple[str, str]]:
     return found
 
 
-def in_words(duties) -> list[str]:
+def in_words(duties, dot: str = "\u00a0· ") -> list[str]:
+    """dot: what stands between the parts. On a page its first space holds: no line begins with a dot."""
     degrees = audiences.DEGREES
     return [
-        f"{say('{year}届', year=cohort)} · {say(degrees.get(degree, degree))}" + (f" · {major}" if major else "")
+        dot.join(filter(None, (say("{year}届", year=cohort), say(degrees.get(degree, degree)), major)))
         for cohort, degree, major in duties
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
 
 from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
@@ -50,7 +51,8 @@ def _specs(request, type_name: str) -> list:
 
 
 def _compose(request, type_name: str, values: dict, problems: dict[str, str], saved=None) -> dict:
-    types, specs = request.site.engine.task_types(), _specs(request, type_name)
+    types, specs, now = request.site.engine.task_types(), _specs(request, type_name), request.site.engine.clock()
+    moments = {name: forms.moment(values.get(name)) for name in ("starts", "deadline")}
     chosen = types.get(type_name)
     steps = lambda t: [say(t.workflow.definition.actions[step].label) for step in t.workflow.definition.steps]
     return {
@@ -65,7 +67,9 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "takes_files": forms.takes_files(specs),
         "values": forms.shown(request, specs, values),
         "seen": presenters.SEEN,
-        "student": _student(type_name, specs, values),
+        "student": _student(type_name, specs, values, now),
+        "moments": {name: presenters.moment(at, now) if at else "" for name, at in moments.items()},
+        "spoken": _spoken(now),
         "problems": problems,
         "filters": recipients.filters(request, saved),
         "picked": recipients.picked(request, saved),
@@ -81,10 +85,10 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
     }
 
 
-def _student(type_name: str, specs: list, values: dict) -> dict:
+def _student(type_name: str, specs: list, values: dict, now: datetime) -> dict:
     """What students will see of a form: (field, label, value as far as it is typed)."""
     shown = lambda names: [
-        (s.name, say(s.label), _spaced(s, values.get(s.name, ""))) for n in names for s in specs if s.name == n
+        (s.name, say(s.label), _as_read(s, values.get(s.name), now)) for n in names for s in specs if s.name == n
     ]
     return {
         "facts": shown(presenters.FACTS),
@@ -94,8 +98,26 @@ def _student(type_name: str, specs: list, values: dict) -> dict:
     }
 
 
-def _spaced(spec, value: str) -> str:
-    return value.replace("T", " ") if spec.kind.name == "datetime" else value
+def _spoken(now: datetime) -> dict:
+    """How a moment is said that is being typed: for the page's script, whose weeks begin on Sunday."""
+    today, days = presenters.local(now).date(), presenters.WEEKDAYS
+    return {
+        "near": {str(today + n * presenters.DAY): say(word) for n, word in presenters.NEAR.items()},
+        "year": str(today.year),
+        "date": say(presenters.DATE),
+        "dated": say(presenters.DATED),
+        "weekdays": [say(day) for day in (days[-1], *days[:-1])],
+    }
+
+
+def _as_read(spec, value, now: datetime) -> str:
+    """A field of a form as the task's page will show it, as far as it can be told; an empty one as its control stands."""
+    kind, value = spec.kind.name, str((spec.default or "") if value in (None, "") else value).strip()
+    if value and kind == "choice" and isinstance(choices := spec.limits.get("choices"), Mapping):
+        return say(choices.get(value, value))
+    if kind == "datetime":
+        return presenters.full(at, now) if (at := forms.moment(value)) else value
+    return f"{int(value):,}" if kind in ("number", "minutes") and forms.whole(value) is not None else value
 
 
 @view_config(route_name="dispatch", permission="staff", request_method="POST", renderer="compose.jinja2")

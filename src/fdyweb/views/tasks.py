@@ -213,12 +213,12 @@ def _buttons(request, mine, steps: tuple[StepView, ...]) -> tuple[Button, ...]:
     for step in steps:
         if step.state == "done" or step.option is None:
             continue
-        href = (
-            request.route_path("share", id=mine.id) if step.action == "forward" and step.option.reason is None else None
-        )
-        reason = reason_in_words(request, step.option.reason) if step.option.reason is not None else ""
+        why = step.option.reason
+        href = request.route_path("share", id=mine.id) if step.action == "forward" and why is None else None
+        reason = reason_in_words(request, why) if why is not None else ""
+        missing = presenters.missing(steps, why, step.action)
         primary = step.state == "now" and not reason
-        buttons.append(Button(step.action, step.label, primary, href, reason, step.option.form))
+        buttons.append(Button(step.action, step.label, primary, href, reason, step.option.form, missing))
     return tuple(sorted(buttons, key=lambda button: button.primary))
 
 
