@@ -12,7 +12,7 @@ from fdycore import Refused
 from fdyweb import demo, sheets
 from fdyweb.directory import changes, export, posts
 from fdyweb.directory.accounts import New
-from tests.fdyweb.country import post_of
+from tests.fdyweb.country import TYPES, post_of, run_all, send
 from tests.fdyweb.tables import digests
 
 DUTY = (demo.COHORT, "bachelor", "软件工程")
@@ -333,3 +333,17 @@ def test_an_ordinary_cell_is_left_as_it_is(text):
 def test_every_cell_of_a_file_is_quoted():
     table = sheets.table(("甲", "乙"), [("一,二", '说"好"'), ("两\n行", None)]).decode("utf-8-sig")
     assert table == '"甲","乙"\r\n"一,二","说""好"""\r\n"两\n行",""\r\n'
+
+
+@pytest.mark.parametrize("address", ["suspend", "mark", "hand_over", "delete", "phone", "edit"])
+def test_every_fault_of_a_form_leads_to_its_field(browser, site, address):
+    send(browser("college"), "policy", TYPES["policy"])
+    run_all(site)
+    page = browser("college").get(f"/accounts/{post_of(site, 'counselor').id}/{address}")
+    form = next(f for f in page.forms.values() if f.method == "post" and {"version"} <= f.fields.keys())
+    for name in {"name", "phone", "text", "reason", "duty-cohort", "duty-degree"} & form.fields.keys():
+        for control in form.fields[name]:
+            control.value = ""
+    answer = form.submit(status=422)
+    links = [link["href"] for link in answer.html.select(".note.bad a")]
+    assert links and all(answer.html.select(link) for link in links)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 
 import pytest
@@ -9,11 +10,12 @@ import pytest
 from fdycore import Conflict, Invalid, Refused
 from fdycore.store import database
 from fdyweb import demo
-from fdyweb.directory import changes, places, posts
-from fdyweb.directory.accounts import New
+from fdyweb.directory import changes, places, posts, search
+from fdyweb.directory.accounts import Accounts, New
 from fdyweb.directory.bulk import Bulk
 from fdyweb.directory.identity import Found
 from fdyweb.directory.merging import Merge
+from fdyweb.directory.units import Units
 from tests.conftest import only
 from tests.fdyweb.country import TYPES, post_of, run_all, send
 from tests.fdyweb.test_accounts import DUTY, PHONE, new, row
@@ -218,6 +220,65 @@ def test_who_comes_in_while_their_posts_are_united_acts_as_the_one_that_stays(
         call = log_in
     token = while_merging("_unite", call)
     assert site.sessions.of(token).post.id == heir and tried_again == []
+    told = [change.kind for change in site.engine.read(lambda reader: changes.of(reader, f"account:{gone}"))]
+    assert told[0] == "account.delete"  # the history of who is gone does not go on
+
+
+@pytest.fixture
+def merges_meanwhile(monkeypatch):
+    """merges_meanwhile(of, step, merge, call): while `call` is at a step, `merge` begins and has a second; both go through."""
+
+    def run(of, step: str, merge, call):
+        plain, began = getattr(of, step), []
+
+        def then(*given):
+            if not began:
+                began.append(beside(merge))
+                time.sleep(1)
+            return plain(*given)
+
+        monkeypatch.setattr(of, step, staticmethod(then) if isinstance(of, type) else then)
+        with contextlib.suppress(Conflict, Invalid, Refused):
+            call()
+        began[0][0].join(20)
+        return began[0][1][0]
+
+    return run
+
+
+@only("PostgreSQL")
+@pytest.mark.parametrize("which", [0, 1])
+def test_who_is_renamed_while_a_merge_begins_is_no_deadlocks_cause(
+    site, school, units, merges_meanwhile, tried_again, which
+):
+    one = made_in(site, school, *units)[which]
+    merge = lambda: site.units.merge(school, units[0].id, units[1].id, units[0].version)
+    rename = lambda: site.accounts.edit(school, one, row(site, one).version, "许文明", (DUTY,))
+    assert merges_meanwhile(search, "rename", merge, rename).id == units[1].id and tried_again == []
+    assert row(site, one).name == "许文明"
+
+
+@only("PostgreSQL")
+def test_staff_who_move_between_units_that_are_being_merged_are_no_deadlocks_cause(
+    site, school, units, merges_meanwhile, tried_again
+):
+    one = site.accounts.create(school, New("何安", "13800000191", "college", units[0].path)).id
+    merge = lambda: site.units.merge(school, units[0].id, units[1].id, units[0].version)
+    move = lambda: site.accounts.move(school, one, 0, "college", units[1].path)
+    assert merges_meanwhile(Accounts, "_keep_last", merge, move).id == units[1].id and tried_again == []
+    assert row(site, one).path == units[1].path
+
+
+@only("PostgreSQL")
+def test_a_unit_that_is_renamed_while_the_one_above_is_merged_is_no_deadlocks_cause(
+    site, school, units, merges_meanwhile, tried_again
+):
+    province = post_of(site, "province")
+    other = site.units.create(province, "另一大学", "4151099999")
+    mine = site.units.get(province, school.unit)
+    merge = lambda: site.units.merge(province, mine.id, other.id, mine.version)
+    rename = lambda: site.units.rename(school, units[0].id, "丙学院", units[0].version)
+    assert merges_meanwhile(Units, "_own", merge, rename).id == other.id and tried_again == []
 
 
 @only("PostgreSQL")

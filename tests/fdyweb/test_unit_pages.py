@@ -249,3 +249,11 @@ def test_the_history_of_the_cohorts_is_told_by_time_whichever_it_was(site, brows
     page = browser("ministry").get("/cohorts")
     told = [line.text for line in page.html.select("ul.lst .all") if re.search("203[01]", line.text)]
     assert [re.search("203[01]", line)[0] for line in told] == ["2031", "2030", "2031"]
+
+
+def test_majors_are_sorted_by_how_they_are_read_and_not_as_surnames_are(site, browser):
+    page = browser("school").get("/units/majors")
+    for name in ("种子科学与工程", "区域国别学", "草业科学"):
+        page = fill(page, "/units/majors", major=name).follow(status=200)
+    told = dict.fromkeys(re.findall("种子科学与工程|区域国别学|草业科学", page.text))
+    assert list(told) == ["草业科学", "区域国别学", "种子科学与工程"]

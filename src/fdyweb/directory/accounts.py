@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from fdycore import Invalid, Reason, Refused
 from fdycore.clock import to_micros
-from fdyweb.directory import changes, firstpass, holders, identity, logins, names, posts, search, store, totp
+from fdyweb.directory import changes, firstpass, holders, identity, logins, names, places, posts, search, store, totp
 from fdyweb.directory.authority import COUNSELOR, Post, Target, demand, rank
 from fdyweb.directory.desk import target
 from fdyweb.directory.endings import WHY_MOVED, Endings
@@ -100,6 +100,8 @@ class Accounts(Making, Endings):
 
         def write(work) -> None:
             posts.hold_person(work, row.identity)
+            if given != row.name:
+                places.hold_accounts(work, "identity = $identity", identity=row.identity)  # before the one below
             old = posts.duties(work, [row.id]).get(row.id, [])
             self._swap(work, row, mark="")
             if (given, wanted, row.mark) == (row.name, tuple(sorted(old)), ""):
@@ -160,7 +162,7 @@ class Accounts(Making, Endings):
 
         def write(work) -> tuple[bool, tuple[int, int]]:
             posts.hold_person(work, row.identity)
-            place = self._place(work, new.path)
+            place = self._place(work, new.path, row.unit)
             twin = [
                 r
                 for r in posts.of_identity(work, row.identity)

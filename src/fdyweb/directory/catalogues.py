@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from fdyweb.directory.names import pinyin
+from fdyweb.directory.names import order
 from fdyweb.directory.places import for_update
 
 
@@ -31,7 +31,7 @@ def majors(reader, unit: int, state: str | None = None) -> list[Major]:
     """Those of a school by how their names are read; of one state only, or all."""
     sql = "SELECT id, unit, name, state FROM major WHERE unit = $unit AND ($state = '' OR state = $state)"
     rows = [Major(*row) for row in reader.rows(sql, unit=unit, state=state or "")]
-    return sorted(rows, key=lambda one: (pinyin(one.name), one.name))
+    return sorted(rows, key=lambda one: order(one.name))
 
 
 def major(reader, ident: int) -> Major | None:

@@ -125,11 +125,14 @@ class Desk:
         changes.note(work, at, post.id, kind, f"account:{row.id}", now.path, before, after, why)
 
     @staticmethod
-    def _place(work, path: str) -> posts.Place:
-        """A unit that is open, and stays so until this unit of work ends. Raises Invalid where there is none, or it has ended."""
+    def _place(work, path: str, *also: int) -> posts.Place:
+        """A unit that is open, and stays so until this unit of work ends. Raises Invalid where there is none, or it has ended.
+
+        also: the ids of other units that are wanted later, held with it in the order of a merge.
+        """
         place = posts.place(work, path)
-        held = place and places.hold(work, place.id)
-        if held is None or not held.open:
+        held = {unit: places.hold(work, unit) for unit in sorted({*also, *([place.id] if place else [])})}
+        if place is None or not held[place.id].open:
             raise Invalid((("unit", places.NO_UNIT),))
         return place
 

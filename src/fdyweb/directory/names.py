@@ -29,6 +29,14 @@ def normal(text: str) -> str | None:
     return name if good and any(unicodedata.category(c)[0] == "L" for c in name) else None
 
 
+@lru_cache(maxsize=10_000)
+def order(text: str) -> tuple[str, str]:
+    """What names of things are sorted by: how they are read. People's surnames are read otherwise, see `pinyin`."""
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(text)).lower(), text
+
+
 @lru_cache(maxsize=100_000)
 def pinyin(name: str) -> str:
     """What a name is searched by: ' linxiaolan lxl'. Each word has a space before it, so that beginnings are found."""

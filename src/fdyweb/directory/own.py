@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fdycore import Engine, Reason
 from fdycore.clock import to_micros
 from fdyweb.directory import changes, firstpass, limits, logins, passwordrules, passwords, totp
@@ -25,6 +27,7 @@ OLD_LOGIN = Reason(
     "old_login", "登录已超过 {n} 分钟。请退出后重新登录，再进行此操作。", n=int(limits.RECENT.total_seconds() / 60)
 )
 SAME_PASSWORD = Reason("same_password", "新密码不能与当前密码或初始密码相同。")
+_OF_LOGIN = "SELECT l.agent, l.account, a.path FROM login l JOIN account a ON a.id = l.account WHERE l.id = $id"
 
 
 class Own:
@@ -72,7 +75,7 @@ class Own:
 
         def write(work) -> str | list[Reason]:
             held = logins.still(work, identity, session.epoch)
-            row = work.row("SELECT agent, account FROM login WHERE id = $id", id=session.id) if held else None
+            row = work.row(_OF_LOGIN, id=session.id) if held else None
             if row is None:
                 return [LOGIN_ENDED]  # meanwhile: by a manager, or by the same on another device
             sql = "UPDATE identity SET password = $stored, issued_at = NULL WHERE id = $id"
@@ -80,7 +83,7 @@ class Own:
             logins.end_all(work, identity)
             logins.begin(work, ident=hash_of(token), identity=identity, account=row[1], epoch=session.epoch + 1,
                          agent=row[0], stage=logins.WHOLE, now=now, ends_at=now + micros(LONGEST))  # fmt: skip
-            _note(work, now, session.post, "account.password")
+            _note(work, now, replace(session.post, id=row[1], path=row[2]), "account.password")  # united meanwhile
             return token
 
         return self._engine.write(write)

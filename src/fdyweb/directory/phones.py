@@ -21,11 +21,13 @@ PHONE = re.compile(r"1[3-9][0-9]{9}")
 _BETWEEN = r"[\s()（）\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _GAP, _WIDE = f"{_BETWEEN}*", rf"{_BETWEEN}*(?:[.·_/]{_BETWEEN}*){{0,3}}"
 _COUNTRY = rf"(?:[+＋]{_GAP}|(?:[0０]{_GAP}){{2}})?[8８]{_GAP}[6６]{_GAP}"
+_MARK = rf"{_GAP}(?:(?!{_BETWEEN})[\W_]{_GAP})?"
 # The same in a text, written as people do: with all that `normal` takes, or some other mark between its three groups.
+# Two years behind a count (150，2024-2025) are none.
 # Of two parts that follow each other no character fits both: else a long row of dashes would be tried in every division.
 WITHIN = re.compile(
     rf"(?<!\d)(?:{_COUNTRY}|[0０]{_GAP})?([1１]{_GAP}[3-9３-９](?:{_WIDE}\d){{9}}"
-    rf"|[1１][3-9３-９]\d(?:{_GAP}(?:(?!{_BETWEEN})[\W_]{_GAP})?\d{{4}}){{2}})(?!\d)"
+    rf"|[1１][3-9３-９]\d(?!(?:{_MARK}(?:19|20)\d\d){{2}})(?:{_MARK}\d{{4}}){{2}})(?!\d)"
 )
 _BOUND_TO = b"identity:phone"
 

@@ -14,7 +14,7 @@ from pony.orm import Database, Optional, PrimaryKey, Required, Set, select
 from fdycore import Schema
 from fdycore.paths import after, cut, depth, parent
 from fdyweb.directory import search
-from fdyweb.directory.names import pinyin
+from fdyweb.directory.names import order, pinyin
 
 BATCH = 5_000  # rows written in one transaction
 
@@ -260,7 +260,7 @@ def majors(reader, path: str) -> list[str]:
     """The majors of the school that a unit is or belongs to, by how they are read; none above schools."""
     sql = "SELECT m.name FROM major m JOIN unit u ON u.id = m.unit WHERE u.path = $path AND m.state = 'open'"
     found = [name for (name,) in reader.rows(sql, path=cut(path, 2))] if depth(path) >= 2 else []
-    return sorted(found, key=lambda name: (pinyin(name), name))
+    return sorted(found, key=order)
 
 
 def know_duties(work, places: Iterable[tuple[str, int, str]], now: int) -> None:

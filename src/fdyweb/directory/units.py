@@ -91,8 +91,9 @@ class Units:
         name = _tidy(name)
 
         def write(work) -> Place:
-            place = self._mine(work, post, "unit.rename", unit)
-            above = self._own(work, post)
+            self._allow(work, post, "unit.rename", unit)
+            above = self._own(work, post)  # before the unit below, as a merge of it takes them
+            place = places.hold(work, unit)
             there = [one for one in places.below(work, above.path) if one.id != place.id]
             _refuse(_name_problems(name, there, above.name))
             places.rename(work, place, version, name)
@@ -254,12 +255,16 @@ class Units:
         return own
 
     @staticmethod
-    def _mine(work, post: Post, action: str, unit: int) -> Place:
-        """The unit, held, if this may be done to it. NotFound when there is none, Denied without the power."""
-        place = places.find(work, unit)
+    def _allow(reader, post: Post, action: str, unit: int) -> None:
+        """NotFound when there is no such unit, Denied without the power."""
+        place = places.find(reader, unit)
         if place is None:
             raise NotFound("unit", unit)
         authority.demand(post, action, Target(place.level, place.path))
+
+    def _mine(self, work, post: Post, action: str, unit: int) -> Place:
+        """The unit, held, if this may be done to it. Raises as `_allow` does."""
+        self._allow(work, post, action, unit)
         return places.hold(work, unit)
 
     @staticmethod

@@ -37,18 +37,18 @@
     setInterval(function(){
       if(!on||document.hidden||!b.offsetParent) return;
       get(b.dataset.board).then(function(r){return r.json()}).then(function(v){
-        if(lost) lost.hidden=true; set('as_of',v.as_of); set('percent',v.total?v.percent.toFixed(1):'—'); set('unit',v.total?'%':''); set('done',v.done.toLocaleString()); set('total',v.total.toLocaleString());
+        if(lost) lost.hidden=true; set('as_of',v.as_of); set('percent',v.total?v.percent.toFixed(1):'—'); set('unit',v.total?'%':''); set('done',v.done.toLocaleString('en')); set('total',v.total.toLocaleString('en'));
         // Another state of the task, or a unit that is not drawn yet: the page itself is another one.
         if($('[data-state]').some(function(e){return e.dataset.state!==v.stage})||Object.keys(v.lines).some(function(at){return !$('[data-line]',pane).some(function(li){return li.dataset.line===at})})){location.reload();return}
         v.parts.forEach(function(p){
-          $('li[data-part="'+p[0]+'"]',b).forEach(function(e){e.querySelector('b').textContent=p[1].toLocaleString(); if(p[1]) e.hidden=false});
+          $('li[data-part="'+p[0]+'"]',b).forEach(function(e){e.querySelector('b').textContent=p[1].toLocaleString('en'); if(p[1]) e.hidden=false});
           $('rect[data-piece="'+p[0]+'"]',b).forEach(function(e){e.setAttribute('x',p[3]+'%');e.setAttribute('width',p[2]+'%')});
         });
         $('[data-line]',pane).forEach(function(li){
           var l=v.lines[li.dataset.line]; if(!l) return;
           li.querySelector('.p').textContent=l[1]?l[2].toFixed(1)+'%':'—';
-          li.querySelector('[data-of]').textContent=l[0].toLocaleString()+' / '+l[1].toLocaleString();
-          li.querySelector('[data-missing]').textContent=(l[1]-l[0]).toLocaleString();
+          li.querySelector('[data-of]').textContent=l[0].toLocaleString('en')+' / '+l[1].toLocaleString('en');
+          li.querySelector('[data-missing]').textContent=(l[1]-l[0]).toLocaleString('en');
           li.querySelector('rect').setAttribute('width',l[2]+'%');
         });
       }).catch(function(){if(lost) lost.hidden=false});
@@ -119,7 +119,7 @@
   function said(input,words,full){
     var value=input.value.trim();
     if(value&&input.selectedOptions) return input.selectedOptions[0].text;
-    if(value&&input.type==='number') return (+value).toLocaleString();
+    if(value&&input.type==='number') return (+value).toLocaleString('en');
     if(!value||input.type!=='datetime-local') return value;
     var p=value.split(/\D/), date=(p[0]===words.year?words.date:words.dated).replace('{year}',p[0]).replace('{month}',+p[1]).replace('{day}',+p[2]);
     return (full?date+' '+words.weekdays[new Date(p[0],p[1]-1,p[2]).getDay()]:words.near[value.slice(0,10)]||date)+' '+p[3]+':'+p[4];

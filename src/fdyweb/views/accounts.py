@@ -243,7 +243,7 @@ def duty_rows(request, duties, path: str) -> dict:
         "duty_rows": [tuple(map(str, duty)) for duty in duties] + [("", "", "")] * BLANKS,
         "cohorts": sorted({*engine.read(store.cohorts), *present(0)}, reverse=True),
         "degrees": [(value, say(label)) for value, label in audiences.DEGREES.items()],
-        "majors": sorted({*engine.read(lambda reader: store.majors(reader, path)), *present(2)}, key=names.pinyin),
+        "majors": sorted({*engine.read(lambda reader: store.majors(reader, path)), *present(2)}, key=names.order),
     }
 
 
