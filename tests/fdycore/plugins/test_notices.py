@@ -100,13 +100,16 @@ def test_a_card_shows_what_was_filled_in_and_nothing_else(engine, kind):
     filled = {
         "policy": ({"number": "1号"}, [("文号", "1号")]),
         "recruitment": (
-            {"place": "体育馆"},
+            {"place": "体育馆", "form": "offline"},
             [("开始时间", at("2026-03-20T09:00+08:00")), ("举办形式", "线下"), ("地点", "体育馆")],
         ),
         "course": ({"length": 45}, [("课程时长（分钟）", 45)]),
         "jobs": ({"openings": 3}, [("用人单位", "某公司"), ("招聘人数", 3)]),
     }
     more, rows = filled[kind]
+    bare = engine.draft(MINISTRY, kind, FORMS[kind][0], key="bare")
+    told = {row.label for row in engine.card(kind, bare.fields).rows}
+    assert told <= {"开始时间", "用人单位"}  # what their forms ask for
     task = engine.draft(MINISTRY, kind, {**FORMS[kind][0], **more}, key="d")
     assert [(row.label, row.value) for row in engine.card(kind, task.fields).rows] == rows
 
