@@ -70,8 +70,8 @@ def of_identity(reader, identity: int, restorable_since: int | None = None) -> l
 def hold_person(work, identity: int) -> None:
     """Nobody else changes this person, or gives them a post, until this unit of work ends.
 
-    The first lock of all that change accounts: a person, then units, then accounts, then logins. In another order two of
-    them would wait for each other.
+    The first lock of all that change accounts: a person, then units, then accounts, then logins; only who makes what a
+    request asks for has taken the request before (`places.hold_requests`). In another order two would wait for each other.
     """
     work.execute("UPDATE identity SET epoch = epoch WHERE id = $identity", identity=identity)
 
