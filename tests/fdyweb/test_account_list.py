@@ -20,7 +20,7 @@ DUTY = (demo.COHORT, "bachelor", "软件工程")
 
 def listed(page) -> list[str]:
     """The accounts of a page's list, in its order."""
-    return [re.match(r"/accounts/(a\d+)", a["href"])[1] for a in page.html.select(".pane-list ul.lst a")]
+    return [re.match(r"/accounts/(a\d+)", a["href"])[1] for a in page.html.select(".pane-list ul.lst a:not(.btn)")]
 
 
 def everybody(site, level: str, **more) -> list[posts.Row]:
@@ -75,6 +75,22 @@ def test_an_account_has_the_list_it_was_opened_from_beside_it(site, browser):
     assert "已保存" in saved and listed(saved) == listed(page)
 
 
+@pytest.mark.parametrize("level", ["ministry", "province", "school", "college"])
+def test_every_row_leads_to_why_its_own_person_has_no_login_or_no_task(browser, level):
+    staff = browser(level)
+    page = staff.get("/accounts?level=counselor&kind=unused")
+    rows = page.html.select(".pane-list li.tick")
+    assert len(rows) == len(listed(page)) > 3
+    for row, ident in zip(rows, listed(page), strict=True):
+        (link,) = [a for a in row.select("a") if "查找原因" in a.text]
+        assert link["href"] == f"/accounts/{ident}/why?level=counselor&kind=unused"
+        name = row.select_one("a span").contents[0].strip()
+        assert link.text == f"查找原因：{name}"  # who, for those who hear the links alone
+        found = staff.get(link["href"])
+        assert found.html.h1.text == f"查找原因 · {name}" and "为什么没收到任务" in found
+        assert listed(found) == listed(page)
+
+
 def test_a_further_page_of_the_list_is_kept_and_leads_back_to_the_first(site, browser, monkeypatch):
     from fdyweb.views import account_list
 
@@ -89,7 +105,7 @@ def test_a_further_page_of_the_list_is_kept_and_leads_back_to_the_first(site, br
 
 
 def test_those_above_schools_see_which_school_a_college_is_of(browser):
-    rows = lambda level: [a.text for a in browser(level).get("/accounts").html.select("ul.lst a")]
+    rows = lambda level: [a.text for a in browser(level).get("/accounts").html.select("ul.lst a:not(.btn)")]
     for level in ("ministry", "province"):
         assert any("启明大学 · 信息工程学院" in text for text in rows(level))
         assert not any("启明大学 · 启明大学" in text for text in rows(level))
