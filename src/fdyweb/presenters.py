@@ -266,8 +266,8 @@ def span(starts: datetime, ends: datetime | None, now: datetime) -> str:
 
 
 def why(reason: str | None) -> str:
-    """Somebody's own words behind a sentence of the site's; empty without any."""
-    return say("原因：{reason}", reason=reason) if reason else ""
+    """Somebody's own words as a sentence behind one of the site's; empty without any."""
+    return say("原因：{reason}。", reason=reason.rstrip("。.")) if reason else ""
 
 
 def student_facts(card: Card, now: datetime) -> list[Fact]:

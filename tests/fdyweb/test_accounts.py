@@ -16,6 +16,7 @@ from fdyweb.directory import changes, identity, limits, logins, posts, store
 from fdyweb.directory.accounts import Accounts, New
 from fdyweb.directory.authority import Denied
 from fdyweb.directory.bulk import Bulk
+from fdyweb.directory.names import person_order
 from fdyweb.messaging import store as messages
 from tests.conftest import only
 from tests.fdyweb.country import post_of, run_all, send
@@ -557,6 +558,14 @@ def test_three_devices_have_the_new_unit_at_their_next_request(site, browser):
     for one in devices:
         page = one.get("/tasks")
         assert "给新学院" in page and "给原学院" not in page
+
+
+def test_heirs_stand_in_the_order_in_which_their_names_are_read(site, browser):
+    send(browser("college"), "policy", {"f-title": "移交的通知"})
+    run_all(site)
+    page = browser("college").get(f"/accounts/{post_of(site, 'counselor').id}/delete")
+    shown = [one.text.split(" · ")[0] for one in page.html.select("#heir option")[1:]]
+    assert shown == sorted(shown, key=person_order) != sorted(shown) and len(shown) > 3
 
 
 def test_an_heir_gets_the_work_and_it_is_not_void(site, browser):

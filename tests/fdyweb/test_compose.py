@@ -360,6 +360,17 @@ def test_a_scheduled_dispatch_can_be_stopped_and_voided(browser, site):
     assert site.engine.tasks(post_of(site, "college").actor)[0].state == "voided"
 
 
+@pytest.mark.parametrize("reason", ["时间有变", "时间有变。"])
+def test_the_reason_of_a_stop_is_a_sentence_of_its_own(browser, site, reason):
+    one = browser("college")
+    form = to_confirm(one)
+    form["when"], form["at"] = "later", "2026-03-09T08:00"
+    address = form.submit(status=303).headers["Location"]
+    task = int(address.rsplit("/", 1)[1])
+    site.engine.control(post_of(site, "college").actor, task, "stop", reason=reason, key="stop")
+    assert "派发已停止。原因：时间有变。继续派发时立即发出" in one.get(address)
+
+
 def officer(site):
     """A college's, of a site that `browser` does not know."""
     one = visitor(site)

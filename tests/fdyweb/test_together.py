@@ -8,6 +8,7 @@ import pytest
 
 from bench.inprocess import statements, touching
 from fdyweb.directory import store
+from fdyweb.directory.names import person_order
 from fdyweb.views import people
 from tests.fdyweb.country import TYPES, post_of, run_all, send
 
@@ -112,6 +113,13 @@ def test_a_reason_is_given_once_and_the_action_is_taken_for_each(browser, site, 
     assert [kinds(site, a.id) for a in people_here] == [taken] * len(chosen) + [[]]
     assert not site.engine.verify(task)
     assert "批量补签" not in told  # one is left: the single button does
+
+
+def test_who_is_ticked_stands_in_the_order_of_the_board(browser, site, task):
+    page = press(board(browser("school"), site, task), "make_up", *(one.id for one in everybody(site, task)))
+    shown = [one.text for one in page.html.select("ul.tags li")]
+    called = [names(site, one.path)[one.assignee] for one in everybody(site, task)]
+    assert shown == sorted(called, key=person_order) != sorted(called) and len(shown) > 3
 
 
 def test_those_without_a_college_are_taken_from_their_own_list(browser, site, task):

@@ -9,7 +9,7 @@ import pytest
 import webtest
 
 from fdyweb import application, demo
-from fdyweb.directory.names import pinyin
+from fdyweb.directory.names import person_order
 from fdyweb.engine import make_site
 from fdyweb.security import HEADERS
 from tests.fdyweb.country import TYPES, mine, post_of, press, run_all, send
@@ -447,13 +447,35 @@ def test_who_has_done_a_task_reads_who_hears_of_it_and_goes_on_with_the_next(sit
     assert "已完成。结果已反馈给" in page and "下一项任务" not in page
 
 
+def test_who_forwarded_elsewhere_finds_the_way_to_do_so_again(site, browser):
+    task = send(browser("college"), "policy", {"f-title": "通知"})
+    run_all(site)
+    ours = mine(site, "counselor", task)
+    for action in ("view", "forward"):  # with no page of this site: there is no link yet
+        site.engine.act(post_of(site, "counselor").actor, ours, action, key=action)
+    assert (
+        browser("counselor").get(f"/tasks/{ours}").html.find("a", string="再次转发")["href"] == f"/tasks/{ours}/share"
+    )
+
+
+@pytest.mark.parametrize(("tab", "address"), [
+    ("任务", "/dispatch"), ("进度", "/progress/{task}"), ("账号", "/accounts/new"), ("账号", "/accounts/bulk"),
+    ("账号", "/accounts/requests"), ("账号", "/accounts/corrections"), ("账号", "/units"), ("账号", "/units/majors"),
+    ("消息", "/messages"), ("我的", "/me"), ("我的", "/me/password"), ("我的", "/me/devices"), ("我的", "/me/corrections"),
+])  # fmt: skip
+def test_every_page_says_in_which_part_of_the_site_one_is(under_way, browser, tab, address):
+    page = browser("college" if "{task}" in address else "school").get(address.format(**under_way))
+    (here,) = page.html.select("nav.nav [aria-current]")
+    assert tab in here.text
+
+
 def test_people_on_a_board_stand_in_the_order_in_which_their_names_are_read(under_way, site, browser):
     names = [
         item.find("div").find("span").text
         for item in browser("college").get(f"/progress/{under_way['task']}").html.select("ul.lst > li")
         if "查找原因" in item.text
     ]
-    assert len(names) > 3 and names == sorted(names, key=lambda name: (pinyin(name), name)) != sorted(names)
+    assert len(names) > 3 and names == sorted(names, key=person_order) != sorted(names)
 
 
 def test_of_who_was_moved_out_of_sight_a_board_asks_no_further(site, browser):

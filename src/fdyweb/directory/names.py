@@ -31,7 +31,7 @@ def normal(text: str) -> str | None:
 
 @lru_cache(maxsize=10_000)
 def order(text: str) -> tuple[str, str]:
-    """What names of things are sorted by: how they are read. People's surnames are read otherwise, see `pinyin`."""
+    """What names of things are sorted by: how they are read. People's surnames are read otherwise: `person_order`."""
     from pypinyin import lazy_pinyin
 
     return "".join(lazy_pinyin(text)).lower(), text
@@ -50,3 +50,8 @@ def pinyin(name: str) -> str:
             break
     words = [word for parts in found for word in ("".join(parts), "".join(part[0] for part in parts))]
     return "".join(f" {word}" for word in dict.fromkeys(words))
+
+
+def person_order(name: str) -> tuple[str, str]:
+    """What people are sorted by: how their names are read."""
+    return pinyin(name), name

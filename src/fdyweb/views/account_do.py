@@ -14,6 +14,7 @@ from fdyweb.directory import posts, why
 from fdyweb.directory.authority import COUNSELOR, LEVELS, TITLES, Denied, may
 from fdyweb.directory.desk import reason_of, target
 from fdyweb.directory.endings import reasons
+from fdyweb.directory.names import person_order
 from fdyweb.forms import whole
 from fdyweb.presenters import reason_in_words
 from fdyweb.views.account_list import address as listed
@@ -266,6 +267,7 @@ def _heirs(request, row: posts.Row, open_ones: list[int], later: list[str]) -> t
         page = reads(partial(posts.page, wanted=wanted, limit=MOST_HEIRS))
         found = [r for r in page if r.id != row.id and may(request.login.post, "account.hand_over", target(r))]
         if found:
+            found.sort(key=lambda r: person_order(r.name))
             return [(r.id, f"{r.name} · {r.unit_name}") for r in found], work - reach
     return [], 0
 

@@ -10,7 +10,7 @@ from fdyweb import presenters
 from fdyweb.directory import posts, store
 from fdyweb.directory.authority import may
 from fdyweb.directory.desk import target
-from fdyweb.directory.names import pinyin
+from fdyweb.directory.names import person_order
 from fdyweb.views.files import answers
 from fdyweb.words import say
 
@@ -76,7 +76,7 @@ def rows(request, task, people: Iterable[Person], stages) -> list[dict]:
         }
         for one in people
     ]
-    return sorted(made, key=lambda one: (one["done"], pinyin(one["name"]), one["name"]))
+    return sorted(made, key=lambda one: (one["done"], person_order(one["name"])))
 
 
 def together(people: Iterable[Person]) -> list[Option]:

@@ -16,6 +16,7 @@ from pyramid.view import view_config
 from fdycore import Conflict, Invalid, NotFound, Option, PluginError, Reason, Refused, Task
 from fdycore.paths import depth
 from fdyweb import errors, forms, resources
+from fdyweb.directory.names import person_order
 from fdyweb.presenters import reason_in_words
 from fdyweb.views import people
 from fdyweb.views.assist import IN_SCHOOL, back
@@ -82,7 +83,9 @@ def _asked(request) -> Asked:
     if option is None:
         raise HTTPNotFound()
     ticked = {forms.whole(text) for text in sent.getall("who")} - {None}
-    chosen = sorted((one for one in everybody if one.item.assignment.id in ticked), key=lambda one: one.name)
+    chosen = sorted(
+        (one for one in everybody if one.item.assignment.id in ticked), key=lambda one: person_order(one.name)
+    )
     return Asked(task, place, option, chosen, len(ticked), len(ticked) - len(chosen))
 
 
