@@ -47,7 +47,10 @@ def bare(status: int, sentence: str) -> Response:
 
 
 def not_found(exc, request):
-    return page(request, 404, say("未找到该页面，或您没有查看权限。"))
+    """The same whether there is no such thing or it is somebody else's; who has several posts is told that of any address."""
+    several = request.login is not None and len(request.site.sessions.posts(request.login)) > 1
+    told = say("您有多个身份。如果要打开的内容属于另一个身份，请先在“我的”中切换。") if several else ""
+    return page(request, 404, say("未找到该页面，或您没有查看权限。"), told)
 
 
 def forbidden(exc, request):

@@ -171,6 +171,15 @@ def test_a_post_is_switched_and_only_to_ones_own(browser, site):
     assert "待办" in one.get("/tasks")
 
 
+def test_who_has_several_posts_is_told_that_it_may_belong_to_another(under_way, browser, site):
+    one = browser("college")
+    task = f"/tasks/{mine(site, 'counselor', under_way['task'])}"
+    for address in (task, "/tasks/999999", "/no/such/page"):  # it tells nothing of what there is
+        assert "属于另一个身份，请先在“我的”中切换" in one.get(address, status=404)
+    assert "另一个身份" not in browser("school").get(task, status=404)
+    assert "另一个身份" not in browser(None).get("/no/such/page", status=404)
+
+
 def test_large_letters_and_dark_stay_with_the_person(browser):
     one = browser("counselor")
     next(f for f in one.get("/tasks").forms.values() if f.action == "/look").submit("font", status=303)
