@@ -282,6 +282,30 @@ def test_a_unit_that_is_renamed_while_the_one_above_is_merged_is_no_deadlocks_ca
 
 
 @only("PostgreSQL")
+def test_two_who_leave_their_work_to_each_other_are_no_deadlocks_cause(
+    site, school, units, merges_meanwhile, tried_again
+):
+    (one,) = made_in(site, school, units[0])
+    other = site.accounts.create(school, New("何安", "13800000191", "counselor", units[0].path, (DUTY,))).id
+    call = lambda: site.accounts.delete(school, one, 0, "left", heir=other)
+    answer = merges_meanwhile(Accounts, "_keep_last", lambda: site.accounts.delete(school, other, 0, "left", one), call)
+    assert isinstance(answer, Conflict) and tried_again == []  # the heir is gone
+    assert (row(site, one).state, row(site, other).state) == ("deleted", "active")
+
+
+@only("PostgreSQL")
+def test_an_heir_who_moves_at_the_same_moment_is_no_deadlocks_cause(site, school, units, merges_meanwhile, tried_again):
+    (one,) = made_in(site, school, units[0])
+    heir = site.accounts.create(school, New("何安", "13800000191", "counselor", units[0].path, (DUTY,))).id
+    third = site.units.create(school, "丙学院")
+    rise = lambda: site.accounts.move(school, one, 0, "college", third.path, heir=heir)
+    move = lambda: site.accounts.move(school, heir, 0, "counselor", units[1].path, (DUTY,))
+    merges_meanwhile(Accounts, "_keep_last", move, rise)
+    assert tried_again == []
+    assert (row(site, one).path, row(site, heir).path) == (third.path, units[1].path)
+
+
+@only("PostgreSQL")
 @pytest.mark.parametrize("end", ["merge", "close"])
 def test_who_makes_what_a_request_asks_for_is_refused_where_its_unit_is_just_ending(
     site, school, units, monkeypatch, tried_again, end
