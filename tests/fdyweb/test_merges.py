@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 
+import pyotp
 import pytest
 
 from fdycore import Conflict, Invalid, Refused
@@ -222,6 +223,25 @@ def test_who_comes_in_while_their_posts_are_united_acts_as_the_one_that_stays(
     assert site.sessions.of(token).post.id == heir and tried_again == []
     told = [change.kind for change in site.engine.read(lambda reader: changes.of(reader, f"account:{gone}"))]
     assert told[0] == "account.delete"  # the history of who is gone does not go on
+
+
+@only("PostgreSQL")
+@pytest.mark.parametrize("turned", ["on", "off"])
+def test_a_second_factor_is_noted_on_the_post_that_stays(site, clock, school, units, while_merging, turned):
+    gone, heir = made_in(site, school, *units)
+    first = site.sessions.of(site.sessions.log_in(PHONE, site.accounts.initial(school, heir), "a", "127.0.0.1"))
+    session = site.sessions.of(site.own.first_password(first, "bright mornings 27"))
+    assert session.post.id == gone
+    secret, sealed = site.factors.offer(session.id)
+    code = lambda: pyotp.TOTP(secret).at(clock().timestamp())
+    call = lambda: site.own.factor_on(session, "bright mornings 27", sealed, code())
+    if turned == "off":
+        assert call() is None
+        clock.advance(minutes=1)  # each code is taken once
+        call = lambda: site.own.factor_off(session, "bright mornings 27", code())
+    assert while_merging("_unite", call) is None
+    told = site.engine.read(lambda reader: changes.of(reader, f"account:{heir}"))
+    assert told[0].after == {"second_factor": turned == "on"}
 
 
 @pytest.fixture
