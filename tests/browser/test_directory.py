@@ -119,6 +119,15 @@ def test_an_account_stands_beside_its_list_on_a_desktop_and_alone_on_a_phone(pag
     assert "level=counselor" in staff.url and rows.all_inner_texts() == names and staff.complaints == []
 
 
+def test_why_costs_a_row_little_room_on_a_phone_and_gives_way_where_rows_are_ticked(page):
+    staff = page("school", "narrow")
+    staff.goto("/accounts?level=counselor")
+    link = staff.locator(".tick .btn").first
+    assert link.evaluate("one => getComputedStyle(one).padding") == "0px 12px 0px 4px"
+    staff.click(".pane-list >> text=选择")
+    assert staff.locator(".tick input").first.is_visible() and not link.is_visible()
+
+
 def test_the_open_row_of_a_long_list_is_in_sight(page):
     staff = page("province", "desktop")
     staff.goto("/accounts")

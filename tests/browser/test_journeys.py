@@ -30,6 +30,10 @@ def shown(board, name: str) -> str:
     return board.locator(f'[data-n="{name}"]').first.inner_text()
 
 
+LEFT_OF_TEXT = """at => { const of = document.createRange(); of.selectNodeContents(document.querySelector(at));
+return Math.round(of.getBoundingClientRect().left) }"""
+
+
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 def test_the_whole_story(page, live, clock, size):
     site = live.site
@@ -63,6 +67,7 @@ def test_the_whole_story(page, live, clock, size):
     counselor.click(".bar >> text=签到")
     counselor.click(".bar >> text=完成")
     counselor.wait_for_selector("text=已全部完成")
+    assert counselor.evaluate(LEFT_OF_TEXT, ".steps + .row button") == counselor.evaluate(LEFT_OF_TEXT, ".steps h3")
     for level in ("province", "school", "college"):
         board = page(level, size)
         board.goto("/progress/1")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 
+import pyotp
 import pytest
 
 from fdycore import Conflict, Invalid, Refused
@@ -224,6 +225,25 @@ def test_who_comes_in_while_their_posts_are_united_acts_as_the_one_that_stays(
     assert told[0] == "account.delete"  # the history of who is gone does not go on
 
 
+@only("PostgreSQL")
+@pytest.mark.parametrize("turned", ["on", "off"])
+def test_a_second_factor_is_noted_on_the_post_that_stays(site, clock, school, units, while_merging, turned):
+    gone, heir = made_in(site, school, *units)
+    first = site.sessions.of(site.sessions.log_in(PHONE, site.accounts.initial(school, heir), "a", "127.0.0.1"))
+    session = site.sessions.of(site.own.first_password(first, "bright mornings 27"))
+    assert session.post.id == gone
+    secret, sealed = site.factors.offer(session.id)
+    code = lambda: pyotp.TOTP(secret).at(clock().timestamp())
+    call = lambda: site.own.factor_on(session, "bright mornings 27", sealed, code())
+    if turned == "off":
+        assert call() is None
+        clock.advance(minutes=1)  # each code is taken once
+        call = lambda: site.own.factor_off(session, "bright mornings 27", code())
+    assert while_merging("_unite", call) is None
+    told = site.engine.read(lambda reader: changes.of(reader, f"account:{heir}"))
+    assert told[0].after == {"second_factor": turned == "on"}
+
+
 @pytest.fixture
 def merges_meanwhile(monkeypatch):
     """merges_meanwhile(of, step, merge, call): while `call` is at a step, `merge` begins and has a second; both go through."""
@@ -279,6 +299,30 @@ def test_a_unit_that_is_renamed_while_the_one_above_is_merged_is_no_deadlocks_ca
     merge = lambda: site.units.merge(province, mine.id, other.id, mine.version)
     rename = lambda: site.units.rename(school, units[0].id, "丙学院", units[0].version)
     assert merges_meanwhile(Units, "_own", merge, rename).id == other.id and tried_again == []
+
+
+@only("PostgreSQL")
+def test_two_who_leave_their_work_to_each_other_are_no_deadlocks_cause(
+    site, school, units, merges_meanwhile, tried_again
+):
+    (one,) = made_in(site, school, units[0])
+    other = site.accounts.create(school, New("何安", "13800000191", "counselor", units[0].path, (DUTY,))).id
+    call = lambda: site.accounts.delete(school, one, 0, "left", heir=other)
+    answer = merges_meanwhile(Accounts, "_keep_last", lambda: site.accounts.delete(school, other, 0, "left", one), call)
+    assert isinstance(answer, Conflict) and tried_again == []  # the heir is gone
+    assert (row(site, one).state, row(site, other).state) == ("deleted", "active")
+
+
+@only("PostgreSQL")
+def test_an_heir_who_moves_at_the_same_moment_is_no_deadlocks_cause(site, school, units, merges_meanwhile, tried_again):
+    (one,) = made_in(site, school, units[0])
+    heir = site.accounts.create(school, New("何安", "13800000191", "counselor", units[0].path, (DUTY,))).id
+    third = site.units.create(school, "丙学院")
+    rise = lambda: site.accounts.move(school, one, 0, "college", third.path, heir=heir)
+    move = lambda: site.accounts.move(school, heir, 0, "counselor", units[1].path, (DUTY,))
+    merges_meanwhile(Accounts, "_keep_last", move, rise)
+    assert tried_again == []
+    assert (row(site, one).path, row(site, heir).path) == (third.path, units[1].path)
 
 
 @only("PostgreSQL")

@@ -161,7 +161,7 @@ class Accounts(Making, Endings):
         done, now = self._done(row.id) if leaves else [], to_micros(self._engine.clock())
 
         def write(work) -> tuple[bool, tuple[int, int]]:
-            posts.hold_person(work, row.identity)
+            self._hold_with(work, row, to)
             place = self._place(work, new.path, row.unit)
             twin = [
                 r

@@ -60,7 +60,7 @@ class Endings(Desk):
         to, done = self._heir(post, row, heir), self._done(row.id)
 
         def write(work) -> tuple[int, int]:
-            posts.hold_person(work, row.identity)
+            self._hold_with(work, row, to)
             self._keep_last(work, row)
             self._keep_manager(work, row)
             handed, void = self._pass_on(work, post, row, to, done, why)
@@ -112,6 +112,12 @@ class Endings(Desk):
             return handed, len(open_ones) - handed
 
         return self._engine.write(write)
+
+    @staticmethod
+    def _hold_with(work, row: posts.Row, heir: posts.Row | None) -> None:
+        """A person and who gets their work, by number: two may leave it to each other, and units come behind them both."""
+        for person in sorted({row.identity, heir.identity if heir else row.identity}):
+            posts.hold_person(work, person)
 
     @staticmethod
     def _keep_manager(work, row: posts.Row) -> None:

@@ -74,16 +74,15 @@ class Own:
         stored, token = passwords.hashed(new), new_token()
 
         def write(work) -> str | list[Reason]:
-            held = logins.still(work, identity, session.epoch)
-            row = work.row(_OF_LOGIN, id=session.id) if held else None
+            row = _held(work, session)
             if row is None:
-                return [LOGIN_ENDED]  # meanwhile: by a manager, or by the same on another device
+                return [LOGIN_ENDED]
             sql = "UPDATE identity SET password = $stored, issued_at = NULL WHERE id = $id"
             work.execute(sql, stored=stored, id=identity)
             logins.end_all(work, identity)
             logins.begin(work, ident=hash_of(token), identity=identity, account=row[1], epoch=session.epoch + 1,
                          agent=row[0], stage=logins.WHOLE, now=now, ends_at=now + micros(LONGEST))  # fmt: skip
-            _note(work, now, replace(session.post, id=row[1], path=row[2]), "account.password")  # united meanwhile
+            _note(work, now, _as_now(session, row), "account.password")
             return token
 
         return self._engine.write(write)
@@ -117,12 +116,13 @@ class Own:
             return TOO_MANY
 
         def write(work) -> Reason | None:
-            if not logins.still(work, session.post.identity, session.epoch):
+            row = _held(work, session)
+            if row is None:
                 return LOGIN_ENDED
             if not self._factors.keep(work, session.post.identity, secret, code, now):
                 return WRONG_CODE
             logins.forget_key(work, self._counter(session))
-            _note(work, now, session.post, "account.factor", second_factor=True)
+            _note(work, now, _as_now(session, row), "account.factor", second_factor=True)
             return None
 
         return self._engine.write(write)
@@ -136,13 +136,14 @@ class Own:
             return TOO_MANY
 
         def write(work) -> Reason | None:
-            if not logins.still(work, session.post.identity, session.epoch):
+            row = _held(work, session)
+            if row is None:
                 return LOGIN_ENDED
             if not self._factors.accept(work, session.post.identity, code, now):
                 return WRONG_CODE
             totp.clear(work, session.post.identity)
             logins.forget_key(work, self._counter(session))
-            _note(work, now, session.post, "account.factor", second_factor=False)
+            _note(work, now, _as_now(session, row), "account.factor", second_factor=False)
             return None
 
         return self._engine.write(write)
@@ -187,6 +188,17 @@ def _open(device: logins.Device, now: int) -> bool:
     if device.level == COUNSELOR:
         return now - device.seen_at <= micros(COUNSELOR_IDLE)
     return is_fresh(device.created_at, device.seen_at, now)
+
+
+def _held(work, session: Session) -> tuple[str, str, str] | None:
+    """(agent, account, path) of a login, its person held; None where it has ended meanwhile, by whomever."""
+    held = logins.still(work, session.post.identity, session.epoch)
+    return work.row(_OF_LOGIN, id=session.id) if held else None
+
+
+def _as_now(session: Session, row: tuple[str, str, str]) -> Post:
+    """As whom it acts: its post may have been united with another since the request began."""
+    return replace(session.post, id=row[1], path=row[2])
 
 
 def _note(work, now: int, post: Post, kind: str, **after) -> None:

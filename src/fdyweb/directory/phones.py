@@ -23,7 +23,7 @@ _GAP, _WIDE = f"{_BETWEEN}*", rf"{_BETWEEN}*(?:[.·_/]{_BETWEEN}*){{0,3}}"
 _COUNTRY = rf"(?:[+＋]{_GAP}|(?:[0０]{_GAP}){{2}})?[8８]{_GAP}[6６]{_GAP}"
 _MARK = rf"{_GAP}(?:(?!{_BETWEEN})[\W_]{_GAP})?"
 # The same in a text, written as people do: with all that `normal` takes, or some other mark between its three groups.
-# Two years behind a count (150，2024-2025) are none.
+# Two years behind a count (150，2024-2025) are no phone.
 # Of two parts that follow each other no character fits both: else a long row of dashes would be tried in every division.
 WITHIN = re.compile(
     rf"(?<!\d)(?:{_COUNTRY}|[0０]{_GAP})?([1１]{_GAP}[3-9３-９](?:{_WIDE}\d){{9}}"
