@@ -244,6 +244,17 @@ def test_a_second_factor_is_noted_on_the_post_that_stays(site, clock, school, un
     assert told[0].after == {"second_factor": turned == "on"}
 
 
+@only("PostgreSQL")
+def test_a_consent_is_noted_on_the_post_that_stays(site, school, units, while_merging):
+    gone, heir = made_in(site, school, *units)
+    first = site.sessions.of(site.sessions.log_in(PHONE, site.accounts.initial(school, heir), "a", "127.0.0.1"))
+    session = site.sessions.of(site.own.first_password(first, "bright mornings 27"))
+    assert session.post.id == gone
+    while_merging("_unite", lambda: site.own.agree(session, "2026-09"))
+    told = site.engine.read(lambda reader: changes.of(reader, f"account:{heir}"))
+    assert told[0].after == {"terms": "2026-09"}
+
+
 @pytest.fixture
 def merges_meanwhile(monkeypatch):
     """merges_meanwhile(of, step, merge, call): while `call` is at a step, `merge` begins and has a second; both go through."""

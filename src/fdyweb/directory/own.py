@@ -90,13 +90,16 @@ class Own:
     # -- consent ----------------------------------------------------------------------------------------------------
 
     def agree(self, session: Session, version: str) -> None:
-        """Agree to this version of the terms (D37)."""
+        """Agree to this version of the terms (D37). A login that has ended meanwhile agrees to nothing."""
         now = to_micros(self._engine.clock())
 
         def write(work) -> None:
+            row = _held(work, session)
+            if row is None:
+                return
             sql = "UPDATE identity SET consent = $version, consent_at = $now WHERE id = $id AND consent <> $version"
             if work.execute(sql, version=version, now=now, id=session.post.identity).rowcount:
-                _note(work, now, session.post, "account.consent", terms=version)
+                _note(work, now, _as_now(session, row), "account.consent", terms=version)
 
         self._engine.write(write)
 

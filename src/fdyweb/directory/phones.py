@@ -23,11 +23,11 @@ _GAP, _WIDE = f"{_BETWEEN}*", rf"{_BETWEEN}*(?:[.·_/]{_BETWEEN}*){{0,3}}"
 _COUNTRY = rf"(?:[+＋]{_GAP}|(?:[0０]{_GAP}){{2}})?[8８]{_GAP}[6６]{_GAP}"
 _MARK = rf"{_GAP}(?:(?!{_BETWEEN})[\W_]{_GAP})?"
 # The same in a text, written as people do: with all that `normal` takes, or some other mark between its three groups.
-# Two years behind a count (150，2024-2025) are no phone.
+# Two years behind a count (150，2024-2025) are no phone, unless a country stands before them.
 # Of two parts that follow each other no character fits both: else a long row of dashes would be tried in every division.
 WITHIN = re.compile(
-    rf"(?<!\d)(?:{_COUNTRY}|[0０]{_GAP})?([1１]{_GAP}[3-9３-９](?:{_WIDE}\d){{9}}"
-    rf"|[1１][3-9３-９]\d(?!(?:{_MARK}(?:19|20)\d\d){{2}})(?:{_MARK}\d{{4}}){{2}})(?!\d)"
+    rf"(?<!\d)(?P<lead>{_COUNTRY}|[0０]{_GAP})?(?P<phone>[1１]{_GAP}[3-9３-９](?:{_WIDE}\d){{9}}"
+    rf"|[1１][3-9３-９]\d(?(lead)|(?!(?:{_MARK}(?:19|20)\d\d){{2}}))(?:{_MARK}\d{{4}}){{2}})(?!\d)"
 )
 _BOUND_TO = b"identity:phone"
 
@@ -45,7 +45,7 @@ def masked(phone: str) -> str:
 
 def hidden(text: str) -> str:
     """A free text with whatever looks like a mobile number masked, so that none is kept in clear."""
-    return WITHIN.sub(lambda found: masked(re.sub(r"\D", "", unicodedata.normalize("NFKC", found[1]))), text)
+    return WITHIN.sub(lambda found: masked(re.sub(r"\D", "", unicodedata.normalize("NFKC", found["phone"]))), text)
 
 
 class Phones:
