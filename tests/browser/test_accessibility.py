@@ -211,7 +211,7 @@ def test_nothing_scrolls_sideways_at_any_width(page, under_way, font):
 @pytest.mark.parametrize("font", ["", "care"])
 def test_no_button_is_cut_in_english(page, under_way, font):
     """Chinese labels are short; an English one that is longer than its place stacks or wraps."""
-    cut = """Array.from(document.querySelectorAll('.btn')).filter(e =>
+    cut = """Array.from(document.querySelectorAll('.btn, .nav li a')).filter(e =>
         e.offsetParent && (e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight)).map(e => e.textContent)"""
     found = {}
     for level, addresses in PAGES.items():
