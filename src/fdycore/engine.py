@@ -219,10 +219,14 @@ class Engine:
         """The workflow of a task type; its `decide` is pure. Refused when there is no such type."""
         return self._catalogue.current(name).workflow
 
-    def moments(self, task: Task) -> Mapping[str, datetime | None]:
-        """All moments of a task by name: its datetime fields and what its type computes from them."""
-        given = {name: value for name, value in task.fields.items() if isinstance(value, datetime)}
-        return {**given, **self._catalogue.moments(task.type, task.fields)}
+    def moments(self, task: Task, fields: Mapping[str, Any] | None = None) -> Mapping[str, datetime | None]:
+        """All moments of a task by name: its datetime fields and what its type computes from them.
+
+        fields: those of a form, for what they would be after `amend`. Raises Invalid for what it would refuse.
+        """
+        loaded = task.fields if fields is None else self._dispatch.loaded(task.type, fields, task.definition)
+        given = {name: value for name, value in loaded.items() if isinstance(value, datetime)}
+        return {**given, **self._catalogue.moments(task.type, loaded)}
 
     def card(self, type_name: str, fields: Mapping[str, Any], assignment: Assignment | None = None) -> Card:
         """What a task type shows of a task with these (loaded) fields. Never raises: a broken card is an empty one."""

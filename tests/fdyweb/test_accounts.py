@@ -214,9 +214,9 @@ def test_who_manages_one_post_of_a_person_does_not_take_over_the_others(site):
     officer = post_of(site, "college")
     both = site.engine.read(lambda reader: posts.of_identity(reader, officer.identity))
     counselor = next(r for r in both if r.level == "counselor")
-    with pytest.raises(Refused, match="最高级别"):
+    with pytest.raises(Refused, match="级别更高的账号"):
         site.accounts.change_phone(officer, counselor.id, counselor.version, PHONE)
-    with pytest.raises(Refused, match="最高级别"):
+    with pytest.raises(Refused, match="级别更高的账号"):
         site.accounts.reset(officer, counselor.id, counselor.version)
 
 
@@ -612,12 +612,32 @@ def test_who_rises_sets_a_new_password(site, texts, browser):
         site.accounts.change_phone(officer, me.id, row(site, me.id).version, PHONE)
 
 
+@pytest.mark.parametrize("address", ["phone", "reset"])
+def test_who_may_not_change_a_person_reads_whom_to_ask_before_anything_is_filled_in(site, browser, address):
+    school, me = post_of(site, "school"), post_of(site, "counselor")
+    staff = browser("college")
+    page = staff.get(f"/accounts/{me.id}/{address}")
+    assert page.html.select("main .pane-detail form") and "级别更高的账号" not in page
+    phone = demo.LOGINS["counselor"][0]
+    site.accounts.create(post_of(site, "province"), New(me.name, phone, "school", school.path))
+    page = staff.get(f"/accounts/{me.id}/{address}")
+    told = "此人在“启明大学”还有级别更高的账号，请由管理该账号的单位办理。"
+    assert page.text.count(told) == 1 and not page.html.select("main .pane-detail form")
+    sent = {
+        "csrf_token": staff.get("/me").forms[0]["csrf_token"].value,
+        "version": row(site, me.id).version,
+        "phone": PHONE,
+    }
+    again = staff.post(f"/accounts/{me.id}/{address}", sent, status=409)
+    assert again.text.count(told) == 1
+
+
 def test_a_deleted_post_that_can_be_restored_still_counts(site):
     officer, school = post_of(site, "college"), post_of(site, "school")
     me = row(site, post_of(site, "counselor").id)
     high = site.accounts.create(school, New(me.name, demo.LOGINS["counselor"][0], "college", officer.path)).id
     site.accounts.delete(school, high, row(site, high).version, "other")
-    with pytest.raises(Refused, match="最高级别"):
+    with pytest.raises(Refused, match="级别更高的账号"):
         site.accounts.change_phone(officer, me.id, row(site, me.id).version, PHONE)
     site.accounts.change_phone(school, me.id, row(site, me.id).version, PHONE)  # who manages both may
 

@@ -80,6 +80,35 @@ def test_a_deadline_that_has_passed_may_stay_while_the_rest_is_changed(browser, 
     assert site.engine.task(post_of(site, "college").actor, task).title == "改题"
 
 
+def test_a_course_under_way_is_not_moved_into_the_past_and_one_that_is_over_may_be_set_right(
+    browser, site, task, clock
+):
+    staff, revision = browser("college"), lambda: site.engine.task(post_of(site, "college").actor, task).revision
+    form = form_of(staff.get(f"/progress/{task}/amend"))
+    form["f-starts"], form["f-ends"] = "2026-02-20T10:00", "2026-02-20T11:00"
+    page = form.submit(status=422)
+    assert "签到时间已过，请修改开课时间" in page.html.find(id="f-starts-e").text and revision() == 0
+    assert form_of(page)["f-starts"].value == "2026-02-20T10:00"
+    clock.advance(days=3)
+    form = form_of(browser("college").get(f"/progress/{task}/amend"))
+    form["f-ends"] = "2026-03-02T11:30"
+    form.submit(status=303)
+    assert revision() == 1
+
+
+def test_what_waits_to_go_out_is_not_moved_before_that(browser, site):
+    staff = browser("college")
+    form = next(f for f in staff.get("/dispatch?type=live_course").forms.values() if f.action == "/dispatch")
+    for name, value in {**TYPES["live_course"], "f-starts": "2026-03-20T10:00", "f-ends": "2026-03-20T11:00"}.items():
+        form[name] = value
+    form = next(f for f in form.submit(status=303).follow().forms.values() if "digest" in f.fields)
+    form["when"], form["at"] = "later", "2026-03-10T08:00"
+    board = form.submit(status=303).follow()
+    form = form_of(board.click("修改内容"))
+    form["f-starts"], form["f-ends"] = "2026-03-05T10:00", "2026-03-05T11:00"
+    assert "签到结束时间须晚于派发时间" in form.submit(status=422).html.find(id="f-starts-e").text
+
+
 def test_what_the_form_does_not_show_stays(browser, site):
     actor = post_of(site, "college").actor
     starts = datetime.fromisoformat("2026-03-05T10:00:30+08:00")

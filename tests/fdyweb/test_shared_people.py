@@ -89,7 +89,7 @@ def test_a_higher_post_elsewhere_keeps_the_person_out_of_lower_hands_though_it_i
     me, mine = post_of(site, "counselor"), post_of(site, "school")
     other = site.accounts.create(elsewhere.officer, placed(here(site), "college", elsewhere.college)).id
     for _ in range(2):
-        with pytest.raises(Refused, match="最高级别"):
+        with pytest.raises(Refused, match="级别更高的账号"):
             site.accounts.reset(mine, me.id, row(site, me.id).version)
         if row(site, other).state != "deleted":
             site.accounts.delete(elsewhere.officer, other, row(site, other).version, "left")

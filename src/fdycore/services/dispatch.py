@@ -23,7 +23,7 @@ from fdycore.store import definitions, events, jobs, tallies, tasks
 from fdycore.store.database import Database
 from fdycore.store.tasks import TaskRow
 from fdycore.vocabulary import Actor, Audience, Preview, Reason, Task
-from fdycore.workflow.fields import KINDS
+from fdycore.workflow.fields import KINDS, load_form
 
 CHANGED = Reason("audience_changed", "派发对象在预览之后有变化，请重新预览并确认。")
 NOT_ISSUER = Reason("not_issuer", "只有单位账号可以派发任务。")
@@ -80,15 +80,19 @@ class Dispatch:
         self, type_name: str, fields: Mapping[str, Any], definition: str | None
     ) -> tuple[tuple[str, Reason], ...]:
         """What drafting refuses of fields; with a task's definition, what amending it refuses."""
+        try:
+            self.loaded(type_name, fields, definition)
+        except Invalid as exc:
+            return exc.problems
+        return ()
+
+    def loaded(self, type_name: str, fields: Mapping[str, Any], definition: str | None) -> dict[str, Any]:
+        """Raw fields as a task has them, by its definition or the installed one. Raises Invalid with all problems."""
         kind = self._catalogue.current(type_name)
         workflow = kind.workflow
         if definition is not None:
             workflow = self._database.read(lambda reader: self._catalogue.pinned(reader, definition, type_name))
-        try:
-            self._catalogue.parse_fields(kind, workflow, fields)
-        except Invalid as exc:
-            return exc.problems
-        return ()
+        return load_form(workflow.definition.fields, self._catalogue.parse_fields(kind, workflow, fields))
 
     def preview(self, actor: Actor, audience: Audience) -> Preview:
         """Whom a dispatch by this actor would reach now. Nobody is an answer here, not an error."""

@@ -31,6 +31,7 @@ LAST = Reason(
     "last_account", "这是部级唯一可用的账号，不能停用、删除或变更。请先用命令 fdy init --another 新建另一个部级账号。"
 )
 
+HIGHER = msgid("此人在“{unit}”还有级别更高的账号，请由管理该账号的单位办理。")
 SHARED = msgid("此人在“{unit}”还有不归本单位管理的账号。请与该单位商定由一方保留：另一方删除账号后即可办理。")
 
 
@@ -77,10 +78,19 @@ class Desk:
         Else a college could give the province's officer, who is its counselor too, another phone and log in as both.
         """
         others = self._out_of_hand(reader, post, action, row.identity, row.level)
-        if any(rank(one.level) < rank(row.level) for one in others):
-            raise Refused(Reason("other_posts", "此人还有不归本单位管理的账号，请由管理其最高级别账号的单位办理。"))
         if others:
-            raise Refused(Reason("shared_person", SHARED, unit=others[0].unit_name))
+            highest = min(others, key=lambda one: rank(one.level))
+            above = rank(highest.level) < rank(row.level)
+            code, told = ("other_posts", HIGHER) if above else ("shared_person", SHARED)
+            raise Refused(Reason(code, told, unit=highest.unit_name))
+
+    def obstacle(self, post: Post, action: str, row: posts.Row) -> Reason | None:
+        """What of the person's other posts keeps this one from what concerns all of them; None for nothing."""
+        try:
+            self._engine.read(lambda reader: self._whole_person(reader, post, action, row))
+        except Refused as exc:
+            return exc.reason
+        return None
 
     def _out_of_hand(self, reader, post: Post, action: str, person: int, level: str) -> list[posts.Row]:
         """The person's posts that keep `post` from what concerns all of them: that are neither its own to manage nor beneath.

@@ -29,6 +29,7 @@ LABELS = {address: (action, label) for action, (address, label, _) in ACTS.items
     "reveal": ("account.reveal", msgid("查看完整手机号")),
     "initial": ("account.reset", msgid("查看初始密码")),
 }
+PERSONS = ("phone", "reset")  # what concerns all of a person's posts
 # What somebody is told before they press; {name} is the person.
 BEFORE = {
     "phone": msgid("更换后，对方须用新手机号登录；所有设备会退出登录，两步验证会清除。"),
@@ -193,8 +194,12 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
     heirs, kept = (
         _heirs(request, row, open_ones, later) if ends and (waiting or coming or address != "move") else ([], 0)
     )
+    barred = site.accounts.obstacle(request.login.post, LABELS[address][0], row) if address in PERSONS else None
     before = BEFORE.get(f"reset-{how}" if address == "reset" and (how := _unlike(site, row)) else address)
-    told = [say(before, provider=site.identity.name)] if before else []
+    if barred is not None:
+        told = [reason_in_words(request, barred)]
+    else:
+        told = [say(before, provider=site.identity.name)] if before else []
     if address == "delete":
         told.append(say("删除后，对方将无法登录。30 天内可恢复。"))
         if waiting:
@@ -223,7 +228,7 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         "told": told,
         "typed": {"name": row.name, "place": f"{row.level}:{row.path}", "reason": "", "heir": "", "phone": "",
                   "text": row.mark if address == "mark" else ""} | typed,
-        "problems": problems,
+        "problems": problems if barred is None else {},  # which says it already
         "version": row.version,
         "places": wheres,
         "takes_duties": takes_duties,
@@ -231,7 +236,7 @@ def _page(request, address: str, label: str, row: posts.Row, typed: dict, proble
         "reasons": [(key, say(text)) for key, text in reasons(row.level).items()],
         "heirs": heirs,
         "needs_heir": address == "hand_over",
-        "idle": address == "hand_over" and not waiting,
+        "idle": barred is not None or (address == "hand_over" and not waiting),
         "revealed": "",
         **duty_rows(request, sent_duties(request) if typed else duties, row.path),
     }  # fmt: skip

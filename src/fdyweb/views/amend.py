@@ -84,14 +84,33 @@ def _untouched(request, task, specs: list, given: dict) -> dict:
 
 
 def _late(request, task, given: dict) -> dict[str, str]:
-    """A deadline that is new must lie ahead, and behind the moment at which the task goes out."""
-    deadline = forms.moment(given.get("deadline", ""))
-    if deadline is None or deadline == task.deadline:
-        return {}
-    if deadline <= request.site.engine.clock():
-        return {"deadline": say(forms.PAST)}
+    """A deadline that is new must lie ahead, and behind the moment at which the task goes out; so does the check-in's end.
+
+    A check-in that is over already may be set right.
+    """
+    now = request.site.engine.clock()
     goes_out = resources.scheduled(request, task) if task.state == "scheduled" else None
-    return {"deadline": say("截止时间须晚于派发时间。")} if goes_out and deadline <= goes_out else {}
+    found, deadline = {}, forms.moment(given.get("deadline", ""))
+    if deadline is not None and deadline != task.deadline:
+        if deadline <= now:
+            found["deadline"] = say(forms.PAST)
+        elif goes_out and deadline <= goes_out:
+            found["deadline"] = say("截止时间须晚于派发时间。")
+    was, closes = (_closes(request, task, fields) for fields in (None, given))
+    if closes is not None and was is not None and closes != was:
+        if closes <= now < was:
+            found["starts"] = say("签到时间已过，请修改开课时间。")
+        elif goes_out and closes <= goes_out:
+            found["starts"] = say("签到结束时间须晚于派发时间。")
+    return found
+
+
+def _closes(request, task, fields: dict | None) -> datetime | None:
+    """When the check-in ends, by a form's fields or the task's own; None without one, and where a form has faults."""
+    try:
+        return request.site.engine.moments(task, fields).get("closes")
+    except Invalid:
+        return None
 
 
 def _form(request, task, values: dict, problems: dict[str, str]) -> dict:
