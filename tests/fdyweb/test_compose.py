@@ -543,6 +543,27 @@ def test_what_is_over_since_it_was_drafted_is_not_sent(browser, site, clock):
         assert words in page and words in form.submit(status=422)
 
 
+@pytest.mark.parametrize(
+    ("type_name", "field", "said"),
+    [
+        ("recruitment", "f-starts", "“开始时间”已过，请核对后再派发。"),
+        ("course", "f-available_until", "“可观看至”已过"),
+        ("jobs", "f-apply_by", "“报名截止”已过"),
+        ("policy", "f-applies_from", ""),
+    ],
+)
+def test_a_moment_that_has_passed_is_told_before_it_goes_out(browser, type_name, field, said):
+    form = next(
+        f for f in browser("college").get(f"/dispatch?type={type_name}").forms.values() if f.action == "/dispatch"
+    )
+    for name, value in {**TYPES[type_name], field: "2026-02-20T10:00"}.items():
+        form[name] = value
+    preview = form.submit(status=303).follow()
+    warned = [note.text for note in preview.html.select("main .note.warn")]
+    assert bool(warned) == bool(said) and all(said in text for text in warned)
+    assert "确认派发" in preview  # nothing forbids it
+
+
 def test_who_is_in_no_college_is_named_where_colleges_were_chosen_without_them(browser, site):
     def told(*picked: str) -> bool:
         form = form_of(browser("school").get("/dispatch?type=policy"))

@@ -18,6 +18,7 @@ from fdyweb.views.files import attachments
 from fdyweb.words import msgid, say, say_n
 
 OVER = msgid("签到时间已过，请修改开课时间后再派发。")
+MAY_HAVE_PASSED = ("deadline", "applies_from")
 CONFIRM_ABOVE = 10_000  # recipients: beyond, the number has to be typed
 
 
@@ -231,8 +232,8 @@ def _preview(request, task, problem: str = "", late: str = "") -> dict:
     has_colleges = "college" in authority.FILTERS[post.level]
     card = engine.card(task.type, task.fields)
     facts = [presenters.fact(r.label, r.value, now) for r in card.rows]
-    if task.fields.get("link"):
-        facts.append(presenters.fact("链接", task.fields["link"], now))
+    if task.fields.get("link") and "link" in definition.fields:
+        facts.append(presenters.fact(definition.fields["link"].label, task.fields["link"], now))
     return {
         "task": task,
         "found": found,
@@ -242,6 +243,7 @@ def _preview(request, task, problem: str = "", late: str = "") -> dict:
         "attached": attachments(request, task, "file", id=task.id),
         "problem": problem,
         "late": late,
+        "passed": _passed(definition, task.fields, now),
         "later": request.POST.get("when") == "later",
         "at": str(request.POST.get("at", ""))[:40],
         "number": str(request.POST.get("number", ""))[:40],
@@ -264,6 +266,17 @@ def _preview(request, task, problem: str = "", late: str = "") -> dict:
         "hold": request.site.settings.hold // 60,
         "unit": post.unit_name,
     }
+
+
+def _passed(definition, fields, now: datetime) -> str:
+    """Names of the moments that lie behind: nothing forbids them, but a wrong year is seen late. The deadline has a rule."""
+    names = [
+        spec.label
+        for spec in definition.fields.values()
+        if spec.kind.name == "datetime" and spec.name not in MAY_HAVE_PASSED and fields.get(spec.name)
+        if fields[spec.name] <= now
+    ]
+    return "、".join(f"“{say(name)}”" for name in names)
 
 
 @view_config(route_name="draft", permission="staff", request_method="POST", renderer="preview.jinja2")
