@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -83,12 +84,45 @@ def test_every_row_leads_to_why_its_own_person_has_no_login_or_no_task(browser, 
     assert len(rows) == len(listed(page)) > 3
     for row, ident in zip(rows, listed(page), strict=True):
         (link,) = [a for a in row.select("a") if "查找原因" in a.text]
-        assert link["href"] == f"/accounts/{ident}/why?level=counselor&kind=unused"
+        assert link["href"] == f"/accounts/{ident}/why?level=counselor&kind=unused&from=list"
         name = row.select_one("a span").contents[0].strip()
         assert link.text == f"查找原因：{name}"  # who, for those who hear the links alone
         found = staff.get(link["href"])
         assert found.html.h1.text == f"查找原因 · {name}" and "为什么没收到任务" in found
         assert listed(found) == listed(page)
+
+
+def test_why_leads_back_to_where_it_was_opened_from(site, browser):
+    me, place, school = post_of(site, "counselor"), post_of(site, "college").path, post_of(site, "school").path
+    task, other = (send(browser("school"), "policy", {"f-title": title}) for title in ("一", "二"))
+    run_all(site)
+    whys = lambda page: [a["href"] for a in page.html.select("main a[href*='/why']")]
+    for level, opened, label, leads in (
+        ("college", f"/progress/{task}", "进度", f"/progress/{task}?at={place}"),
+        ("school", f"/progress/{task}?at={place}", "进度", f"/progress/{task}?at={place}"),
+        ("school", f"/progress/{task}?at={school}&direct=1", "进度", f"/progress/{task}?at={school}&direct=1"),
+        ("school", "/accounts?kind=unused", "账号", "/accounts?kind=unused"),
+        ("school", f"/accounts/{me.id}?peek=1&level=counselor", me.name, f"/accounts/{me.id}?level=counselor"),
+    ):
+        staff = browser(level)
+        page = staff.get(opened)
+        why = staff.get(whys(page)[0])
+        form = next(form for form in why.forms.values() if "task" in form.fields)
+        form["task"] = str(other)
+        for found in (why, form.submit()):
+            back = found.html.select_one(".pane-detail a.back")
+            assert (back.text, unquote(back["href"])) == (label, leads)
+        there = whys(staff.get(back["href"], status=200))
+        assert there == whys(page) or label == me.name
+
+
+@pytest.mark.parametrize(
+    "whence", ["//evil.example/", "/51/1/1/", "x/51/", "5//evil.example/", "5/51", "5/\n/", "account"]
+)
+def test_why_leads_back_to_the_account_where_an_address_says_nonsense(site, browser, whence):
+    me = post_of(site, "counselor")
+    page = browser("school").get(f"/accounts/{me.id}/why", {"from": whence})
+    assert page.html.select_one(".pane-detail a.back")["href"] == f"/accounts/{me.id}" and 'name="from"' not in page
 
 
 def test_a_further_page_of_the_list_is_kept_and_leads_back_to_the_first(site, browser, monkeypatch):
