@@ -73,9 +73,21 @@ def test_two_colleges_are_merged_after_a_look_at_what_will_move(site, browser):
     assert "已并入" in old and "经济管理学院" in old and "<form" not in old.text.split("main")[1]
     board = one.get(f"/progress/{task}")
     assert "信息工程学院" not in board and "经济管理学院" in board
-    stale = one.post(f"/units/{source.id}/merge", {"csrf_token": form(confirm, f"/units/{source.id}/merge")["csrf_token"].value,
-                     "into": str(into.id), "version": "0"}, expect_errors=True)  # fmt: skip
-    assert stale.status_int == 409 and "已被他人修改" in stale
+    stale = one.get(confirm.request.url, status=303)  # the browser's way back, and the old page's button
+    for answer in (stale, form(confirm, f"/units/{source.id}/merge").submit(status=303)):
+        assert "已并入经济管理学院" in answer.follow(status=200).html.select_one(".note.warn").text
+
+
+def test_a_unit_that_was_closed_meanwhile_is_not_offered_for_a_merge(site, browser):
+    one, school, into = browser("school"), post_of(site, "school"), place(site, "/51/1/2/")
+    made = site.units.create(school, "新闻学院")
+    confirm = one.get(f"/units/{made.id}/merge?into={into.id}")
+    site.units.close(school, made.id, "撤销", made.version)
+    for answer in (
+        one.get(confirm.request.url, status=303),
+        form(confirm, f"/units/{made.id}/merge").submit(status=303),
+    ):
+        assert "已停用。历史任务仍可查看。" in answer.follow(status=200)
 
 
 def test_a_merge_of_schools_names_the_colleges_that_meet_and_those_that_move(site, browser):
