@@ -46,6 +46,7 @@ def test_a_school_makes_renames_and_closes_a_college(site, browser):
     assert "已新建。" in made and "代码 0701" in made and "新建，名称“新闻学院”" in made
     address = made.request.path
     renamed = fill(made, address, name="新闻与传播学院").follow(status=200)
+    assert "停用后不能恢复" in renamed.html.select_one(f"form[action='{address}/close']").text
     assert "名称已修改。" in renamed and "名称由“新闻学院”改为“新闻与传播学院”" in renamed and "王思齐" in renamed
     closed = fill(renamed, f"{address}/close", reason="机构调整").follow(status=200)
     assert "停用。原因：机构调整" in closed and f"{address}/close" not in closed
@@ -65,6 +66,7 @@ def test_two_colleges_are_merged_after_a_look_at_what_will_move(site, browser):
     chosen["into"] = str(into.id)
     confirm = chosen.submit()
     assert "“信息工程学院”将并入“经济管理学院”。" in confirm and "5 名" in confirm and "1 项" in confirm
+    assert "合并不能撤销。" in confirm and "bad" in confirm.html.find("button", string="确认合并")["class"]
     before = digests(site)
     assert changed(before, digests(site)) == set()  # a look at it changes nothing
     merged = form(confirm, f"/units/{source.id}/merge").submit(status=303).follow(status=200)
