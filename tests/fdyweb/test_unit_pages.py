@@ -49,6 +49,7 @@ def test_a_school_makes_renames_and_closes_a_college(site, browser):
     assert "停用后不能恢复" in renamed.html.select_one(f"form[action='{address}/close']").text
     assert "名称已修改。" in renamed and "名称由“新闻学院”改为“新闻与传播学院”" in renamed and "王思齐" in renamed
     closed = fill(renamed, f"{address}/close", reason="机构调整").follow(status=200)
+    assert [note.text for note in closed.html.select(".note")] == ["已停用。历史任务仍可查看。"]
     assert "停用。原因：机构调整" in closed and f"{address}/close" not in closed
     again = one.get("/units")
     assert "已停用 1 个" in again and "3 个下属单位" in again
@@ -180,7 +181,8 @@ def test_what_does_not_fit_is_said_at_its_field_and_stays_typed(site, browser):
     page = fill(one.get(f"/units/{ident}"), f"/units/{ident}", name="外国语学院")
     assert page.status_int == 422 and 'value="外国语学院"' in page
     page = fill(one.get(f"/units/{ident}"), f"/units/{ident}/close", reason="")
-    assert page.status_int == 422 and "请填写原因" in page and "5 个辅导员账号" in page and "并入其他单位" in page
+    assert page.status_int == 422 and "请填写原因" in page and "并入其他单位" in page
+    assert "“信息工程学院”内还有 5 个辅导员账号、1 个管理员账号，不能停用。" in page and " 0 个" not in page
     assert changed(before, digests(site)) == set()
 
 
