@@ -197,3 +197,20 @@ def test_a_correction_goes_there_and_back(page, size):
     assert "已答复" in staff.inner_text("[role=status]")
     one.reload()
     assert "已核对" in one.inner_text("main")
+
+
+@pytest.mark.parametrize(
+    ("size", "language", "apart"),
+    [("desktop", "en", True), ("phone", "en", True), ("narrow", "zh-CN", True), ("phone", "zh-CN", False)],
+)
+def test_the_tags_of_a_row_leave_its_name_room(page, live, size, language, apart):
+    me, school = post_of(live.site, "counselor"), post_of(live.site, "school")
+    live.site.accounts.mark(school, me.id, live.site.accounts.get(school, me.id).version, "重复")
+    staff = page("school", size)
+    staff.context.add_cookies([{"name": "fdy_lang", "value": language, "url": live.url}])
+    staff.goto(f"/accounts?q={me.name}")
+    row = staff.locator(f".tick > a[href*='{me.id}']").first
+    assert row.locator(".tag").count() == 2
+    name, tags = row.locator("> span").first.bounding_box(), row.locator(".tags").bounding_box()
+    assert (tags["y"] >= name["y"] + name["height"]) == apart
+    assert name["height"] < 2 * 24 and staff.complaints == []  # one line
