@@ -213,6 +213,8 @@ def test_a_code_opens_a_login_once(site, texts):
     one = visitor(site)
     assert "/login/sms" in one.get("/login") and "/password/reset" in one.get("/login")
     page = ask(one, "/login/sms", f" {COUNSELOR[:3]} {COUNSELOR[3:]} ")
+    # 更换手机号 is what a manager does to an account.
+    assert page.html.find("a", href="/login/sms").text == "换一个手机号"
     code = texts.code(COUNSELOR)
     assert place(enter(page, f"{code[:3]} {code[3:]}")) == "/tasks"
     one.get("/tasks", status=200)
