@@ -82,7 +82,7 @@ def test_cohorts_of_many_are_changed_and_changed_back(page, live, script):
     staff = page("college", java_script_enabled=script)
     staff.goto("/accounts")
     staff.click("text=批量修改届别")
-    staff.select_option("#cohort", str(demo.COHORT - 1))
+    staff.select_option("#old", str(demo.COHORT - 1))
     staff.select_option("#new", str(demo.COHORT))
     staff.click("text=查看名单")
     staff.click("text=确认修改")
@@ -159,7 +159,7 @@ def test_ticked_rows_are_changed_and_changed_back(page, live, size, script):
     if script:
         expect(staff.locator("[data-all]")).to_have_text("已选 2 ×")
     staff.click("text=批量修改届别")
-    assert staff.input_value("#cohort") == str(demo.COHORT - 1)
+    assert staff.input_value("#old") == str(demo.COHORT - 1)
     staff.select_option("#new", str(demo.COHORT))
     staff.click("text=查看名单")
     staff.click("text=确认修改 2 人")
