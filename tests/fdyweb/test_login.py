@@ -6,6 +6,7 @@ import logging
 import random
 import re
 from concurrent.futures import ThreadPoolExecutor, wait
+from pathlib import Path
 
 import pytest
 
@@ -205,6 +206,16 @@ def test_without_a_channel_for_short_messages_nothing_of_it_is_offered(browser):
     assert "请联系上一级管理员" in page and "/login/sms" not in page
     browser(None).get("/login/sms", status=404)
     browser(None).get("/password/reset", status=404)
+
+
+def test_a_first_look_shows_short_messages_where_the_readme_says(remade, caplog):
+    demonstration, root = remade(demo="small"), Path(__file__).parents[2]
+    with caplog.at_level("INFO", "fdyweb"):  # as development.ini has it
+        assert demonstration.channels.text(COUNSELOR, "验证码 123456")
+    assert caplog.messages == ["text to 138****0005: 验证码 123456"]
+    assert "level = INFO" in (root / "development.ini").read_text().split("[logger_fdyweb]")[1].split("[")[0]
+    told = re.search(r"`make run` makes.*?\n`make test`", (root / "README.md").read_text(encoding="utf-8"), re.S)[0]
+    assert "短信" in told and "in the terminal" in told
 
 
 def test_a_code_opens_a_login_once(site, texts):
