@@ -82,7 +82,7 @@ def test_cohorts_of_many_are_changed_and_changed_back(page, live, script):
     staff = page("college", java_script_enabled=script)
     staff.goto("/accounts")
     staff.click("text=批量修改届别")
-    staff.select_option("#cohort", str(demo.COHORT - 1))
+    staff.select_option("#old", str(demo.COHORT - 1))
     staff.select_option("#new", str(demo.COHORT))
     staff.click("text=查看名单")
     staff.click("text=确认修改")
@@ -159,7 +159,7 @@ def test_ticked_rows_are_changed_and_changed_back(page, live, size, script):
     if script:
         expect(staff.locator("[data-all]")).to_have_text("已选 2 ×")
     staff.click("text=批量修改届别")
-    assert staff.input_value("#cohort") == str(demo.COHORT - 1)
+    assert staff.input_value("#old") == str(demo.COHORT - 1)
     staff.select_option("#new", str(demo.COHORT))
     staff.click("text=查看名单")
     staff.click("text=确认修改 2 人")
@@ -197,3 +197,20 @@ def test_a_correction_goes_there_and_back(page, size):
     assert "已答复" in staff.inner_text("[role=status]")
     one.reload()
     assert "已核对" in one.inner_text("main")
+
+
+@pytest.mark.parametrize(
+    ("size", "language", "apart"),
+    [("desktop", "en", True), ("phone", "en", True), ("narrow", "zh-CN", True), ("phone", "zh-CN", False)],
+)
+def test_the_tags_of_a_row_leave_its_name_room(page, live, size, language, apart):
+    me, school = post_of(live.site, "counselor"), post_of(live.site, "school")
+    live.site.accounts.mark(school, me.id, live.site.accounts.get(school, me.id).version, "重复")
+    staff = page("school", size)
+    staff.context.add_cookies([{"name": "fdy_lang", "value": language, "url": live.url}])
+    staff.goto(f"/accounts?q={me.name}")
+    row = staff.locator(f".tick > a[href*='{me.id}']").first
+    assert row.locator(".tag").count() == 2
+    name, tags = row.locator("> span").first.bounding_box(), row.locator(".tags").bounding_box()
+    assert (tags["y"] >= name["y"] + name["height"]) == apart
+    assert name["height"] < 2 * 24 and staff.complaints == []  # one line

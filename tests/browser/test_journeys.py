@@ -384,3 +384,23 @@ def test_a_whole_college_is_made_up_at_once_and_a_draft_is_deleted(page, live, c
     one.click("text=确认删除")
     expect(one.locator("p.note.ok")).to_have_text("草稿已删除。")
     assert one.locator("li a >> text=删除").count() == 0 and one.complaints == []
+
+
+def test_long_names_wrap_where_something_is_done_for_many(page, live, clock):
+    site, school = live.site, post_of(live.site, "school")
+    college = post_of(site, "college")
+    fields = {"title": "直播课", "starts": "2026-03-02T10:00+08:00", "ends": "2026-03-02T11:00+08:00"}
+    task = site.engine.draft(school.actor, "live_course", fields, key="d").id
+    site.engine.dispatch(school.actor, task, Audience("counselors"), key="s")
+    run_all(site)
+    me = post_of(site, "counselor")
+    row = site.accounts.get(college, me.id)
+    duties = site.accounts.duties([me.id])[me.id]
+    site.accounts.edit(college, me.id, row.version, "阿卜杜热合曼·" * 5 + "买买提明", duties)
+    clock.advance(days=1)
+    staff = page("college")
+    staff.goto(f"/progress/{task}")
+    staff.click("text=全选")
+    staff.click("text=批量补签")
+    staff.wait_for_selector("li.tag:has-text('阿卜杜热合曼')")
+    assert staff.evaluate("document.documentElement.scrollWidth") == 390

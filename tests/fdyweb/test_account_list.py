@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -83,12 +84,45 @@ def test_every_row_leads_to_why_its_own_person_has_no_login_or_no_task(browser, 
     assert len(rows) == len(listed(page)) > 3
     for row, ident in zip(rows, listed(page), strict=True):
         (link,) = [a for a in row.select("a") if "查找原因" in a.text]
-        assert link["href"] == f"/accounts/{ident}/why?level=counselor&kind=unused"
+        assert link["href"] == f"/accounts/{ident}/why?level=counselor&kind=unused&from=list"
         name = row.select_one("a span").contents[0].strip()
         assert link.text == f"查找原因：{name}"  # who, for those who hear the links alone
         found = staff.get(link["href"])
         assert found.html.h1.text == f"查找原因 · {name}" and "为什么没收到任务" in found
         assert listed(found) == listed(page)
+
+
+def test_why_leads_back_to_where_it_was_opened_from(site, browser):
+    me, place, school = post_of(site, "counselor"), post_of(site, "college").path, post_of(site, "school").path
+    task, other = (send(browser("school"), "policy", {"f-title": title}) for title in ("一", "二"))
+    run_all(site)
+    whys = lambda page: [a["href"] for a in page.html.select("main a[href*='/why']")]
+    for level, opened, label, leads in (
+        ("college", f"/progress/{task}", "进度", f"/progress/{task}?at={place}"),
+        ("school", f"/progress/{task}?at={place}", "进度", f"/progress/{task}?at={place}"),
+        ("school", f"/progress/{task}?at={school}&direct=1", "进度", f"/progress/{task}?at={school}&direct=1"),
+        ("school", "/accounts?kind=unused", "账号", "/accounts?kind=unused"),
+        ("school", f"/accounts/{me.id}?peek=1&level=counselor", me.name, f"/accounts/{me.id}?level=counselor"),
+    ):
+        staff = browser(level)
+        page = staff.get(opened)
+        why = staff.get(whys(page)[0])
+        form = next(form for form in why.forms.values() if "task" in form.fields)
+        form["task"] = str(other)
+        for found in (why, form.submit()):
+            back = found.html.select_one(".pane-detail a.back")
+            assert (back.text, unquote(back["href"])) == (label, leads)
+        there = whys(staff.get(back["href"], status=200))
+        assert there == whys(page) or label == me.name
+
+
+@pytest.mark.parametrize(
+    "whence", ["//evil.example/", "/51/1/1/", "x/51/", "5//evil.example/", "5/51", "5/\n/", "account"]
+)
+def test_why_leads_back_to_the_account_where_an_address_says_nonsense(site, browser, whence):
+    me = post_of(site, "counselor")
+    page = browser("school").get(f"/accounts/{me.id}/why", {"from": whence})
+    assert page.html.select_one(".pane-detail a.back")["href"] == f"/accounts/{me.id}" and 'name="from"' not in page
 
 
 def test_a_further_page_of_the_list_is_kept_and_leads_back_to_the_first(site, browser, monkeypatch):
@@ -148,7 +182,7 @@ def test_ticked_rows_and_no_others_are_changed_and_changed_back(site, browser):
         box.checked = box._value in (*old[:2], officer)
     asked = form.submit("then", value="bulk", status=303).follow()
     form = next(form for form in asked.forms.values() if "new" in form.fields)
-    form["cohort"], form["new"] = str(demo.COHORT - 1), str(demo.COHORT)
+    form["old"], form["new"] = str(demo.COHORT - 1), str(demo.COHORT)
     plan = form.submit()
     assert "2 人" in plan and "勾选的账号中有 1 个不负责" in plan
     done = next(form for form in plan.forms.values() if "digest" in form.fields).submit(status=303).follow()
@@ -165,6 +199,34 @@ def test_ticked_rows_and_no_others_are_changed_and_changed_back(site, browser):
     assert "已于" in over and "已撤销 2 人的修改。" in over and "撤销这次修改" not in over
     assert everybody(site, "school", cohort=demo.COHORT - 1)[0].id == people[0].id
     assert {row.id for row in everybody(site, "school", cohort=demo.COHORT - 1)} == set(old)
+
+
+def test_a_change_of_many_is_left_step_by_step_with_what_was_chosen(site, browser):
+    staff, cancel = browser("school"), lambda page: page.html.find("a", string="取消")["href"]
+    form = rows_form(staff.get("/accounts?level=counselor&kind=unused"))
+    ticked = [box._value for box in form.fields["pick"][:2]]
+    for box in form.fields["pick"][:2]:
+        box.checked = True
+    asked = form.submit("then", value="bulk", status=303).follow()
+    for _ in range(2):  # and once more from the page that was gone back to
+        chosen = next(form for form in asked.forms.values() if "new" in form.fields)
+        chosen["old"], chosen["new"] = str(demo.COHORT - 1), str(demo.COHORT)
+        plan = chosen.submit(status=200)
+        assert any("digest" in form.fields for form in plan.forms.values())
+        asked = staff.get(cancel(plan))
+        form = next(form for form in asked.forms.values() if "new" in form.fields)
+        assert (form["old"].value, form["new"].value) == (str(demo.COHORT - 1), str(demo.COHORT))
+        assert [field.value for field in form.fields["pick"]] == ticked and "对勾选的 2 个账号" in asked
+    assert cancel(asked) == "/accounts?level=counselor&kind=unused"
+
+
+def test_a_change_of_many_says_of_whom(browser):
+    staff = browser("school")
+    assert "对全部辅导员，" in staff.get("/accounts/bulk").html.select_one(".hero").text
+    narrowed = staff.get(f"/accounts/bulk?cohort={demo.COHORT - 1}")
+    assert "对列表当前筛选条件下的辅导员，" in narrowed.html.select_one(".hero").text
+    form = next(form for form in narrowed.forms.values() if "new" in form.fields)
+    assert (form["old"].value, form["cohort"].value) == (str(demo.COHORT - 1),) * 2
 
 
 def test_rows_are_ticked_where_something_is_done_with_them(browser):
@@ -246,7 +308,7 @@ def test_a_change_of_many_after_a_phone_was_looked_for_is_of_that_person_alone(s
     assert listed(found) == [post_of(site, "counselor").id] and "按手机号查找的结果" in found
     asked = rows_form(found).submit("then", value="bulk", status=303).follow()
     form = next(form for form in asked.forms.values() if "new" in form.fields)
-    form["cohort"], form["new"] = str(demo.COHORT), str(demo.COHORT - 1)
+    form["old"], form["new"] = str(demo.COHORT), str(demo.COHORT - 1)
     assert "1 人" in form.submit().html.select_one(".big").text
     for broken in ("who=abc", "pick=x"):
         plan = staff.get(f"/accounts/bulk?cohort={demo.COHORT}&new={demo.COHORT - 1}&{broken}")

@@ -262,6 +262,10 @@ def test_another_type_says_which_fields_it_has_cleared(browser):
     told = page.html.select_one(".note.warn").text
     assert "等 2 项不适用于此类型，已清空。" in told and ("主讲人" in told or "开课时间" in told)
     assert form_of(page)["f-title"].value == "课"
+    form = form_of(form_of(page).submit("then", value="type:live_course"))
+    form["f-lecturer"] = "周老师"
+    told = form.submit("then", value="type:policy").html.select_one(".note.warn").text
+    assert told == "“主讲人”不适用于此类型，已清空。"
     assert "已清空" not in form_of(page).submit("then", value="list")
 
 

@@ -196,7 +196,7 @@ def test_what_is_somebody_elses_answers_like_what_there_is_not(site, browser, wo
 
     def ask(method: str, address: str, form: dict, ids: dict) -> tuple[int, list[str]]:
         where = address.format(**ids, **own)
-        repeated = [where, *(ids[unit] for unit in UNITS)]
+        repeated = [where, *(ids[unit] for unit in UNITS), f"pick={ids['stranger']}"]
         if method != "POST":
             return told(one.request(where, method=method, expect_errors=True), *repeated)
         given = {name: value.format(**ids, **own) for name, value in form.items()}

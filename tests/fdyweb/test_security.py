@@ -18,7 +18,7 @@ from fdyweb.engine import make_site
 from fdyweb.kept import SECRETS
 from fdyweb.security import HEADERS
 from tests.fdyweb.conftest import settings
-from tests.fdyweb.country import TYPES, mine, post_of, run_all, send
+from tests.fdyweb.country import TYPES, mine, post_of, press, run_all, send
 
 KNOWN, UNKNOWN = demo.LOGINS["counselor"][0], "13899999999"
 
@@ -312,15 +312,25 @@ def test_a_counselors_other_post_is_no_student_and_one_link_cannot_be_driven_up(
     assert site.links.seen(row[0]).opens == 3
 
 
-def test_a_voided_assignment_has_no_poster(site, browser):
+@pytest.mark.parametrize("worked", [False, True])  # off the lists at once, void when the worker has come to it
+@pytest.mark.parametrize(
+    ("action", "why"), [("void", "已由派发单位撤回，无需处理。原因：重复派发。"), ("close", "任务已结束。")]
+)
+def test_what_is_over_is_not_forwarded_any_more_and_says_why(site, browser, action, why, worked):
     task = send(browser("college"), "policy", TYPES["policy"])
     run_all(site)
-    ident = mine(site, "counselor", task)
-    site.engine.control(post_of(site, "college").actor, task, "void", reason="重复派发", key="v")
-    run_all(site)
+    ident, counselor = mine(site, "counselor", task), browser("counselor")
+    counselor.get(f"/tasks/{ident}")
+    press(counselor, f"/tasks/{ident}/share", "forward").follow(status=200)
+    assert counselor.get(f"/tasks/{ident}/share").html.textarea  # while it is open, again
+    site.engine.control(
+        post_of(site, "college").actor, task, action, reason="重复派发" if action == "void" else None, key="v"
+    )
+    if worked:
+        run_all(site)
     for page in ("share", "poster"):
-        answer = browser("counselor").get(f"/tasks/{ident}/{page}", status=409)
-        assert (
-            "任务已撤回或终止" in answer and TYPES["policy"]["f-title"] in answer.html.h1.text
-        )  # back on the task itself
-        assert "返回首页" not in answer
+        answer = counselor.get(f"/tasks/{ident}/{page}", status=409)
+        assert TYPES["policy"]["f-title"] in answer.html.h1.text and answer.html.find("a", class_="back")
+        (told,) = answer.html.select(".pane-detail .note")
+        assert told["role"] == "alert" and told.text.count(why) == 1 and "不能再转发给学生。" in told.text
+        assert not any(means in answer for means in ("/p/", "/poster", "/share", "data-copy", "data-print", "返回首页"))

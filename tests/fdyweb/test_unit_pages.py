@@ -46,8 +46,10 @@ def test_a_school_makes_renames_and_closes_a_college(site, browser):
     assert "已新建。" in made and "代码 0701" in made and "新建，名称“新闻学院”" in made
     address = made.request.path
     renamed = fill(made, address, name="新闻与传播学院").follow(status=200)
+    assert "停用后不能恢复" in renamed.html.select_one(f"form[action='{address}/close']").text
     assert "名称已修改。" in renamed and "名称由“新闻学院”改为“新闻与传播学院”" in renamed and "王思齐" in renamed
     closed = fill(renamed, f"{address}/close", reason="机构调整").follow(status=200)
+    assert [note.text for note in closed.html.select(".note")] == ["已停用。历史任务仍可查看。"]
     assert "停用。原因：机构调整" in closed and f"{address}/close" not in closed
     again = one.get("/units")
     assert "已停用 1 个" in again and "3 个下属单位" in again
@@ -65,6 +67,7 @@ def test_two_colleges_are_merged_after_a_look_at_what_will_move(site, browser):
     chosen["into"] = str(into.id)
     confirm = chosen.submit()
     assert "“信息工程学院”将并入“经济管理学院”。" in confirm and "5 名" in confirm and "1 项" in confirm
+    assert "合并不能撤销。" in confirm and "bad" in confirm.html.find("button", string="确认合并")["class"]
     before = digests(site)
     assert changed(before, digests(site)) == set()  # a look at it changes nothing
     merged = form(confirm, f"/units/{source.id}/merge").submit(status=303).follow(status=200)
@@ -73,9 +76,21 @@ def test_two_colleges_are_merged_after_a_look_at_what_will_move(site, browser):
     assert "已并入" in old and "经济管理学院" in old and "<form" not in old.text.split("main")[1]
     board = one.get(f"/progress/{task}")
     assert "信息工程学院" not in board and "经济管理学院" in board
-    stale = one.post(f"/units/{source.id}/merge", {"csrf_token": form(confirm, f"/units/{source.id}/merge")["csrf_token"].value,
-                     "into": str(into.id), "version": "0"}, expect_errors=True)  # fmt: skip
-    assert stale.status_int == 409 and "已被他人修改" in stale
+    stale = one.get(confirm.request.url, status=303)  # the browser's way back, and the old page's button
+    for answer in (stale, form(confirm, f"/units/{source.id}/merge").submit(status=303)):
+        assert "已并入经济管理学院" in answer.follow(status=200).html.select_one(".note.warn").text
+
+
+def test_a_unit_that_was_closed_meanwhile_is_not_offered_for_a_merge(site, browser):
+    one, school, into = browser("school"), post_of(site, "school"), place(site, "/51/1/2/")
+    made = site.units.create(school, "新闻学院")
+    confirm = one.get(f"/units/{made.id}/merge?into={into.id}")
+    site.units.close(school, made.id, "撤销", made.version)
+    for answer in (
+        one.get(confirm.request.url, status=303),
+        form(confirm, f"/units/{made.id}/merge").submit(status=303),
+    ):
+        assert "已停用。历史任务仍可查看。" in answer.follow(status=200)
 
 
 def test_a_merge_of_schools_names_the_colleges_that_meet_and_those_that_move(site, browser):
@@ -166,7 +181,8 @@ def test_what_does_not_fit_is_said_at_its_field_and_stays_typed(site, browser):
     page = fill(one.get(f"/units/{ident}"), f"/units/{ident}", name="外国语学院")
     assert page.status_int == 422 and 'value="外国语学院"' in page
     page = fill(one.get(f"/units/{ident}"), f"/units/{ident}/close", reason="")
-    assert page.status_int == 422 and "请填写原因" in page and "5 个辅导员账号" in page and "并入其他单位" in page
+    assert page.status_int == 422 and "请填写原因" in page and "并入其他单位" in page
+    assert "“信息工程学院”内还有 5 个辅导员账号、1 个管理员账号，不能停用。" in page and " 0 个" not in page
     assert changed(before, digests(site)) == set()
 
 

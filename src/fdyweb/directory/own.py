@@ -65,12 +65,12 @@ class Own:
 
     def _renew(self, session: Session, new: str) -> str | list[Reason]:
         identity, now = session.post.identity, to_micros(self._engine.clock())
-        if problems := passwordrules.broken(new):
-            return problems
         known = self._engine.read(lambda reader: logins.by_id(reader, identity))
         initial = firstpass.Issue(identity, known.issue, known.issued_at)
         if passwords.fits(known.password, new) or firstpass.fits(self._secret, initial, new, now):
             return [SAME_PASSWORD]
+        if problems := passwordrules.broken(new):
+            return problems
         stored, token = passwords.hashed(new), new_token()
 
         def write(work) -> str | list[Reason]:

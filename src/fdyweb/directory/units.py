@@ -18,7 +18,7 @@ from fdyweb.directory.catalogues import Cohort, Major
 from fdyweb.directory.merging import Inherit, Merge
 from fdyweb.directory.phones import hidden
 from fdyweb.directory.places import CHANGED, CLOSED, OPEN, Place
-from fdyweb.words import msgid
+from fdyweb.words import msgid, say_n
 
 LONGEST_NAME, LONGEST_REASON = 60, 200
 YEARS = (2000, 2100)
@@ -35,9 +35,13 @@ NO_REASON = Reason("no_reason", "请填写原因，不超过 {max} 个字。", m
 NAME_TAKEN = msgid("“{above}”下已有“{name}”（代码 {number}）。如是同一单位，无需重复添加；如不是，请使用能区分的名称。")
 CODE_TAKEN = msgid("代码 {number} 已用于“{name}”，请核对后重新填写。")
 NOT_EMPTY = msgid(
-    "“{name}”内还有 {counselors} 个辅导员账号、{staff} 个管理员账号、{units} 个下属单位，不能停用。"
-    "请先在“账号”中删除或移走账号，并停用或合并下属单位；也可将该单位并入其他单位。"
+    "“{name}”内还有 {left}，不能停用。请先在“账号”中删除或移走账号，并停用或合并下属单位；也可将该单位并入其他单位。"
 )
+LEFT = {
+    "counselors": msgid("{n} 个辅导员账号"),
+    "staff": msgid("{n} 个管理员账号"),
+    "units": msgid("{n} 个下属单位"),
+}
 RUNNING = msgid("“{name}”派发的 {n} 项任务尚未结束，不能停用。请先撤回这些任务，或将该单位并入其他单位。")
 SAME = Reason("same_unit", "不能与自身合并，请选择其他单位。")
 BAD_YEAR = Reason("bad_year", "届别应为 {first} 至 {last} 之间的年份。", first=YEARS[0], last=YEARS[1])
@@ -341,6 +345,6 @@ def _ended(place: Place) -> Reason:
 
 
 def _not_empty(place: Place, left: places.Inside) -> Reason:
-    return Reason(
-        "not_empty", NOT_EMPTY, name=place.name, counselors=left.counselors, staff=left.staff, units=left.units
-    )
+    counts = {name: getattr(left, name) for name in LEFT}
+    told = "、".join(say_n(LEFT[name], n) for name, n in counts.items() if n)
+    return Reason("not_empty", NOT_EMPTY, name=place.name, left=told, **counts)

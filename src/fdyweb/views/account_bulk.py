@@ -21,16 +21,22 @@ def _mine(request) -> None:
         raise HTTPNotFound()
 
 
+def _chosen(request) -> tuple[int | None, int | None]:
+    """Which cohort becomes which. The one that the list is narrowed to offers itself; choosing another narrows no list."""
+    return whole(request.GET.get("old") or request.GET.get("cohort")), whole(request.GET.get("new"))
+
+
 @view_config(route_name="accounts_bulk", permission="staff", request_method=("GET", "HEAD"), renderer="bulk.jinja2")
 def ask(request):
-    """First what is to become what, then, with both in the address, who it is."""
+    """First what is to become what, then, with both in the address, who it is; `again` is the way back to the first."""
     _mine(request)
     years, only, query = request.site.engine.read(store.cohorts), ticked(request.GET), kept(request)
-    old, new = whole(request.GET.get("cohort")), whole(request.GET.get("new"))
+    old, new = _chosen(request)
     had = request.site.engine.read(store.every_cohort)
+    again = [*query.items(), ("old", old), ("new", new), ("again", 1), *(("pick", one) for one in only)]
     value = {"query": query, "years": years, "had": had, "old": old, "new": new, "plan": None, "problem": "", "picked": only,
-             "back": address(query)}  # fmt: skip
-    if old is None or new is None:
+             "back": address(query), "again": request.route_path("accounts_bulk", _query=again)}  # fmt: skip
+    if old is None or new is None or "again" in request.GET:
         return value
     try:
         return value | {"plan": request.site.bulk.plan(request.login.post, wanted(request, only=only), old, new)}
@@ -42,7 +48,7 @@ def ask(request):
 @view_config(route_name="accounts_bulk", permission="staff", request_method="POST")
 def apply(request):
     _mine(request)
-    old, new = whole(request.GET.get("cohort")) or 0, whole(request.GET.get("new")) or 0
+    old, new = (year or 0 for year in _chosen(request))
     digest = str(request.POST.get("digest", ""))
     asked = wanted(request, only=ticked(request.GET))
     batch, _ = request.site.bulk.apply(request.login.post, asked, old, new, digest)

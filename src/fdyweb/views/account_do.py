@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from pyramid.httpexceptions import HTTPNotFound, HTTPSeeOther
@@ -20,9 +21,11 @@ from fdyweb.presenters import reason_in_words
 from fdyweb.views.account_list import address as listed
 from fdyweb.views.account_list import column, place
 from fdyweb.views.accounts import ACTS, NO_PLACE, duty_rows, in_words, places, sent_duties, untold
+from fdyweb.views.assist import back as on_board
 from fdyweb.words import msgid, say, say_n
 
 MOST_HEIRS = 200
+BOARD = re.compile(r"([0-9]{1,18})(/.*)")  # a task and a place of its board, which asks for itself who may see it
 AGAIN = msgid("内容已被他人修改，尚未保存。现在是：{now}。下面是您填写的内容，再次保存即以此为准。")
 LABELS = {address: (action, label) for action, (address, label, _) in ACTS.items()} | {
     "resume": ("account.suspend", msgid("恢复使用")),
@@ -298,8 +301,20 @@ def why_page(request):
     return {
         "row": row,
         **_beside(request, row),
+        **_whence(request, row),
         "logins": told(_logins(site, row)),
         "tasks": sorted(tasks, key=lambda t: -t.id),
         "chosen": chosen,
         "findings": told(found),
     }
+
+
+def _whence(request, row: posts.Row) -> dict[str, str]:
+    """The way back to where the page was opened from: a place of a board, the list, or else the account."""
+    whence = request.GET.get("from", "")
+    board = BOARD.fullmatch(whence)
+    if board and is_path(board[2]):
+        return {"whence": whence, "back": on_board(request, int(board[1]), board[2]), "back_to": say("进度")}
+    if whence == "list":
+        return {"whence": whence, "back": listed(place(request)), "back_to": say("账号")}
+    return {"whence": "", "back": listed(place(request), f"/{row.id}"), "back_to": row.name}

@@ -134,7 +134,7 @@ def column(request, current: str = "") -> dict:
                 "tags": tags(request, row),
                 "duties": in_words(duties.get(row.id, [])),
                 "href": address(at, f"/{row.id}"),
-                "why": address(at, f"/{row.id}/why"),
+                "why": address(at | {"from": "list"}, f"/{row.id}/why"),
             }
             for row in shown
         ],

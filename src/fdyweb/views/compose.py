@@ -182,6 +182,8 @@ def _lost(request, before: str, now: str) -> str:
         else:
             filled = str(value).strip() not in ("", str(spec.default))
         labels += [say(spec.label)] if filled else []
+    if len(labels) == 1:
+        return say("“{label}”不适用于此类型，已清空。", label=labels[0])
     return say_n("“{label}”等 {n} 项不适用于此类型，已清空。", len(labels), label=labels[0]) if labels else ""
 
 

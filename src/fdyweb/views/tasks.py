@@ -25,7 +25,7 @@ GROUPS = {
     "done": msgid("已完成"),
 }
 ORDER = list(GROUPS)
-NOT_ANY_MORE = Reason("void", "任务已撤回或终止，不再转发。")
+NOT_ANY_MORE = Reason("void", "不能再转发给学生。")
 NOT_SHARED = Reason("not_shared", "该任务无需转发。")
 PAGE = 50
 
@@ -279,9 +279,8 @@ def act(request):
 @view_config(route_name="share", permission="counselor", renderer="share.jinja2", decorator=_told_there)
 def share(request):
     """The sheet: what students will see, how to send it, and that WeChat will not tell us (D3)."""
-    mine, forward = _to_share(request)
+    mine, task, forward = _to_share(request)
     engine, post = request.site.engine, request.login.post
-    task = engine.task(post.actor, mine.task)
     link = _link(request, mine)
     address = f"{request.site.settings.base_url}/p/{link.token}"
     item = next(i for i in engine.assignments(post.actor, task=task.id, limit=1).items if i.assignment.id == mine.id)
@@ -312,14 +311,14 @@ def _text(request, task, address: str) -> str:
 
 
 def _to_share(request):
-    """The assignment and its option to forward; refuses what is not for students, or is no longer."""
-    mine = resources.assignment(request)
-    options = {option.action: option for option in request.site.engine.options(request.login.post.actor, mine.id)}
-    if mine.voided_at is not None:
-        raise Refused(NOT_ANY_MORE)
+    """The assignment, its task and its option to forward; refuses what is not for students, or is no longer."""
+    engine, actor, mine = request.site.engine, request.login.post.actor, resources.assignment(request)
+    task, options = engine.task(actor, mine.task), {option.action: option for option in engine.options(actor, mine.id)}
     if "forward" not in options:
         raise Refused(NOT_SHARED)
-    return mine, options["forward"]
+    if mine.voided_at is not None or task.state != "open":  # what has been forwarded may be again, while it is open
+        raise Refused(NOT_ANY_MORE)
+    return mine, task, options["forward"]
 
 
 def _link(request, mine):
@@ -332,8 +331,7 @@ def _link(request, mine):
 
 @view_config(route_name="poster", permission="counselor", renderer="poster.jinja2", decorator=_told_there)
 def poster(request):
-    mine, _ = _to_share(request)
-    task = request.site.engine.task(request.login.post.actor, mine.task)
+    mine, task, _ = _to_share(request)
     link = _link(request, mine)
     return {
         "task": task,

@@ -209,9 +209,9 @@ def _address(request, path: str | None) -> str:
 
 @view_config(route_name="unit_merge", permission="staff", request_method=LOOKS, renderer="unit_merge.jinja2")
 def merge(request):
-    """What would move, to be confirmed. Nothing has been chosen: back to the unit."""
+    """What would move, to be confirmed. Nothing has been chosen, or the unit has ended, which its page tells: to the unit."""
     place, into = _two(request)
-    if into is None:
+    if into is None or not place.open:
         return HTTPSeeOther(request.route_path("unit", id=place.id))
     return _confirm(request, place, into, {})
 
@@ -221,6 +221,8 @@ def merge_now(request):
     place, into = _two(request)
     if into is None:
         raise HTTPNotFound()
+    if not place.open:
+        return HTTPSeeOther(request.route_path("unit", id=place.id))
     try:
         made = request.site.units.merge(request.login.post, place.id, into.id, _version(request))
     except Invalid as exc:
@@ -250,8 +252,6 @@ def _confirm(request, place: Place, into: Place, problems: dict[str, str]) -> di
         return places.inside(reader, place.path), mine, [one for one in mine if places.alike(one.name) in there]
 
     inside, below, same = request.site.engine.read(look)
-    if not place.open and not problems:
-        problems = {"unit": reason_in_words(request, places.CHANGED)}
     return {
         "place": place,
         "into": into,
