@@ -621,7 +621,7 @@ def test_who_may_not_change_a_person_reads_whom_to_ask_before_anything_is_filled
     phone = demo.LOGINS["counselor"][0]
     site.accounts.create(post_of(site, "province"), New(me.name, phone, "school", school.path))
     page = staff.get(f"/accounts/{me.id}/{address}")
-    told = "此人在“启明大学”还有级别更高的账号，请由管理该账号的单位办理。"
+    told = "此人在“启明大学”还有级别更高的账号，姓名、手机号和密码请由管理该账号的单位办理。"
     assert page.text.count(told) == 1 and not page.html.select("main .pane-detail form")
     sent = {
         "csrf_token": staff.get("/me").forms[0]["csrf_token"].value,
@@ -630,6 +630,7 @@ def test_who_may_not_change_a_person_reads_whom_to_ask_before_anything_is_filled
     }
     again = staff.post(f"/accounts/{me.id}/{address}", sent, status=409)
     assert again.text.count(told) == 1
+    assert told in staff.get(f"/accounts/{me.id}/why") and told not in browser("province").get(f"/accounts/{me.id}/why")
 
 
 def test_a_deleted_post_that_can_be_restored_still_counts(site):

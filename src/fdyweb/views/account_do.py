@@ -280,9 +280,12 @@ def _heirs(request, row: posts.Row, open_ones: list[int], later: list[str]) -> t
     return [], 0
 
 
-def _logins(site, row: posts.Row) -> list[why.Finding]:
+def _logins(request, row: posts.Row) -> list[why.Finding]:
+    site, post = request.site, request.login.post
     tried, texts = why.failures(site.engine, site.phones, row.identity), site.channels.carries_texts
-    return why.login(site.engine, site.identity, row, tried, elsewhere=site.cas is not None, texts=texts)
+    found = why.login(site.engine, site.identity, row, tried, elsewhere=site.cas is not None, texts=texts)
+    barred = site.accounts.obstacle(post, "account.reset", row) if may(post, "account.reset", target(row)) else None
+    return found if barred is None else [*found, why.Finding(why.INFO, barred)]
 
 
 @view_config(route_name="account_why", permission="staff", renderer="why.jinja2")
@@ -302,7 +305,7 @@ def why_page(request):
         "row": row,
         **_beside(request, row),
         **_whence(request, row),
-        "logins": told(_logins(site, row)),
+        "logins": told(_logins(request, row)),
         "tasks": sorted(tasks, key=lambda t: -t.id),
         "chosen": chosen,
         "findings": told(found),
