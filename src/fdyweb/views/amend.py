@@ -126,6 +126,6 @@ def _form(request, task, values: dict, problems: dict[str, str]) -> dict:
         "faults": [(f"f-{name}" if name in names else name, text) for name, text in problems.items()],
         "meanwhile": "",
         "differs": [],
-        "reason": str(request.POST.get("reason", ""))[:500],
+        "reason": str(request.POST.get("reason", "")),
         "key": secrets.token_urlsafe(9),
     }
