@@ -78,3 +78,27 @@ def test_a_title_says_how_long_it_may_be_before_it_is_too_long(browser):
     assert (
         browser("school").get("/dispatch?type=policy").html.find(id=field["aria-describedby"]).text == "最多 60 个字。"
     )
+
+
+@pytest.mark.parametrize(
+    ("which", "label"),
+    [
+        ("title", "标题"),
+        ("amended title", "标题"),
+        ("reason of a change", "修改原因"),
+        ("reason of a recall", "撤回原因"),
+    ],
+)
+def test_above_a_long_page_the_fault_is_told_by_the_label_of_its_field(browser, at, which, label):
+    level, address, name, most = FORMS[which]
+    page = browser(level).get(address.format(**at))
+    form = next(form for form in page.forms.values() if name in form.fields)
+    form[name] = "长" * (most + 1)
+    page = form.submit(status=422)
+    link = page.html.select_one(".note.bad li a")
+    assert link.text == f"“{label}”有误：最多 {most} 个字，现在是 {most + 1} 个。"
+    assert page.html.find(id=link["href"][1:])["name"] == name
+    form = next(form for form in page.forms.values() if name in form.fields)
+    form[name] = " "
+    if name == "f-title":
+        assert form.submit(status=422).html.select_one(".note.bad li a").text == "请填写“标题”。"
