@@ -336,17 +336,19 @@ class Engine:
         return self._assignments.get(actor, assignment)
 
     def assignments(self, actor: Actor, *, assignee: str | None = None, task: int | None = None,
-                    under: str | None = None, only_open: bool = False, options: bool = False,
+                    under: str | None = None, only_open: bool = False, options: bool = False, count_done: bool = False,
                     after: int | None = None, limit: int = 50) -> Page:  # fmt: skip
         """Assignments in the actor's sight, newest first; `after` takes `Page.next` of the page before.
 
         only_open: those that can still be acted on, because their task is open and they are not void.
         options: each `Item` brings what the actor may do with it now, as `options` would answer one by one. It costs no
         further statement; guards are asked for every row.
+        count_done: of the actor's own (or the absent colleague's), `Page.done` says how many are done in all, on this page
+        or not, in tasks that are over too. It costs one statement.
         """
         self._ready(actor, **({} if task is None else {"task": task}))
         return self._assignments.page(actor, assignee=assignee, task=task, under=under, only_open=only_open,
-                                      options=options, after=after, limit=limit)  # fmt: skip
+                                      options=options, count_done=count_done, after=after, limit=limit)  # fmt: skip
 
     def history(self, actor: Actor, assignment: int) -> tuple[Event, ...]:
         """Everything that happened to one assignment, in order."""

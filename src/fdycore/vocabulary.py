@@ -190,10 +190,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a list in keyset order. `next` goes into `after` of the next call; None at the end."""
+    """One page of a list in keyset order. `next` goes into `after` of the next call; None at the end.
+
+    done: how many of all the actor's assignments are done, where that was asked for.
+    """
 
     items: tuple
     next: int | None
+    done: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

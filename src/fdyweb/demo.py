@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from fdycore import Actor, Audience, Engine
+from fdycore.clock import to_micros
 from fdycore.rehearsal import country
-from fdyweb.directory import catalogues, passwords, store
+from fdyweb.directory import catalogues, logins, passwords, store
 from fdyweb.directory.audiences import COUNSELORS
 from fdyweb.directory.authority import COLLEGE, COUNSELOR, MINISTRY, PROVINCE, SCHOOL
 from fdyweb.directory.people import NewPerson, People
 from fdyweb.directory.phones import Phones
+from fdyweb.messaging import store as messages
 from fdyweb.presenters import BEIJING
 
 PASSWORD = "fdy-demo-2027"
@@ -175,9 +177,12 @@ LECTURE = "“互联网+就业”公益直播课第8期：校招季如何选好�
 def tasks(engine: Engine, seed: int = 1) -> None:
     """Dispatch a few tasks as the demo people would have, and let some counselors act. For small countries.
 
+    Who acts has logged in by then, and has read what they were told of a task that they opened.
+
     The engine's clock has to be settable: what happened yesterday is done yesterday.
     """
     clock, now, chance = engine.clock, engine.clock(), random.Random(f"{seed}:tasks")
+    known: set[str] = set()  # the accounts that somebody has acted as
     college = engine.read(lambda reader: reader.row("SELECT min(path) FROM unit WHERE level = 'college'"))[0]
     ministry, province = "/", f"/{college.split('/')[1]}/"
     school = province + college.split("/")[2] + "/"
@@ -263,7 +268,9 @@ def tasks(engine: Engine, seed: int = 1) -> None:
         engine.dispatch(actor, draft.id, Audience(COUNSELORS), key=f"demo:{number}:send")
         while engine.run_due(budget=60):
             pass
-        _act(engine, draft.id, kind, share, chance)
+        opened = _act(engine, draft.id, kind, share, chance)
+        _were_here(engine, {author, *opened} - known, opened)
+        known |= {author, *opened}
     clock.set(now)
     engine.run_due()
     _check_in(engine, chance)
@@ -288,7 +295,9 @@ def _check_in(engine: Engine, chance: random.Random) -> None:
             engine.act(Actor(assignee), ident, "check_in", key=f"demo:check_in:{ident}")
 
 
-def _act(engine: Engine, task: int, kind: str, share: float, chance: random.Random) -> None:
+def _act(engine: Engine, task: int, kind: str, share: float, chance: random.Random) -> dict[str, int]:
+    """Whoever has opened the task, with the assignment of it."""
+    opened = {}
     rows = engine.read(lambda reader: reader.rows("SELECT id, assignee FROM assignment WHERE task = $task", task=task))
     first = min(assignee for _, assignee in rows)
     for ident, assignee in sorted(rows):
@@ -298,6 +307,21 @@ def _act(engine: Engine, task: int, kind: str, share: float, chance: random.Rand
             how_far = {"live_course": 2, "jobs": 2}.get(kind, 0 if share < 0.9 else 3)
         for step in steps[:how_far]:
             engine.act(Actor(assignee), ident, step, key=f"demo:{step}:{ident}")
+            opened[assignee] = ident
+    return opened
+
+
+def _were_here(engine: Engine, new: set[str], opened: dict[str, int]) -> None:
+    """Note what goes with acting through the pages. new: accounts that nobody has acted as before."""
+    now = to_micros(engine.clock())
+
+    def write(work) -> None:
+        for account in sorted(new):
+            logins.used(work, account, now)
+        for account, assignment in opened.items():
+            messages.mark_read(work, account, now, assignment=assignment)
+
+    engine.write(write)
 
 
 TEXTS = {

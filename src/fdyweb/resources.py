@@ -45,13 +45,12 @@ def unit(request) -> Place:
     return request.site.units.get(request.login.post, int(request.matchdict["id"]))
 
 
-def around(request, reader, post) -> None:
+def around(request, reader, post, above) -> None:
     """What nearly every page shows around its subject, read where its login is looked up: a session less a request.
 
-    The unread messages, and the names of one's own unit and those above it.
+    The unread messages, and the names of one's own unit and those above it, which came with the login.
     """
-    above = [cut(post.path, n) for n in range(depth(post.path))]
-    request.unit_names |= {post.path: post.unit_name} | store.names_of(reader, above)
+    request.unit_names |= {post.path: post.unit_name} | above
     request.unread = messages.unread(reader, post.id)
 
 

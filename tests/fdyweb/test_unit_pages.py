@@ -172,6 +172,17 @@ def test_a_unit_counts_those_that_its_page_lists(site, browser):
     assert listed and number == f"{len(listed)} 个"
 
 
+def test_the_list_of_units_and_the_page_of_each_count_the_same_people_suspended_ones_too(site, browser):
+    me = post_of(site, "counselor")
+    site.accounts.suspend(post_of(site, "college"), me.id, 0, "休假")
+    for level, path in (("ministry", "/51/"), ("province", "/51/1/"), ("school", me.path)):
+        one, ident = browser(level), place(site, path).id
+        row = one.get("/units").html.select_one(f"a[href='/units/{ident}']")
+        page = {row.dt.text: row.dd.text for row in one.get(f"/units/{ident}").html.select("dl.kv div")}
+        assert f"{row.select_one('.p').text} 名" == page["辅导员"], path
+        assert f"{page['管理员']}管理员" in row.small.text, path
+
+
 def test_what_does_not_fit_is_said_at_its_field_and_stays_typed(site, browser):
     one, before = browser("school"), digests(site)
     page = fill(one.get("/units"), "/units", name="信息工程学院", number="1")

@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 import webtest
 
+from bench.inprocess import statements, touching
 from fdyweb import application, demo
 from fdyweb.directory.names import person_order
 from fdyweb.engine import make_site
@@ -533,3 +534,41 @@ def test_the_inbox_praises_nobody_who_has_done_nothing(browser, site, clock):
     assert "今天的任务已全部完成" in one.get("/tasks")
     clock.advance(days=1)
     assert "今天没有到期的任务" in one.get("/tasks")
+
+
+def test_what_was_completed_still_counts_when_its_task_is_recalled_or_over_and_costs_no_more_to_count(browser, site):
+    college, counselor = post_of(site, "college").actor, post_of(site, "counselor").actor
+    sent = [send(browser("college"), "policy", {"f-title": f"通知{n}"}) for n in range(5)]
+    for level in ("ministry", "province", "school"):  # whose names came with the login
+        send(browser(level), "policy", {"f-title": level})
+    run_all(site)
+    for task in sent[:3]:
+        for step in ("view", "forward", "complete"):
+            site.engine.act(counselor, mine(site, "counselor", task), step, key=f"{step} {task}")
+    one = browser("counselor")
+    site.engine.control(college, sent[0], "void", reason="重复派发", key="v")
+    site.engine.control(college, sent[1], "close", key="c")
+    site.engine.control(college, sent[4], "void", reason="重复派发", key="v2")
+    run_all(site)
+    one.get("/tasks")
+    with statements(site.engine) as asked:
+        page = one.get("/tasks")
+    assert "已完成 3 项，还剩 4 项。" in page and len(touching(asked)) <= 4
+    done = one.get("/tasks?show=done")
+    assert "已完成 3 项，还剩 4 项。" in done and len(done.html.select("a.task")) == 3
+    assert done.html.select_one(".sect .r").text == "3 项"
+    assert "已完成 3 项，还剩 4 项。" in one.get(f"/tasks/{mine(site, 'counselor', sent[3])}")
+
+
+def test_the_head_of_what_was_completed_counts_all_of_its_pages(browser, site, monkeypatch):
+    monkeypatch.setattr("fdyweb.views.tasks.PAGE", 2)
+    counselor = post_of(site, "counselor").actor
+    for n in range(3):
+        task = send(browser("college"), "policy", {"f-title": f"通知{n}"})
+        run_all(site)
+        for step in ("view", "forward", "complete"):
+            site.engine.act(counselor, mine(site, "counselor", task), step, key=f"{step} {task}")
+    page = browser("counselor").get("/tasks?show=done")
+    for shown in (2, 1):
+        assert page.html.select_one(".sect .r").text == "3 项" and len(page.html.select("a.task")) == shown
+        page = page.click("加载更多") if shown == 2 else page

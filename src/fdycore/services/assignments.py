@@ -255,7 +255,7 @@ class Assignments:
 
     def page(
         self, actor: Actor, *, assignee: str | None, task: int | None, under: str | None, only_open: bool,
-        options: bool, after: int | None, limit: int,
+        options: bool, count_done: bool, after: int | None, limit: int,
     ) -> Page:  # fmt: skip
         """Assignments in the actor's sight, newest first.
 
@@ -275,18 +275,28 @@ class Assignments:
             return Page((), None)
         else:
             under, issuers = under or actor.scope, actor.scope
-        found, more = self._database.read(lambda reader: self._page(
-            reader, limit, assignee=assignee, task=task, under=under, issuers=issuers, only_open=only_open, after_id=after
-        ))  # fmt: skip
+
+        def look(reader) -> tuple[list[tuple], int | None, int | None]:
+            found, more = self._page(reader, limit, assignee=assignee, task=task, under=under, issuers=issuers,
+                                     only_open=only_open, after_id=after)  # fmt: skip
+            return found, more, self._done(reader, me) if count_done and mine else None
+
+        found, more, done = self._database.read(look)
         if options:  # guards are a plugin's code: like all that decides, outside of the session
             now = self._clock()
-            return Page(tuple(replace(item, options=self._offered(actor, item, *of, now)) for item, *of in found), more)
-        return Page(tuple(item for item, *_ in found), more)
+            offered = (replace(item, options=self._offered(actor, item, *of, now)) for item, *of in found)
+            return Page(tuple(offered), more, done)
+        return Page(tuple(item for item, *_ in found), more, done)
 
     def _page(self, reader, limit: int, **conditions) -> tuple[list[tuple], int | None]:
         """[(item, its workflow, its task's view)], the last two None as far as its plugin is gone; and the next page."""
         rows = assignments.page(reader, limit=limit, **conditions)
         return [self._item(reader, row) for row in rows], rows[-1][0] if len(rows) == limit else None
+
+    def _done(self, reader, assignee: str) -> int:
+        """How many of somebody's assignments are done, as an `Item` says it."""
+        rows = assignments.standing(reader, assignee)
+        return sum(n for version, state, n in rows if state in self._catalogue.done(reader, version))
 
     def _item(self, reader, row: tuple) -> tuple[Item, Workflow | None, TaskView | None]:
         assignment, (kind, title, deadline, state, issuer, version, revision) = assignments.from_page(row)

@@ -211,6 +211,15 @@ def page(reader, *, assignee: str | None, task: int | None, under: str | None, i
     return list(query.order_by(-1).limit(limit))  # -1: the first column, newest first
 
 
+STANDING = """SELECT t.definition, a.state, count(*) FROM assignment a JOIN task t ON t.id = a.task
+WHERE a.assignee = $assignee AND t.released_at IS NOT NULL GROUP BY t.definition, a.state"""
+
+
+def standing(reader, assignee: str) -> list[tuple[str, str, int]]:
+    """(definition, state, how many) of all that somebody has of released tasks, over or not."""
+    return reader.rows(STANDING, assignee=assignee)
+
+
 def from_page(row: tuple) -> tuple[Assignment, tuple]:
     return _assignment(row[:10]), row[10:]
 

@@ -13,10 +13,10 @@ from fdycore import Invalid, Reason, Refused
 from fdycore.clock import to_micros
 from fdyweb.directory import changes, firstpass, holders, identity, logins, names, places, posts, search, store, totp
 from fdyweb.directory.authority import COUNSELOR, Post, Target, demand, rank
-from fdyweb.directory.desk import target
+from fdyweb.directory.desk import reason_of, target
 from fdyweb.directory.endings import WHY_MOVED, Endings
 from fdyweb.directory.making import Made, Making, New
-from fdyweb.directory.phones import hidden, masked, normal
+from fdyweb.directory.phones import masked, normal
 from fdyweb.directory.requests import BAD_PHONE
 
 THERE = Reason(
@@ -275,9 +275,12 @@ class Accounts(Making, Endings):
         return Made(row.id, "initial", masked(phone), self._letters.welcome(row.identity, phone, True, anew=True))
 
     def mark(self, post: Post, ident: str, version: int, reason: str) -> None:
-        """待整理, from any level above (D25); '' takes it away. It goes by itself when the managing level acts."""
+        """待整理, from any level above (D25); '' takes it away. It goes by itself when the managing level acts.
+
+        Raises Invalid for a reason that is too long.
+        """
         row = self._for_change(post, ident, version, "account.mark", states=(*posts.LIVING, posts.SUSPENDED))
-        why, now = hidden(reason.strip())[:200], to_micros(self._engine.clock())
+        why, now = reason_of(reason) if reason.strip() else "", to_micros(self._engine.clock())
 
         def write(work) -> None:
             self._swap(work, row, mark=why, marked_by=post.id if why else None, marked_at=now if why else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from fdycore.paths import cut, depth
 from fdyweb.directory import places
 from fdyweb.directory.phones import Phones
 
@@ -56,11 +57,19 @@ class Open(NamedTuple):
     consent: str
     factor: int
     post: tuple  # the fields of `authority.Post`
+    names: tuple  # of the ministry, the unit's province and its school; None where there is none
+
+    @property
+    def above(self) -> dict[str, str]:
+        """path -> name of the units above the post's own."""
+        path = self.post[5]
+        return {cut(path, n): name for n, name in enumerate(self.names[: depth(path)]) if name is not None}
 
 
 FIND = """SELECT l.created_at, l.seen_at, l.epoch, i.epoch, l.stage, i.font, i.theme,
 CASE WHEN i.password IS NULL THEN 0 ELSE 1 END, i.consent, CASE WHEN i.totp_cipher IS NULL THEN 0 ELSE 1 END,
-a.id, a.identity, i.name, a.level, a.unit, u.path, u.name
+a.id, a.identity, i.name, a.level, a.unit, u.path, u.name, (SELECT name FROM unit WHERE path = '/'),
+(SELECT name FROM unit WHERE path = u.province), (SELECT name FROM unit WHERE path = u.school)
 FROM login l JOIN account a ON a.id = l.account JOIN identity i ON i.id = l.identity JOIN unit u ON u.id = a.unit
 WHERE l.id = $id AND l.ends_at > $now AND (a.state = 'active' OR a.state = 'unverified')
 AND l.stage <> 'code' AND l.stage <> 'code+first'"""
@@ -69,7 +78,7 @@ AND l.stage <> 'code' AND l.stage <> 'code+first'"""
 def find(reader, ident: str, now: int) -> Open | None:
     """An open login by the hash of its token; None when it has ended, waits for a code, or may not act any more."""
     row = reader.row(FIND, id=ident, now=now)
-    return row and Open(*row[:10], row[10:])
+    return row and Open(*row[:10], row[10:17], row[17:])
 
 
 def whose(reader, ident: str) -> str | None:

@@ -38,7 +38,7 @@ class Place(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A unit in a list: with how many counselors and staff accounts live in it and below it."""
+    """A unit in a list: with how many counselors and staff accounts are in it and below it, as `Inside` counts them."""
 
     place: Place
     counselors: int
@@ -48,8 +48,8 @@ class Listed(NamedTuple):
 class Inside(NamedTuple):
     """What is in a unit: what a merge takes along, and what a close would leave homeless.
 
-    counselors, staff: living accounts in it and below; units: open ones below; requests: for accounts, still waiting;
-    tasks: unfinished ones with somebody under it; issued: unfinished ones of its own and of those below it.
+    counselors, staff: accounts in it and below, suspended ones too; units: open ones below; requests: for accounts that
+    still wait; tasks: unfinished ones with somebody under it; issued: unfinished ones of its own and of those below it.
     """
 
     counselors: int
@@ -86,9 +86,10 @@ def everything_under(reader, path: str) -> list[Place]:
     return [Place(*row) for row in reader.rows(sql, low=path, high=after(path))]
 
 
-_LIVING = """SELECT u.{column}, sum(CASE WHEN a.level = 'counselor' THEN 1 ELSE 0 END), count(*) FROM account a
-JOIN unit u ON u.id = a.unit WHERE (a.state = 'active' OR a.state = 'unverified') AND u.path > $low AND u.path < $high
-GROUP BY u.{column}"""
+# Who is in units: suspended accounts too, for they would be homeless as well. A list and the page of a unit say the same.
+_PEOPLE = """SELECT {of}coalesce(sum(CASE WHEN a.level = 'counselor' THEN 1 ELSE 0 END), 0),
+coalesce(sum(CASE WHEN a.level = 'counselor' THEN 0 ELSE 1 END), 0)
+FROM account a JOIN unit u ON u.id = a.unit WHERE a.state <> 'deleted' AND u.path >= $low AND u.path < $high"""
 _COLUMN = {PROVINCE: "province", SCHOOL: "school"}
 
 
@@ -97,8 +98,9 @@ def listed(reader, path: str) -> list[Listed]:
     found = below(reader, path)
     if not found:
         return []
-    sql = _LIVING.replace("{column}", _COLUMN.get(found[0].level, "path"))
-    people = {place: (n, every - n) for place, n, every in reader.rows(sql, low=path, high=after(path))}
+    of = f"u.{_COLUMN.get(found[0].level, 'path')}"
+    sql = _PEOPLE.replace("{of}", f"{of}, ") + f" GROUP BY {of}"
+    people = {place: counted for place, *counted in reader.rows(sql, low=path, high=after(path))}
     rows = [Listed(place, *people.get(place.path, (0, 0))) for place in found]
     return sorted(rows, key=lambda row: (not row.place.open, _order(row.place)))
 
@@ -107,14 +109,9 @@ def _order(place: Place) -> tuple[int, str]:
     return (int(place.code), "") if place.code.isascii() and place.code.isdigit() else (2**62, place.code)
 
 
-_INSIDE = """SELECT coalesce(sum(CASE WHEN a.level = 'counselor' THEN 1 ELSE 0 END), 0),
-coalesce(sum(CASE WHEN a.level = 'counselor' THEN 0 ELSE 1 END), 0)
-FROM account a JOIN unit u ON u.id = a.unit WHERE a.state <> 'deleted' AND u.path >= $low AND u.path < $high"""
-
-
 def inside(reader, path: str) -> Inside:
     low, high = path, after(path)
-    counselors, staff = reader.row(_INSIDE, low=low, high=high)
+    counselors, staff = reader.row(_PEOPLE.replace("{of}", ""), low=low, high=high)
     (units,) = reader.row(
         "SELECT count(*) FROM unit WHERE path > $low AND path < $high AND state = 'open'", low=low, high=high
     )

@@ -255,11 +255,11 @@ class Sessions:
 
     # -- every request ----------------------------------------------------------------------------------------------
 
-    def of(self, token: str, touch: bool = True, also: Callable[[Any, Post], None] | None = None) -> Session | None:
+    def of(self, token: str, touch: bool = True, also: Callable[..., None] | None = None) -> Session | None:
         """The session behind a token; None when there is none, it has ended, or its account may not act any more.
 
         touch: this request is a sign of life. What a page asks for by itself is none.
-        also: called with (reader, post) where there is a session, to read more in the same database session.
+        also: called with (reader, post, names of the units above) where there is a session, to read more in the same one.
         """
         ident, now = hash_of(token), to_micros(self._engine.clock())
 
@@ -272,7 +272,7 @@ class Sessions:
             if not fresh if post.staff else idle > micros(COUNSELOR_IDLE):
                 return None
             if also is not None:
-                also(reader, post)
+                also(reader, post, found.above)
             due = self._gates.due(found, post)
             return (
                 Session(

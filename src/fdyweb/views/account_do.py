@@ -79,7 +79,7 @@ def ask(request):
 def do(request):
     address, _, label, row = _asked(request)
     names = ("name", "phone", "place", "reason", "text", "heir")
-    typed = {name: str(request.POST.get(name, ""))[:300] for name in names}
+    typed = {name: str(request.POST.get(name, "")) for name in names}
     try:
         said = DOES[address](request, row, whole(request.POST.get("version")) or 0, typed)
     except Denied:

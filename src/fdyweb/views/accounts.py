@@ -263,7 +263,7 @@ def blank(request):
 
 @view_config(route_name="account_new", permission="staff", request_method="POST", renderer="account_new.jinja2")
 def create(request):
-    typed = {name: str(request.POST.get(name, ""))[:100] for name in ("name", "phone", "place")}
+    typed = {name: str(request.POST.get(name, "")) for name in ("name", "phone", "place")}
     level, _, path = typed["place"].partition(":")
     duties = sent_duties(request)
     if level not in LEVELS or not is_path(path):

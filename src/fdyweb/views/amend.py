@@ -115,7 +115,8 @@ def _closes(request, task, fields: dict | None) -> datetime | None:
 
 def _form(request, task, values: dict, problems: dict[str, str]) -> dict:
     specs = _specs(request, task)
-    names = {spec.name for spec in specs}
+    labels = {f"f-{spec.name}": say(spec.label) for spec in specs} | {"reason": say("修改原因")}
+    places = {name: f"f-{name}" if f"f-{name}" in labels else name for name in problems}
     return {
         "task": task,
         "type": resources.type_title(request, task.type),
@@ -123,9 +124,9 @@ def _form(request, task, values: dict, problems: dict[str, str]) -> dict:
         "takes_files": forms.takes_files(specs),
         "values": forms.shown(request, specs, values),
         "problems": problems,
-        "faults": [(f"f-{name}" if name in names else name, text) for name, text in problems.items()],
+        "faults": [(places[name], labels.get(places[name], ""), text) for name, text in problems.items()],
         "meanwhile": "",
         "differs": [],
-        "reason": str(request.POST.get("reason", ""))[:500],
+        "reason": str(request.POST.get("reason", "")),
         "key": secrets.token_urlsafe(9),
     }

@@ -65,6 +65,7 @@ def _compose(request, type_name: str, values: dict, problems: dict[str, str], sa
         "image": ICONS.get(type_name, "form"),
         "steps": steps(chosen) if chosen else [],
         "fields": forms.in_order(specs),
+        "labels": {spec.name: say(spec.label) for spec in specs},
         "takes_files": forms.takes_files(specs),
         "values": forms.shown(request, specs, values),
         "seen": presenters.SEEN,

@@ -45,7 +45,7 @@ def ask(request):
     if "withdraw" in request.POST:
         request.site.own_data.withdraw(request.login.post, forms.whole(request.POST["withdraw"]) or 0)
         return HTTPSeeOther(request.route_path("corrections", _query={"withdrawn": 1}))
-    typed = {name: str(request.POST.get(name, ""))[:2_000] for name in ("field", "text")}
+    typed = {name: str(request.POST.get(name, "")) for name in ("field", "text")}
     try:
         request.site.own_data.ask(request.login.post, **typed)
     except Invalid as exc:
@@ -101,14 +101,13 @@ def waiting(request):
     route_name="account_corrections", permission="staff", request_method="POST", renderer="account_corrections.jinja2"
 )
 def answer(request):
-    ident = forms.whole(request.POST.get("id")) or 0
+    ident, typed = forms.whole(request.POST.get("id")) or 0, str(request.POST.get("answer", ""))
     try:
-        request.site.own_data.answer(
-            request.login.post, ident, request.POST.get("then") == "done", str(request.POST.get("answer", ""))[:2_000]
-        )
+        request.site.own_data.answer(request.login.post, ident, request.POST.get("then") == "done", typed)
     except Invalid as exc:
         request.response.status_int = 422
-        return _waiting(request, {ident: " ".join(reason_in_words(request, why) for _, why in exc.problems)})
+        problem = " ".join(reason_in_words(request, why) for _, why in exc.problems)
+        return _waiting(request, {ident: problem}) | {"typed": {ident: typed}}
     return HTTPSeeOther(request.route_path("account_corrections", _query={"said": 1}))
 
 
@@ -118,5 +117,6 @@ def _waiting(request, problems: dict[int, str]) -> dict:
         "rows": [_line(request, one) for one in own_data.waiting(post)],
         "answered": [_line(request, one) for one in own_data.answered(post)],
         "problems": problems,
+        "typed": {},
         "said": "said" in request.GET,
     }

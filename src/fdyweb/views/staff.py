@@ -7,10 +7,11 @@ import secrets
 from dataclasses import replace
 
 from pyramid.httpexceptions import HTTPSeeOther
+from pyramid.renderers import render_to_response
 from pyramid.response import Response
 from pyramid.view import view_config
 
-from fdycore import Totals
+from fdycore import Invalid, Totals
 from fdycore.paths import cut, depth
 from fdyweb import forms, presenters, resources, words
 from fdyweb.directory import authority, store
@@ -135,6 +136,8 @@ def board(request):
         "due": presenters.moment(task.deadline, now) if task.deadline else "",
         "goes_out": presenters.moment(goes_out, now) if goes_out else "",
         "key": secrets.token_urlsafe(9),
+        "problem": "",
+        "reason": "",
     }
 
 
@@ -226,14 +229,22 @@ def _live(request, ident: int) -> dict:
 
 @view_config(route_name="control", permission="staff", request_method="POST")
 def control(request):
-    """Stop, resume, void or close, by the issuer's unit; the engine decides."""
-    task = resources.task(request)
-    reason = str(request.POST.get("reason", "")).strip() or None
-    request.site.engine.control(
-        request.login.post.actor,
-        task.id,
-        request.matchdict["action"],
-        reason=reason,
-        key=str(request.POST.get("key", ""))[:100],
-    )
+    """Stop, resume, void or close, by the issuer's unit; the engine decides. A reason that does not fit stays typed."""
+    task, typed = resources.task(request), str(request.POST.get("reason", ""))
+    try:
+        request.site.engine.control(
+            request.login.post.actor,
+            task.id,
+            request.matchdict["action"],
+            reason=typed.strip() or None,
+            key=str(request.POST.get("key", ""))[:100],
+        )
+    except Invalid as exc:
+        problems = forms.faults(request, exc)
+        if problems.keys() != {"reason"}:
+            raise
+        value = board(request) | {"problem": problems["reason"], "reason": typed}
+        answer = render_to_response("board.jinja2", value, request=request)
+        answer.status_int = 422
+        return answer
     return HTTPSeeOther(request.route_path("board", id=task.id))

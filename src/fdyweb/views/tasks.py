@@ -40,9 +40,9 @@ def inbox(request):
 def inbox_value(request, show: str, current: int | None = None) -> dict:
     """What is still open, grouped by when it is due; under `done` everything that was completed, a page at a time."""
     engine, post = request.site.engine, request.login.post
-    items = engine.assignments(post.actor, only_open=True, limit=resources.MOST).items
-    rows = _rows(request, items)
-    counts = {name: sum(row.group == name for row in rows) for name in ORDER}
+    page = engine.assignments(post.actor, only_open=True, count_done=True, limit=resources.MOST)
+    items, rows = page.items, _rows(request, page.items)
+    counts = {name: sum(row.group == name for row in rows) for name in ORDER} | {"done": page.done}
     waiting, more = [row for row in rows if row.group != "done"], None
     today = presenters.local(engine.clock()).date()
     if show == "done":

@@ -85,7 +85,7 @@ def units(request):
 @view_config(route_name="units", permission="staff", request_method="POST", renderer="units.jinja2")
 def create(request):
     """A new unit, and on to its page; a fault is shown at its field, and what was typed stays."""
-    typed = {name: str(request.POST.get(name, ""))[:200] for name in ("name", "number")}
+    typed = {name: str(request.POST.get(name, "")) for name in ("name", "number")}
     try:
         made = request.site.units.create(request.login.post, typed["name"], typed["number"])
     except Invalid as exc:
@@ -127,7 +127,7 @@ def unit(request):
 @view_config(route_name="unit", permission="staff", request_method="POST", renderer="unit.jinja2")
 def rename(request):
     """Another name. Of two who change it at once the second is told, and sees what it is now."""
-    place, typed = resources.unit(request), str(request.POST.get("name", ""))[:200]
+    place, typed = resources.unit(request), str(request.POST.get("name", ""))
     problems, meanwhile = {}, ""
     try:
         request.site.units.rename(request.login.post, place.id, typed, _version(request))
@@ -146,7 +146,7 @@ def close(request):
         request.site.units.close(request.login.post, place.id, str(request.POST.get("reason", "")), _version(request))
     except Invalid as exc:
         request.response.status_int = 422
-        return _unit(request, place, _problems(request, exc)) | {"reason": str(request.POST.get("reason", ""))[:200]}
+        return _unit(request, place, _problems(request, exc)) | {"reason": str(request.POST.get("reason", ""))}
     return HTTPSeeOther(request.route_path("unit", id=place.id, _query=[("closed", 1)]))
 
 
@@ -275,7 +275,7 @@ def majors(request):
 @view_config(route_name="majors", permission="staff", request_method="POST", renderer="majors.jinja2")
 def change_majors(request):
     """Add one, or close the one whose button was pressed."""
-    post, typed = request.login.post, str(request.POST.get("major", ""))[:200]
+    post, typed = request.login.post, str(request.POST.get("major", ""))
     if "close" in request.POST:
         ident = whole(request.POST.get("close"))
         if ident is None:

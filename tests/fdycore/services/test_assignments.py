@@ -496,6 +496,25 @@ def test_only_open_leaves_out_what_is_over(make_engine):
     assert {item.task for item in engine.assignments(Actor("c1")).items} == {kept.id, closed.id, voided.id}
 
 
+def test_a_page_counts_all_that_is_done_where_it_is_asked_whatever_it_shows(make_engine):
+    engine, me = make_engine(), Actor("c1")
+    recalled, closed, begun = (released(engine, "policy", key=key) for key in "abc")
+    for task in (recalled, closed):
+        for step in ("view", "forward", "complete"):
+            engine.act(me, of(engine, "c1", task).id, step, key=f"{step} {task.id}")
+    engine.act(me, of(engine, "c1", begun).id, "view", key="view")
+    engine.control(MINISTRY, recalled.id, "void", reason="重复", key="void")
+    engine.control(MINISTRY, closed.id, "close", key="close")
+    run_all(engine)
+    page = engine.assignments(me, only_open=True, count_done=True, limit=1)
+    assert (page.done, [item.task for item in page.items]) == (2, [begun.id])
+    assert page.done == sum(item.done for item in engine.assignments(me).items)
+    assert engine.assignments(me, options=True, count_done=True).done == 2
+    assert engine.assignments(Actor("c2"), count_done=True).done == 0
+    assert engine.assignments(me).done is None
+    assert engine.assignments(MINISTRY, count_done=True).done is None  # a list of others is nobody's own
+
+
 def by_one(engine, actor, items):
     return [engine.options(actor, item.assignment.id) for item in items]
 
