@@ -23,6 +23,7 @@ from fdyweb.messaging import store as messages
 from fdyweb.presenters import BEIJING
 
 PASSWORD = "fdy-demo-2027"
+AGE = timedelta(days=60)  # of a country that has been lived in: nobody acts before there is their account
 COHORT = 2027
 
 
@@ -101,6 +102,17 @@ def make(
     people.add(_staff(units, chance), stored, lambda n: told("people", n, total))
     people.add(_counselors(units, size.counselors, chance), stored, lambda n: told("people", n, total))
     _second_post(engine, people, units, stored)
+
+
+def make_lived_in(engine: Engine, phones: Phones, scale: str) -> None:
+    """A country that was made a while ago; a small one with tasks since then. The engine's clock has to be settable."""
+    clock = engine.clock
+    now = clock()
+    clock.set(now - AGE)
+    make(engine, phones, scale)
+    clock.set(now)
+    if scale == "small":
+        tasks(engine)
 
 
 def _units(size: Scale, chance: random.Random) -> Iterator[tuple[str, str, str, str]]:

@@ -85,9 +85,7 @@ def make_demo(settings: Settings) -> None:
         # Without channels: nobody is told of what is past already.
         made = make_site(settings.model_copy(update={"hold": 0, "demo": ""}), clock)
         made.engine.upgrade()
-        demo.make(made.engine, made.phones, settings.demo)
-        if settings.demo == "small":
-            demo.tasks(made.engine)
+        demo.make_lived_in(made.engine, made.phones, settings.demo)
         made.engine.close()
     engine.close()
 

@@ -64,8 +64,7 @@ def country(folder: str):
     )
     site = make_site(settings, clock)
     site.engine.upgrade()
-    demo.make(site.engine, site.phones, "small")
-    demo.tasks(site.engine)
+    demo.make_lived_in(site.engine, site.phones, "small")
     return site
 
 

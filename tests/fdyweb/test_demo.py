@@ -7,8 +7,10 @@ import json
 import pytest
 
 from fdycore.clock import to_micros
-from fdyweb import demo
+from fdyweb import demo, start
 from fdyweb.directory import posts
+from fdyweb.engine import make_site
+from fdyweb.settings import Settings
 from tests.fdyweb.country import post_of, run_all
 
 
@@ -57,3 +59,14 @@ def test_nobody_who_has_opened_a_task_is_said_never_to_have_logged_in(lived_in, 
 def test_everybody_who_is_printed_can_log_in(lived_in, browser):
     for level in demo.LOGINS:
         assert browser(level).get("/tasks", status=200)
+
+
+def test_the_country_of_a_first_look_was_made_before_anybody_acted(tmp_path):
+    settings = Settings(
+        db=f"sqlite:{tmp_path}/demo.db", secret="a secret of this test alone", demo="small", worker="off"
+    )
+    start.site(settings).engine.close()
+    site = make_site(settings)
+    rows = accounts(site)
+    assert max(row.created_at for row in rows) < min(row.used_at for row in rows if row.used_at is not None)
+    site.engine.close()

@@ -479,6 +479,14 @@ def test_every_page_says_in_which_part_of_the_site_one_is(under_way, browser, ta
     assert tab in here.text
 
 
+def test_a_page_that_refuses_a_form_says_in_which_part_of_the_site_one_is_as_well(under_way, browser):
+    one = browser("college")
+    form = next(f for f in one.get(f"/progress/{under_way['task']}").forms.values() if f.action.endswith("/do/void"))
+    form["reason"] = "长" * 501
+    (here,) = form.submit(status=422).html.select("nav.nav [aria-current]")
+    assert "进度" in here.text
+
+
 def test_people_on_a_board_stand_in_the_order_in_which_their_names_are_read(under_way, site, browser):
     names = [
         item.find("div").find("span").text
