@@ -5,6 +5,8 @@ A maxlength would make the browser cut what is pasted without a word, so no fiel
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from fdycore import Invalid
@@ -63,6 +65,17 @@ def test_what_is_too_long_is_refused_with_its_limit_and_stays_typed(browser, sit
     told = page.html.find(id=field["aria-describedby"].split()[-1])
     assert "err" in told["class"] and str(most) in told.text
     assert changed(before, digests(site)) == set()
+
+
+@pytest.mark.parametrize("which", ["new unit", "name of a unit", "major", "new person", "name of a person"])
+def test_a_name_of_many_accents_is_refused_before_they_are_put_in_order(browser, at, which):
+    level, address, name, _ = FORMS[which]
+    page = browser(level).get(address.format(**at))
+    form = next(form for form in page.forms.values() if name in form.fields)
+    form[name] = "名" + "\u0301\u0323" * 60_000
+    began = time.process_time()
+    assert form.submit(status=422).html.select_one(f"[name='{name}']")["aria-invalid"] == "true"
+    assert time.process_time() - began < 3  # seconds; in order it takes more than ten
 
 
 def test_a_mark_is_never_cut(site, at):

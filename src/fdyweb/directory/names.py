@@ -20,9 +20,17 @@ SURNAMES = {
 }  # fmt: skip
 
 
+def composed(text: str, longest: int) -> str:
+    """The text with its accents as single signs; as it is where it is far longer than the longest that is taken.
+
+    Else one form would keep everybody waiting: to put accents upon accents in order costs the square of their number.
+    """
+    return unicodedata.normalize("NFC", text) if len(text) <= 10 * longest else text
+
+
 def normal(text: str) -> str | None:
     """A name without needless spaces; None for what is none: empty, too long, or with signs that no name has."""
-    name = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
+    name = composed(re.sub(r"\s+", " ", text).strip(), LONGEST)
     if not 1 <= len(name) <= LONGEST:
         return None
     good = all(unicodedata.category(c)[0] in "LM" or c in " ·•.'’-" for c in name)

@@ -7,7 +7,6 @@ history in one transaction. A unit that has ended keeps its row and its path: ol
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Any
 
 from fdycore import Conflict, Engine, Invalid, NotFound, Reason
@@ -16,6 +15,7 @@ from fdyweb.directory import authority, catalogues, changes, places
 from fdyweb.directory.authority import COLLEGE, MINISTRY, PROVINCE, SCHOOL, Post, Target
 from fdyweb.directory.catalogues import Cohort, Major
 from fdyweb.directory.merging import Inherit, Merge
+from fdyweb.directory.names import composed
 from fdyweb.directory.phones import hidden
 from fdyweb.directory.places import CHANGED, CLOSED, OPEN, Place
 from fdyweb.words import msgid, say_n
@@ -295,8 +295,8 @@ def _text(given: Any) -> str:
 
 
 def _tidy(name: Any) -> str:
-    """As it is kept: without blanks around and with single ones inside."""
-    return re.sub(" +", " ", unicodedata.normalize("NFC", _text(name))).strip()
+    """As it is kept: without blanks around and with single ones inside. What is far too long stays so, to be refused."""
+    return composed(re.sub(" +", " ", _text(name)).strip(), LONGEST_NAME)
 
 
 def _fits(text: str, most: int) -> bool:
