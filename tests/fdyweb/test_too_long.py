@@ -6,6 +6,7 @@ A maxlength would make the browser cut what is pasted without a word, so no fiel
 from __future__ import annotations
 
 import time
+from urllib.parse import urljoin
 
 import pytest
 
@@ -65,6 +66,18 @@ def test_what_is_too_long_is_refused_with_its_limit_and_stays_typed(browser, sit
     told = page.html.find(id=field["aria-describedby"].split()[-1])
     assert "err" in told["class"] and str(most) in told.text
     assert changed(before, digests(site)) == set()
+
+
+def test_a_board_that_has_refused_a_reason_leads_on_as_any_other(browser, site):
+    staff = browser("school")
+    task = send(staff, "policy", TYPES["policy"])
+    run_all(site)
+    page = staff.get(f"/progress/{task}")
+    leads = lambda page: [staff.get(urljoin(page.request.url, a["href"])).html.h1.text for a in lines(page)]
+    lines = lambda page: page.html.select("li[data-line] a")
+    form = next(form for form in page.forms.values() if "reason" in form.fields)
+    form["reason"] = "长" * 501
+    assert leads(form.submit(status=422)) == leads(page) != []
 
 
 @pytest.mark.parametrize("which", ["new unit", "name of a unit", "major", "new person", "name of a person"])
