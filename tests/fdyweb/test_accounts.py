@@ -638,7 +638,7 @@ def test_a_deleted_post_that_can_be_restored_still_counts(site):
     me = row(site, post_of(site, "counselor").id)
     high = site.accounts.create(school, New(me.name, demo.LOGINS["counselor"][0], "college", officer.path)).id
     site.accounts.delete(school, high, row(site, high).version, "other")
-    with pytest.raises(Refused, match="级别更高的账号"):
+    with pytest.raises(Refused, match="“信息工程学院”级别更高的账号已删除，30 天内可恢复"):
         site.accounts.change_phone(officer, me.id, row(site, me.id).version, PHONE)
     site.accounts.change_phone(school, me.id, row(site, me.id).version, PHONE)  # who manages both may
 

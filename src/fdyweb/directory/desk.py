@@ -32,6 +32,9 @@ LAST = Reason(
 )
 
 HIGHER = msgid("此人在“{unit}”还有级别更高的账号，姓名、手机号和密码请由管理该账号的单位办理。")
+GONE_HIGHER = msgid(
+    "此人在“{unit}”级别更高的账号已删除，{n} 天内可恢复；期满前，姓名、手机号和密码请由管理该账号的单位办理。"
+)
 SHARED = msgid("此人在“{unit}”还有不归本单位管理的账号。请与该单位商定由一方保留：另一方删除账号后即可办理。")
 
 
@@ -78,11 +81,13 @@ class Desk:
         Else a college could give the province's officer, who is its counselor too, another phone and log in as both.
         """
         others = self._out_of_hand(reader, post, action, row.identity, row.level)
+        above = [one for one in others if rank(one.level) < rank(row.level)]
+        if above:
+            one = min(above, key=lambda one: (one.state == posts.DELETED, rank(one.level)))
+            told = GONE_HIGHER if one.state == posts.DELETED else HIGHER
+            raise Refused(Reason("other_posts", told, unit=one.unit_name, n=RESTORABLE.days))
         if others:
-            highest = min(others, key=lambda one: rank(one.level))
-            above = rank(highest.level) < rank(row.level)
-            code, told = ("other_posts", HIGHER) if above else ("shared_person", SHARED)
-            raise Refused(Reason(code, told, unit=highest.unit_name))
+            raise Refused(Reason("shared_person", SHARED, unit=others[0].unit_name))
 
     def obstacle(self, post: Post, action: str, row: posts.Row) -> Reason | None:
         """What of the person's other posts keeps this one from what concerns all of them; None for nothing."""
