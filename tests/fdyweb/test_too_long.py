@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import pytest
 
 from fdycore import Invalid
-from fdyweb.directory import places
+from fdyweb.directory import names, places
 from tests.fdyweb.country import TYPES, mine, post_of, run_all, send
 from tests.fdyweb.tables import changed, digests
 
@@ -89,6 +89,12 @@ def test_a_name_of_many_accents_is_refused_before_they_are_put_in_order(browser,
     began = time.process_time()
     assert form.submit(status=422).html.select_one(f"[name='{name}']")["aria-invalid"] == "true"
     assert time.process_time() - began < 3  # seconds; in order it takes more than ten
+
+
+def test_a_major_that_is_longer_than_any_is_not_read_for_its_place_in_the_list():
+    typed, began = "长" * 340_000, time.process_time()
+    assert sorted([typed, "会计学"], key=names.order) == ["会计学", typed]
+    assert time.process_time() - began < 1  # second; to read it takes more than three
 
 
 def test_a_mark_is_never_cut(site, at):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from fdycore import Reason
 
-LONGEST = 50
+LONGEST, LONGEST_READ = 50, 200
 BAD = Reason("bad_name", "请填写姓名，只能用文字，最多 {n} 个字。", n=LONGEST)
 # Surnames that are read otherwise than the character is elsewhere: pypinyin takes the commoner reading.
 SURNAMES = {
@@ -37,9 +37,16 @@ def normal(text: str) -> str | None:
     return name if good and any(unicodedata.category(c)[0] == "L" for c in name) else None
 
 
-@lru_cache(maxsize=10_000)
 def order(text: str) -> tuple[str, str]:
-    """What names of things are sorted by: how they are read. People's surnames are read otherwise: `person_order`."""
+    """What names of things are sorted by: how they are read. People's surnames are read otherwise: `person_order`.
+
+    What somebody typed, and is longer than any name, is not read, and no cache keeps it.
+    """
+    return _read(text) if len(text) <= LONGEST_READ else (text, text)
+
+
+@lru_cache(maxsize=10_000)
+def _read(text: str) -> tuple[str, str]:
     from pypinyin import lazy_pinyin
 
     return "".join(lazy_pinyin(text)).lower(), text
