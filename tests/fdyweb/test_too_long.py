@@ -80,6 +80,15 @@ def test_a_board_that_has_refused_a_reason_leads_on_as_any_other(browser, site):
     assert leads(form.submit(status=422)) == leads(page) != []
 
 
+def test_who_has_corrected_something_is_not_asked_why_it_was_turned_down(browser, site):
+    site.own_data.ask(post_of(site, "counselor"), "name", "姓名有误")
+    page = browser("college").get("/accounts/corrections")
+    form = next(form for form in page.forms.values() if "answer" in form.fields)
+    form["answer"] = "长" * 501
+    told = form.submit(name="then", value="done", status=422).html.select_one("p.err").text
+    assert told == "最多 500 个字，现在是 501 个。"
+
+
 @pytest.mark.parametrize("which", ["new unit", "name of a unit", "major", "new person", "name of a person"])
 def test_a_name_of_many_accents_is_refused_before_they_are_put_in_order(browser, at, which):
     level, address, name, _ = FORMS[which]

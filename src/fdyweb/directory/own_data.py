@@ -24,6 +24,7 @@ FIELDS = {
 }
 OPEN, DONE, TURNED_DOWN, WITHDRAWN = "open", "done", "refused", "withdrawn"
 MOST_OPEN = 5  # of one account
+TOO_LONG = msgid("最多 {max} 个字，现在是 {length} 个。")
 
 
 class Correction(NamedTuple):
@@ -196,13 +197,19 @@ class OwnData:
         return [one for one in found if may(post, "account.edit", Target(one.level, one.path, one.account))]
 
     def answer(self, post: Post, ident: int, done: bool, answer: str) -> None:
-        """Say what came of it. Raises NotFound for what is not this post's to answer, Conflict when it is answered."""
+        """Say what came of it. Raises NotFound for what is not this post's to answer, Conflict when it is answered.
+
+        Raises Invalid for an answer that is too long, and for none where it is turned down.
+        """
         row = self._engine.read(lambda reader: reader.row(_READ + "WHERE c.id = $id", id=ident))
         one = row and Correction(*row)
         if one is None or not may(post, "account.edit", Target(one.level, one.path, one.account)):
             raise NotFound("correction", ident)
-        text = hidden(answer.strip())
-        if len(text) > 500 or (not done and not text):
+        text = answer.strip()
+        if len(text) > 500:
+            raise Invalid((("answer", Reason("too_long", TOO_LONG, max=500, length=len(text))),))
+        text = hidden(text)
+        if not done and not text:
             raise Invalid((("answer", Reason("need_answer", "不予更正的，请写明原因，最多 {n} 个字。", n=500)),))
 
         def write(work) -> None:
