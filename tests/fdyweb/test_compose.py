@@ -557,9 +557,7 @@ def test_what_is_over_since_it_was_drafted_is_not_sent(browser, site, clock):
     ],
 )
 def test_a_moment_that_has_passed_is_told_before_it_goes_out(browser, type_name, field, said):
-    form = next(
-        f for f in browser("college").get(f"/dispatch?type={type_name}").forms.values() if f.action == "/dispatch"
-    )
+    form = form_of(browser("college").get(f"/dispatch?type={type_name}"))
     for name, value in {**TYPES[type_name], field: "2026-02-20T10:00"}.items():
         form[name] = value
     preview = form.submit(status=303).follow()

@@ -57,7 +57,7 @@ class Open(NamedTuple):
     consent: str
     factor: int
     post: tuple  # the fields of `authority.Post`
-    names: tuple  # of the ministry, the unit's province and its school; None where there is none
+    names: tuple  # of the ministry, the unit's province and its school, None where there is none; () when not asked for
 
     @property
     def above(self) -> dict[str, str]:
@@ -68,16 +68,20 @@ class Open(NamedTuple):
 
 FIND = """SELECT l.created_at, l.seen_at, l.epoch, i.epoch, l.stage, i.font, i.theme,
 CASE WHEN i.password IS NULL THEN 0 ELSE 1 END, i.consent, CASE WHEN i.totp_cipher IS NULL THEN 0 ELSE 1 END,
-a.id, a.identity, i.name, a.level, a.unit, u.path, u.name, (SELECT name FROM unit WHERE path = '/'),
-(SELECT name FROM unit WHERE path = u.province), (SELECT name FROM unit WHERE path = u.school)
+a.id, a.identity, i.name, a.level, a.unit, u.path, u.name{above}
 FROM login l JOIN account a ON a.id = l.account JOIN identity i ON i.id = l.identity JOIN unit u ON u.id = a.unit
 WHERE l.id = $id AND l.ends_at > $now AND (a.state = 'active' OR a.state = 'unverified')
 AND l.stage <> 'code' AND l.stage <> 'code+first'"""
+ABOVE = """, (SELECT name FROM unit WHERE path = '/'),
+(SELECT name FROM unit WHERE path = u.province), (SELECT name FROM unit WHERE path = u.school)"""
 
 
-def find(reader, ident: str, now: int) -> Open | None:
-    """An open login by the hash of its token; None when it has ended, waits for a code, or may not act any more."""
-    row = reader.row(FIND, id=ident, now=now)
+def find(reader, ident: str, now: int, above: bool = False) -> Open | None:
+    """An open login by the hash of its token; None when it has ended, waits for a code, or may not act any more.
+
+    above: with the names of the units above. What a page asks for by itself shows none, and is asked for most.
+    """
+    row = reader.row(FIND.replace("{above}", ABOVE if above else ""), id=ident, now=now)
     return row and Open(*row[:10], row[10:17], row[17:])
 
 

@@ -24,7 +24,6 @@ FIELDS = {
 }
 OPEN, DONE, TURNED_DOWN, WITHDRAWN = "open", "done", "refused", "withdrawn"
 MOST_OPEN = 5  # of one account
-TOO_LONG = msgid("最多 {max} 个字，现在是 {length} 个。")
 
 
 class Correction(NamedTuple):
@@ -207,7 +206,8 @@ class OwnData:
             raise NotFound("correction", ident)
         text = answer.strip()
         if len(text) > 500:
-            raise Invalid((("answer", Reason("too_long", TOO_LONG, max=500, length=len(text))),))
+            told = Reason("too_long", "最多 {max} 个字，现在是 {length} 个。", max=500, length=len(text))
+            raise Invalid((("answer", told),))
         text = hidden(text)
         if not done and not text:
             raise Invalid((("answer", Reason("need_answer", "不予更正的，请写明原因，最多 {n} 个字。", n=500)),))

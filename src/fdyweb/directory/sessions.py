@@ -264,7 +264,7 @@ class Sessions:
         ident, now = hash_of(token), to_micros(self._engine.clock())
 
         def look(reader) -> tuple[Session, int] | None:
-            found = logins.find(reader, ident, now)
+            found = logins.find(reader, ident, now, above=also is not None)
             if found is None or found.epoch != found.present_epoch:
                 return None
             post, idle = Post(*found.post), now - found.seen_at
